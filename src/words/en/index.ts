@@ -1,0 +1,5 @@
+/** English, whole: one namespace a file. */
+import type { Catalogue } from '../say.ts';
+import { problems } from './problems.ts';
+
+export const en: Catalogue = { problems };
