@@ -33,7 +33,7 @@ const days = fc.uniqueArray(fc.integer({ min: 0, max: 4000 }), { minLength: 1, m
 const sorted = (list: readonly number[]) => [...list].sort((x, y) => x - y);
 
 for (const vector of vectors) {
-  test(`the published numbers are reproduced: ${vector.name}`, () => {
+  void test(`the published numbers are reproduced: ${vector.name}`, () => {
     const state = rebuild(vector.days);
     const want = vector.out;
     const e = silence(state, vector.today);
@@ -60,7 +60,7 @@ for (const vector of vectors) {
   });
 }
 
-test('taking days one by one gives what a rebuild gives', () => {
+void test('taking days one by one gives what a rebuild gives', () => {
   fc.assert(
     fc.property(days, (list) => {
       let state: PaceState = noPace;
@@ -70,7 +70,7 @@ test('taking days one by one gives what a rebuild gives', () => {
   );
 });
 
-test('a hundred touches on one day are one contact day', () => {
+void test('a hundred touches on one day are one contact day', () => {
   fc.assert(
     fc.property(days, fc.nat(), (list, pick) => {
       const once = sorted(list);
@@ -81,12 +81,12 @@ test('a hundred touches on one day are one contact day', () => {
   );
 });
 
-test('a day before the last asks for a rebuild and changes nothing by itself', () => {
+void test('a day before the last asks for a rebuild and changes nothing by itself', () => {
   assert.equal(addDay(rebuild([10, 20]), 15), null);
   assert.deepEqual(rebuild([10, 15, 20]).n, 3);
 });
 
-test('a longer silence is never safer once the usual gap has passed', () => {
+void test('a longer silence is never safer once the usual gap has passed', () => {
   fc.assert(
     fc.property(
       days,
@@ -103,7 +103,7 @@ test('a longer silence is never safer once the usual gap has passed', () => {
   );
 });
 
-test('at equal gaps more history means less risk, at the same point of the rhythm', () => {
+void test('at equal gaps more history means less risk, at the same point of the rhythm', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 3, max: 30 }), (gap, n) => {
       const history = (count: number) => Array.from({ length: count }, (_, i) => i * gap);
@@ -114,7 +114,7 @@ test('at equal gaps more history means less risk, at the same point of the rhyth
   );
 });
 
-test('every probability stays between 0 and 1, whatever the history', () => {
+void test('every probability stays between 0 and 1, whatever the history', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: 0, max: 1_000_000 }), (list, today) => {
       const history = sorted(list);
@@ -125,7 +125,7 @@ test('every probability stays between 0 and 1, whatever the history', () => {
   );
 });
 
-test('someone never in contact has no risk, and is due only when a ring or a rhythm was chosen', () => {
+void test('someone never in contact has no risk, and is due only when a ring or a rhythm was chosen', () => {
   const nobody = pace(noPace, null, 20_000, calm);
   assert.deepEqual(nobody, {
     n: 0,
@@ -141,13 +141,13 @@ test('someone never in contact has no risk, and is due only when a ring or a rhy
   assert.equal(pace(noPace, null, 20_000, { ...calm, ringIntervalDays: 7 }).due, true);
 });
 
-test('someone seen twice is new and never fading, however long ago', () => {
+void test('someone seen twice is new and never fading, however long ago', () => {
   const seen = pace(rebuild([0, 7]), null, 2000, calm);
   assert.equal(seen.state, 'new');
   assert.equal(seen.usualDays, null);
 });
 
-test('every three weeks and silent for nine is due and to watch, not yet fading', () => {
+void test('every three weeks and silent for nine is due and to watch, not yet fading', () => {
   const history = Array.from({ length: 12 }, (_, i) => dayNumber('2026-01-01') + 21 * i);
   const today = (history.at(-1) ?? 0) + 63;
   const seen = pace(rebuild(history), medianGap(history), today, calm);
@@ -158,7 +158,7 @@ test('every three weeks and silent for nine is due and to watch, not yet fading'
   assert.equal(seen.silentDays, 63);
 });
 
-test('a planned meeting quiets due and leaves the risk', () => {
+void test('a planned meeting quiets due and leaves the risk', () => {
   const history = Array.from({ length: 12 }, (_, i) => 21 * i);
   const state = rebuild(history);
   const without = pace(state, 21, 294, calm);
@@ -167,13 +167,13 @@ test('a planned meeting quiets due and leaves the risk', () => {
   assert.equal(withPlan.gone, without.gone);
 });
 
-test('a rhythm set by hand decides what is due, both ways', () => {
+void test('a rhythm set by hand decides what is due, both ways', () => {
   const state = rebuild([0, 7, 14, 21, 28, 35]);
   assert.equal(pace(state, 7, 70, { ...calm, ownCadenceDays: 60 }).due, false);
   assert.equal(pace(state, 7, 38, { ...calm, ownCadenceDays: 3 }).due, true);
 });
 
-test('below five contact days thirty days make due, or the interval of the ring', () => {
+void test('below five contact days thirty days make due, or the interval of the ring', () => {
   const state = rebuild([0, 5]);
   assert.equal(cadence(state), null);
   assert.equal(pace(state, null, 34, calm).due, false);
@@ -181,11 +181,11 @@ test('below five contact days thirty days make due, or the interval of the ring'
   assert.equal(pace(state, null, 12, { ...calm, ringIntervalDays: 7 }).due, true);
 });
 
-test('a clock before the last contact counts as no silence', () => {
+void test('a clock before the last contact counts as no silence', () => {
   assert.equal(pace(rebuild([100, 110, 120]), 10, 50, calm).silentDays, 0);
 });
 
-test('lapsed is what has been silent for the whole horizon', () => {
+void test('lapsed is what has been silent for the whole horizon', () => {
   const yearly = [0, 365, 730, 1095];
   const state = rebuild(yearly);
   assert.equal(pace(state, 365, 1095 + 500, calm).state, 'fading');
