@@ -1,0 +1,161 @@
+/** Compares names as people write them: in any order, script and spelling, with nicknames, initials and typing errors. */
+import { distance } from 'fastest-levenshtein';
+import { fold } from './fold.ts';
+import { nameGroups } from './nicknames.ts';
+import { skeleton, transliterate, withoutVowels } from './transliterate.ts';
+
+/** One word of a name, prepared once so that comparing two is cheap. */
+export interface NameWord {
+  readonly text: string;
+  /** Spelling habits taken out: ae/ä, ph/f, y/i, doubled letters. Equal means sounds and looks alike. */
+  readonly loose: string;
+  readonly groups: readonly number[];
+  /** Consonants only, set for scripts that leave vowels out. */
+  readonly bare: boolean;
+  /** One bit a letter a to z, to see at a glance that two words have too little in common. */
+  readonly mask: number;
+}
+
+/** A name ready to compare. `generation` is `jr`, `sr` or a number in Roman, taken off the words. */
+export interface NameWords {
+  readonly words: readonly NameWord[];
+  readonly generation: string | null;
+}
+
+const titles = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev fr herr frau fraulein hr monsieur mme mlle sig signora senor senora dona doctor med phd md dds esq mba ing dipl mag msc bsc rer nat'.split(
+    ' ',
+  ),
+);
+/** Small words of family names, which people leave out; kept where they are the whole family name (Jennifer Le). */
+const particles = new Set(
+  'von van de der den di da du del della la le el al bin ibn und y e zu zur ter ten'.split(' '),
+);
+const generations: Readonly<Record<string, string>> = {
+  jr: 'jr',
+  junior: 'jr',
+  jun: 'jr',
+  sr: 'sr',
+  senior: 'sr',
+  sen: 'sr',
+  ii: 'ii',
+  iii: 'iii',
+  iv: 'iv',
+};
+const longest = 200;
+const mostWords = 6;
+
+/**
+ * Takes a name apart. `Okafor, Maren` and `Dr. Maren Okafor PhD` give the same words. Never throws.
+ * @param known words already made: within one run equal words are one object.
+ */
+export function nameWords(name: string, known: Map<string, NameWord> = new Map()): NameWords {
+  const parts = fold(transliterate(name.slice(0, longest)))
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .map((part) => part.replace(/['’]/g, ''))
+    .filter((part) => part !== '');
+  const bare = withoutVowels(name);
+  let generation: string | null = null;
+  const kept: NameWord[] = [];
+  for (const [i, part] of parts.entries()) {
+    const found = i > 0 ? generations[part] : undefined;
+    if (found !== undefined) generation = found;
+    else if (!titles.has(part) && !(particles.has(part) && i < parts.length - 1) && kept.length < mostWords)
+      kept.push(word(part, bare, known));
+  }
+  if (kept.length === 0) for (const part of parts.slice(0, mostWords)) kept.push(word(part, bare, known));
+  return { words: kept, generation };
+}
+
+/** How alike two words of a name are: 1 the same, 0 not at all; 0.9 and above is worth calling the same name. */
+export function wordLikeness(a: NameWord, b: NameWord): number {
+  if (a.text === b.text) return 1;
+  if (a.loose === b.loose) return 0.97;
+  if (a.groups.length > 0 && b.groups.length > 0 && a.groups.some((group) => b.groups.includes(group)))
+    return 0.95;
+  const short = Math.min(a.text.length, b.text.length);
+  if (short === 1) return a.text.charAt(0) === b.text.charAt(0) ? 0.86 : 0;
+  if (a.bare || b.bare) return skeleton(a.text) === skeleton(b.text) ? 0.93 : 0;
+  if (short < 2) return 0;
+  const fewest = Math.min(ones(a.mask), ones(b.mask));
+  if (ones(a.mask & b.mask) * 2 < fewest) return 0;
+  const jaro = jaroWinkler(a.text, b.text);
+  if (jaro < 0.7) return 0;
+  const errors = distance(a.text, b.text);
+  const long = Math.max(a.text.length, b.text.length);
+  if (errors === 1) return long >= 5 ? 0.93 : 0.85;
+  if (errors === 2) return swapped(a.text, b.text) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0.7;
+  if (errors === 3 && long >= 9) return 0.88;
+  if (short >= 4 && long >= 6 && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return 0.88;
+  return jaro * 0.85;
+}
+
+/** Jaro-Winkler (Winkler 1990), prefix weight 0.1 over four letters: 1 equal, 0 nothing in common. Symmetric. */
+export function jaroWinkler(a: string, b: string): number {
+  if (a === b) return 1;
+  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const [one, other] = a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a];
+  const taken = new Uint8Array(other.length);
+  let common = '';
+  for (let i = 0; i < one.length; i++)
+    for (let j = Math.max(0, i - reach); j <= Math.min(other.length - 1, i + reach); j++)
+      if (taken[j] === 0 && one.charCodeAt(i) === other.charCodeAt(j)) {
+        taken[j] = 1;
+        common += one.charAt(i);
+        break;
+      }
+  if (common.length === 0) return 0;
+  let at = 0;
+  let moved = 0;
+  for (let j = 0; j < other.length; j++)
+    if (taken[j] === 1) if (other.charCodeAt(j) !== common.charCodeAt(at++)) moved++;
+  const m = common.length;
+  const jaro = (m / one.length + m / other.length + (m - moved / 2) / m) / 3;
+  let prefix = 0;
+  while (prefix < 4 && prefix < one.length && one[prefix] === other[prefix]) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+function word(text: string, bare: boolean, known: Map<string, NameWord>): NameWord {
+  const key = bare ? `*${text}` : text;
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const made: NameWord = { text, loose: loosely(text), groups: nameGroups(text), bare, mask: maskOf(text) };
+  known.set(key, made);
+  return made;
+}
+
+function maskOf(text: string): number {
+  let mask = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) - 97;
+    if (code >= 0 && code < 26) mask |= 1 << code;
+  }
+  return mask;
+}
+
+function ones(mask: number): number {
+  let n = mask - ((mask >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return (Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24) & 63;
+}
+
+function loosely(text: string): string {
+  return text
+    .replace(/ae|oe|ue/g, (two) => two.charAt(0))
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/ck|c(?=[aou])/g, 'k')
+    .replace(/[yj]/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Two neighbouring letters exchanged: the commonest slip of the fingers. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}

@@ -1,0 +1,37 @@
+/** German: why two people may be one. */
+import type { Words } from '../say.ts';
+
+export const match: Words = {
+  'same-name': 'derselbe Name',
+  'swapped-name': 'derselbe Name in anderer Reihenfolge',
+  'shorter-name': 'derselbe Name, einmal kürzer',
+  'similar-name': 'fast gleich geschrieben',
+  nickname: 'der eine Name ist eine Kurzform des anderen',
+  initials: 'der Anfangsbuchstabe passt',
+  'partly-name': 'nur ein Teil des Namens ist gleich',
+  'different-name': 'die Namen sind verschieden',
+  'no-name': 'kein Name zum Vergleichen',
+  'same-email': 'dieselbe E-Mail-Adresse, {{value}}',
+  'near-email': 'fast dieselbe E-Mail-Adresse',
+  'same-phone': 'dieselbe Nummer, {{value}}',
+  'same-profile': 'dasselbe Profil, {{value}}',
+  'same-birthday': 'am selben Tag geboren',
+  'near-birthday': 'fast derselbe Geburtstag',
+  'different-birthday': 'verschiedene Geburtstage',
+  'same-address': 'dieselbe Anschrift',
+  'same-company': 'beide bei {{value}}',
+  generation: 'Junior und Senior können zwei Menschen sein',
+  field: {
+    name: 'Name',
+    given: 'Vorname',
+    family: 'Nachname',
+    birthday: 'Geburtstag',
+    ring: 'Ring',
+    rhythm: 'Rhythmus',
+    pronouns: 'Pronomen',
+    language: 'Sprache',
+    zone: 'Zeitzone',
+    deceased: 'Verstorben am',
+    other: '{{field}}',
+  },
+};

@@ -1,0 +1,4 @@
+/** German: the words of reaching out. */
+import type { Words } from '../say.ts';
+
+export const reach: Words = {};

@@ -1,0 +1,4 @@
+/** German: what stayed unclear in a plain line. */
+import type { Words } from '../say.ts';
+
+export const sentence: Words = {};

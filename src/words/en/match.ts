@@ -1,0 +1,37 @@
+/** English: why two people may be one. */
+import type { Words } from '../say.ts';
+
+export const match: Words = {
+  'same-name': 'the same name',
+  'swapped-name': 'the same name in another order',
+  'shorter-name': 'the same name, one of them shorter',
+  'similar-name': 'nearly the same spelling',
+  nickname: 'one name is a short form of the other',
+  initials: 'the initial fits',
+  'partly-name': 'only a part of the name is the same',
+  'different-name': 'the names differ',
+  'no-name': 'no name to compare',
+  'same-email': 'the same mail address, {{value}}',
+  'near-email': 'nearly the same mail address',
+  'same-phone': 'the same number, {{value}}',
+  'same-profile': 'the same profile, {{value}}',
+  'same-birthday': 'born on the same day',
+  'near-birthday': 'nearly the same birthday',
+  'different-birthday': 'different birthdays',
+  'same-address': 'the same home address',
+  'same-company': 'both at {{value}}',
+  generation: 'Junior and Senior may be two people',
+  field: {
+    name: 'Name',
+    given: 'Given name',
+    family: 'Family name',
+    birthday: 'Birthday',
+    ring: 'Ring',
+    rhythm: 'Rhythm',
+    pronouns: 'Pronouns',
+    language: 'Language',
+    zone: 'Time zone',
+    deceased: 'Died on',
+    other: '{{field}}',
+  },
+};
