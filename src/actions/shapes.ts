@@ -1,0 +1,185 @@
+/** The shapes that several actions answer with; the outside relies on these names. */
+import { z } from 'zod';
+import { media } from '../people/medium.ts';
+import { rings } from '../people/ring.ts';
+import { purposes, touchStates } from '../people/touch.ts';
+
+export const day = z.iso.date();
+export const medium = z.enum(media);
+export const ring = z.enum(rings);
+export const purpose = z.enum(purposes);
+export const direction = z.enum(['out', 'in', 'mutual']);
+
+/** A name, an id or a handle. */
+export const who = z.string().min(1).max(500);
+
+export const personRef = z.object({ id: z.string(), name: z.string() });
+
+export const handle = z.object({
+  kind: z.string(),
+  value: z.string(),
+  shown: z.string(),
+  label: z.string().nullable(),
+  standing: z.enum(['good', 'bad']).nullable(),
+});
+
+export const pace = z.object({
+  n: z.number(),
+  last: day.nullable(),
+  silentDays: z.number().nullable(),
+  usualDays: z.number().nullable(),
+  cadenceDays: z.number().nullable(),
+  due: z.boolean(),
+  sooner: z.number().nullable(),
+  gone: z.number().nullable(),
+  state: z.enum(['new', 'in-touch', 'watch', 'fading', 'lapsed']),
+});
+
+export const person = personRef.extend({
+  handles: z.array(handle),
+  ring: ring.nullable(),
+  circles: z.array(z.string()),
+  pace,
+  card: z.string().nullable(),
+});
+
+export const touch = z.object({
+  id: z.string(),
+  when: z.string(),
+  day,
+  medium,
+  direction,
+  state: z.enum(touchStates),
+  purpose: purpose.nullable(),
+  minutes: z.number().nullable(),
+  missed: z.boolean(),
+  broadcast: z.boolean(),
+  group: z.string().nullable(),
+  text: z.string(),
+  people: z.array(personRef),
+  source: z.string().nullable(),
+});
+
+export const photo = z.object({
+  sha256: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  name: z.string().nullable(),
+});
+
+export const memory = z.object({
+  id: z.string(),
+  day: day.nullable(),
+  kind: z.string(),
+  text: z.string(),
+  place: z.string().nullable(),
+  people: z.array(personRef),
+  photos: z.array(photo),
+});
+
+export const occasion = z.object({
+  id: z.string(),
+  person: personRef,
+  kind: z.string(),
+  label: z.string(),
+  /** As given: `1984-02-29`, `--02-29`, `1984-02`. */
+  date: z.string(),
+  /** The next civil day it falls on; null when day or month are unknown or it has passed for good. */
+  next: day.nullable(),
+  ofWhom: z.string().nullable(),
+});
+
+export const promise = z.object({
+  id: z.string(),
+  person: personRef,
+  text: z.string(),
+  madeOn: day,
+  due: day.nullable(),
+  doneOn: day.nullable(),
+});
+
+export const nextTime = z.object({
+  id: z.string(),
+  person: personRef,
+  kind: z.enum(['ask', 'tell']),
+  text: z.string(),
+  madeOn: day,
+  doneOn: day.nullable(),
+});
+
+export const clipping = z.object({
+  id: z.string(),
+  person: personRef,
+  text: z.string(),
+  url: z.string().nullable(),
+  madeOn: day,
+  givenOn: day.nullable(),
+});
+
+export const relation = z.object({
+  id: z.string(),
+  what: z.string(),
+  id2: z.string().nullable(),
+  name: z.string(),
+});
+
+export const rest = z.object({
+  kind: z.enum(['rest', 'estranged', 'deceased', 'do-not-nudge']),
+  since: day,
+  until: day.nullable(),
+  why: z.string().nullable(),
+});
+
+export const backedUp = z.object({
+  memories: z.number(),
+  ways: z.array(z.string()),
+  nextDate: day.nullable(),
+  backedUp: z.boolean(),
+  stale: z.boolean(),
+  atRisk: z.boolean(),
+  /** The one thing that would help most, as a sentence; null when nothing is missing. */
+  action: z.string().nullable(),
+});
+
+export const reason = z.object({
+  kind: z.string(),
+  because: z.string(),
+  weight: z.number(),
+  since: day.nullable(),
+});
+
+export const way = z.object({
+  medium,
+  handle: z.string().nullable(),
+  minutes: z.number(),
+  link: z.string().nullable(),
+  why: z.string(),
+});
+
+export const suggestion = z.object({
+  person: personRef,
+  reasons: z.array(reason),
+  ways: z.array(way),
+  score: z.number(),
+  factors: z.record(z.string(), z.number()),
+});
+
+/** What a write of any kind answers with beside its record, so that a toast can offer to take it back. */
+export const changed = z.object({ change: z.string().nullable() });
+
+export const question = z.object({
+  id: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  choices: z.array(z.object({ id: z.string(), text: z.string() })),
+});
+
+export const skipped = z.object({ source: z.string(), place: z.string(), why: z.string() });
+
+export const importReport = z.object({
+  import: z.string(),
+  people: z.object({ new: z.number(), changed: z.number(), same: z.number() }),
+  touches: z.object({ new: z.number(), same: z.number() }),
+  skipped: z.array(skipped),
+  unsure: z.number(),
+});

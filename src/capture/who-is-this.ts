@@ -1,0 +1,153 @@
+/** Whose is this: one, many or none. Joined only by a handle that one person can have; never guessed. */
+import type { Handle } from '../people/handle.ts';
+import { fold } from '../people/fold.ts';
+import { handleKey } from '../people/normalise.ts';
+import type { Seen } from './evidence.ts';
+
+/** One person as far as telling them from others needs. */
+export interface KnownPerson {
+  readonly id: number;
+  readonly name: string;
+  /** True when an address book or the user vouches for the name; false when it was read off a mail or a chat. */
+  readonly vouched: boolean;
+  /** True when nothing but a name is known: no handle and no card. */
+  readonly nameOnly: boolean;
+}
+
+/** What the vault knows, looked up in memory. */
+export interface Known {
+  byHandle(key: string): readonly KnownPerson[];
+  /** People whose whole name folds to the same words in any order. */
+  byName(key: string): readonly KnownPerson[];
+}
+
+export type Whose =
+  | { readonly kind: 'one'; readonly person: number }
+  /** Several could be meant: the user is asked. */
+  | { readonly kind: 'many'; readonly people: readonly number[] }
+  | { readonly kind: 'none' };
+
+/** Whose touch this is, by handle first, then by a whole name that only one person has. */
+export function whoseTouch(seen: Seen, known: Known): Whose {
+  if (seen.handle !== null) {
+    const owners = known.byHandle(handleKey(seen.handle));
+    if (owners.length <= 1)
+      return owners[0] === undefined ? { kind: 'none' } : { kind: 'one', person: owners[0].id };
+    const named = seen.name === null ? [] : owners.filter((owner) => sameName(owner.name, seen.name ?? ''));
+    return one(named) ?? { kind: 'many', people: owners.map((owner) => owner.id) };
+  }
+  if (seen.name === null) return { kind: 'none' };
+  const named = known.byName(nameKey(seen.name));
+  return (
+    one(named) ?? (named.length === 0 ? { kind: 'none' } : { kind: 'many', people: named.map((p) => p.id) })
+  );
+}
+
+export interface CardMatch {
+  /** The person the card belongs to; null: someone new. */
+  readonly person: number | null;
+  /** People who may be the same and must be asked about. */
+  readonly ask: readonly number[];
+}
+
+/**
+ * Whose card this is.
+ * A handle that its owner's name agrees with joins; a name that came only from a mail gives way to the card; two cards
+ * with different names on one handle (a couple's address, a family's phone) stay two people.
+ * @param uidMatch the person whose card had the same UID, if any
+ */
+export function whoseCard(
+  card: { readonly name: string; readonly handles: readonly Handle[] },
+  uidMatch: KnownPerson | null,
+  known: Known,
+): CardMatch {
+  const sharing = unique(card.handles.flatMap((handle) => known.byHandle(handleKey(handle))));
+  if (
+    uidMatch !== null &&
+    (sameName(uidMatch.name, card.name) || sharing.some((p) => p.id === uidMatch.id))
+  ) {
+    return { person: uidMatch.id, ask: others(sharing, uidMatch.id, card.name) };
+  }
+  const agreeing = sharing.filter((p) => !p.vouched || sameName(p.name, card.name));
+  if (agreeing.length === 1 && agreeing[0] !== undefined) {
+    return { person: agreeing[0].id, ask: others(sharing, agreeing[0].id, card.name) };
+  }
+  if (agreeing.length > 1) {
+    // Several agree: the one with just this name, else a new person and a question for each.
+    const exact = agreeing.filter((p) => p.vouched && nameKey(p.name) === nameKey(card.name));
+    const chosen =
+      exact.length === 1 ? exact[0] : agreeing.every((p) => !p.vouched) ? oldest(agreeing) : undefined;
+    return { person: chosen?.id ?? null, ask: agreeing.filter((p) => p.id !== chosen?.id).map((p) => p.id) };
+  }
+  const named = known.byName(nameKey(card.name));
+  const bare = named.filter((p) => p.nameOnly);
+  if (bare.length === 1 && named.length === 1 && bare[0] !== undefined)
+    return { person: bare[0].id, ask: [] };
+  return { person: null, ask: wordsOf(card.name).length > 1 ? named.map((p) => p.id) : [] };
+}
+
+/** Words of a name in any order, folded; equal keys are the same whole name. */
+export function nameKey(name: string): string {
+  return wordsOf(name).sort().join(' ');
+}
+
+/** True when two names can be one person's: the same words, one a part of the other, or initials that fit. */
+export function sameName(a: string, b: string): boolean {
+  const x = wordsOf(a);
+  const y = wordsOf(b);
+  if (x.length === 0 || y.length === 0) return true;
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  const left = [...many];
+  return few.every((word) => {
+    const at = left.findIndex((other) => other === word || initialOf(word, other) || initialOf(other, word));
+    if (at < 0) return false;
+    left.splice(at, 1);
+    return true;
+  });
+}
+
+const titles = new Set([
+  'dr',
+  'prof',
+  'mr',
+  'mrs',
+  'ms',
+  'herr',
+  'frau',
+  'sr',
+  'sra',
+  'dona',
+  'dom',
+  'mag',
+  'ing',
+  'phd',
+  'md',
+  'jr',
+]);
+
+function wordsOf(name: string): string[] {
+  const words = fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const named = words.filter((word) => !titles.has(word));
+  return named.length > 0 ? named : words;
+}
+
+function initialOf(short: string, long: string): boolean {
+  return short.length === 1 && long.startsWith(short);
+}
+
+function one(people: readonly KnownPerson[]): Whose | null {
+  return people.length === 1 && people[0] !== undefined ? { kind: 'one', person: people[0].id } : null;
+}
+
+/** People who share a handle but not the name are known to be others (family); the rest is worth a question. */
+function others(sharing: readonly KnownPerson[], person: number, name: string): number[] {
+  return sharing.filter((p) => p.id !== person && sameName(p.name, name)).map((p) => p.id);
+}
+
+function oldest(people: readonly KnownPerson[]): KnownPerson | undefined {
+  return [...people].sort((a, b) => a.id - b.id)[0];
+}
+
+function unique(people: readonly KnownPerson[]): KnownPerson[] {
+  return [...new Map(people.map((p) => [p.id, p])).values()];
+}

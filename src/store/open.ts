@@ -1,0 +1,145 @@
+/** Opens a vault: one folder, one SQLite file, one connection with every safety on. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { Problem } from '../problem.ts';
+import { nodeSqliteDialect } from './adapter.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+/** What the model keeps of one person's contact days; handed in, so that the store stays free of judgement. */
+export interface PaceOfDays {
+  (days: readonly number[]): {
+    readonly w: number;
+    readonly a: number;
+    readonly b: number;
+    readonly median: number | null;
+  };
+}
+
+export interface Vault {
+  readonly folder: string;
+  readonly file: string;
+  readonly id: string;
+  readonly db: Kysely<Tables>;
+  /** The connection itself, for hot paths inside `store/` and for copies. */
+  readonly raw: DatabaseSync;
+  readonly paceOfDays: PaceOfDays;
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly paceOfDays: PaceOfDays;
+  /** Random bytes for the id of a new vault. */
+  readonly newVaultId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly readOnly?: boolean;
+  /** Refuse instead of making a vault where there is none. */
+  readonly mustExist?: boolean;
+}
+
+/**
+ * Opens (or makes) the vault in a folder.
+ * @throws Problem `vault-missing`, `vault-newer`, `vault-damaged`, `folder-unwritable`, `vault-conflicted`
+ */
+export function openVault(folder: string, options: OpenOptions): Vault {
+  const where = resolve(folder);
+  const file = join(where, 'kith.db');
+  const fresh = !existsSync(file);
+  if (fresh && options.mustExist === true) throw new Problem('vault-missing', { folder: where });
+  if (fresh) makeFolder(where);
+  refuseConflicted(where);
+  const database = connect(file);
+  try {
+    configure(database);
+    migrate(database, (version) => copyFile(database, join(where, `before-version-${version + 1}.db`)));
+    const id = identity(database, options);
+    return {
+      folder: where,
+      file,
+      id,
+      db: new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }),
+      raw: database,
+      paceOfDays: options.paceOfDays,
+      close: () => {
+        if (database.isOpen) database.close();
+      },
+    };
+  } catch (cause) {
+    database.close();
+    throw explain(cause, where);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(join(folder, 'blobs'), { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+  } catch (cause) {
+    throw new Problem('folder-unwritable', { folder }, { cause });
+  }
+}
+
+/** A sync tool that met two writers leaves a second file; writing on would hide half of someone's life. */
+function refuseConflicted(folder: string): void {
+  const other = readdirSync(folder).find((name) =>
+    /^kith.*(conflict|conflicted|sync-conflict).*\.db$/i.test(name),
+  );
+  if (other !== undefined) throw new Problem('vault-conflicted', { folder, other });
+}
+
+function connect(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
+    if (statSync(file).size === 0) chmodSync(file, 0o600);
+    return database;
+  } catch (cause) {
+    throw new Problem('folder-unwritable', { folder: file }, { cause });
+  }
+}
+
+function configure(database: DatabaseSync): void {
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA busy_timeout = 10000;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = OFF;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -32000;
+    PRAGMA wal_autocheckpoint = 2000;
+    PRAGMA journal_size_limit = 16777216;
+  `);
+}
+
+function identity(database: DatabaseSync, options: OpenOptions): string {
+  const known = database.prepare('SELECT vault_id FROM vault').get();
+  if (known !== undefined) return String(known['vault_id']);
+  const id = options.newVaultId();
+  database
+    .prepare('INSERT OR IGNORE INTO vault (id, vault_id, made_at) VALUES (1, ?, ?)')
+    .run(id, options.now());
+  return String(database.prepare('SELECT vault_id FROM vault').get()?.['vault_id']);
+}
+
+function copyFile(database: DatabaseSync, file: string): void {
+  if (!existsSync(file)) database.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
+}
+
+/** Turns what SQLite says about a file into what a person can do about it; anything else stays a bug. */
+export function explain(cause: unknown, folder: string): unknown {
+  if (cause instanceof Problem || !(cause instanceof Error)) return cause;
+  const code = 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
+  if (code === 11 || code === 26) return new Problem('vault-damaged', { folder }, { cause });
+  if (code === 13) return new Problem('disk-full', { folder }, { cause });
+  if (code === 8 || code === 14) return new Problem('folder-unwritable', { folder }, { cause });
+  if (code === 5 || code === 6) return new Problem('vault-busy', { folder }, { cause });
+  if (code === 10) return new Problem('disk-failing', { folder }, { cause });
+  return cause;
+}
+
+export { schemaVersion };

@@ -1,0 +1,186 @@
+/** Per-person statistics, kept by the write that changes them, so that nobody ever reads a million touches to ask who is next. */
+import { mediumWeight, type Medium } from '../people/medium.ts';
+import type { Direction } from '../people/touch.ts';
+import type { Vault } from './open.ts';
+import { readDays, writeDays } from './day-list.ts';
+
+/** One touch as the statistics of one person see it. */
+export interface Contact {
+  readonly touchId: number;
+  readonly at: number;
+  readonly day: number;
+  readonly medium: Medium;
+  readonly direction: Direction;
+  readonly missed: boolean;
+  readonly broadcast: boolean;
+  readonly handleId: number | null;
+}
+
+/** Votes by medium: sums of 2^((day − 20000) / 90), so that shares fade with a half-life of 90 days without ever being rewritten. */
+export type Votes = Partial<Record<Medium, { out: number; in: number; n: number; minutes?: number }>>;
+
+/** The columns of `pace`, as values. */
+export interface PaceRow {
+  n: number;
+  first: number | null;
+  last: number | null;
+  w: number;
+  a: number;
+  b: number;
+  median: number | null;
+  days180: number;
+  touches: number;
+  last_out_at: number | null;
+  last_in_at: number | null;
+  last_in_medium: string | null;
+  last_in_missed: number;
+  last_in_touch: number | null;
+  last_word: string | null;
+  votes: string;
+  worked: string;
+  days: string;
+}
+
+const halfLifeDays = 90;
+const votesFrom = 20_000;
+
+/** What one conversation on a day weighs in a vote. */
+export const voteOf = (day: number): number => 2 ** ((day - votesFrom) / halfLifeDays);
+
+/** A contact day: something reached the other side, and it weighed something. */
+export function isContact(c: Pick<Contact, 'medium' | 'missed' | 'broadcast'>): boolean {
+  return !c.missed && !c.broadcast && mediumWeight[c.medium] >= 0.1;
+}
+
+/** Adds contacts to the statistics of their people; must run in the transaction that wrote the touches. */
+export function addContacts(vault: Vault, byPerson: ReadonlyMap<number, readonly Contact[]>): void {
+  const read = vault.raw.prepare('SELECT * FROM pace WHERE person_id = ?');
+  const save = saver(vault);
+  for (const [personId, contacts] of byPerson) {
+    const row = read.get(personId) as unknown as PaceRow | undefined;
+    save(personId, withContacts(vault, row ?? nothing, contacts));
+  }
+}
+
+/** Counts the statistics of some people, or of everyone, again from their touches. */
+export function recount(vault: Vault, personIds: readonly number[] | 'everyone'): void {
+  const save = saver(vault);
+  const ids =
+    personIds === 'everyone'
+      ? vault.raw
+          .prepare('SELECT id FROM people')
+          .all()
+          .map((row) => Number(row['id']))
+      : [...new Set(personIds)];
+  for (const id of ids) save(id, recounted(vault, id));
+  if (personIds === 'everyone')
+    vault.raw.exec('DELETE FROM pace WHERE person_id NOT IN (SELECT id FROM people)');
+}
+
+/** The statistics of one person as their touches alone would make them. */
+export function recounted(vault: Vault, personId: number): PaceRow {
+  const touches = vault.raw.prepare(
+    `SELECT t.id, t.at, t.day, t.medium, t.direction, t.missed, t.broadcast, tp.handle_id
+     FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
+     WHERE tp.person_id = ? AND t.state IN ('done', 'answered') ORDER BY t.id`,
+  );
+  const contacts = touches.all(personId).map((row): Contact => ({
+    touchId: Number(row['id']),
+    at: Number(row['at']),
+    day: Number(row['day']),
+    medium: String(row['medium']) as Medium,
+    direction: String(row['direction']) as Direction,
+    missed: row['missed'] === 1,
+    broadcast: row['broadcast'] === 1,
+    handleId: row['handle_id'] === null ? null : Number(row['handle_id']),
+  }));
+  return withContacts(vault, nothing, contacts);
+}
+
+const nothing: PaceRow = {
+  n: 0,
+  first: null,
+  last: null,
+  w: 0,
+  a: 0,
+  b: 0,
+  median: null,
+  days180: 0,
+  touches: 0,
+  last_out_at: null,
+  last_in_at: null,
+  last_in_medium: null,
+  last_in_missed: 0,
+  last_in_touch: null,
+  last_word: null,
+  votes: '{}',
+  worked: '{}',
+  days: '',
+};
+
+function withContacts(vault: Vault, row: PaceRow, contacts: readonly Contact[]): PaceRow {
+  const next = { ...row, touches: row.touches + contacts.length };
+  const votes = JSON.parse(row.votes) as Votes;
+  const worked = JSON.parse(row.worked) as Record<string, number>;
+  const days = new Set<number>();
+  for (const c of contacts) {
+    if (c.broadcast) continue;
+    noteLast(next, c);
+    if (!isContact(c)) continue;
+    days.add(c.day);
+    const vote = (votes[c.medium] ??= { out: 0, in: 0, n: 0 });
+    vote.n += 1;
+    if (c.direction !== 'in') vote.out += voteOf(c.day);
+    if (c.direction !== 'out') vote.in += voteOf(c.day);
+    if (c.handleId !== null && c.direction !== 'out') {
+      worked[c.handleId] = Math.max(worked[c.handleId] ?? -Infinity, c.day);
+    }
+  }
+  return withDays(vault, { ...next, votes: JSON.stringify(votes), worked: JSON.stringify(worked) }, days);
+}
+
+/** The latest word of each side; equal moments are told apart by the touch, so that any order of writing gives the same row. */
+function noteLast(row: PaceRow, c: Contact): void {
+  if (c.direction !== 'in' && !c.missed) row.last_out_at = Math.max(row.last_out_at ?? -Infinity, c.at);
+  if (c.direction === 'in' && later(c, row)) {
+    row.last_in_at = c.at;
+    row.last_in_medium = c.medium;
+    row.last_in_missed = c.missed ? 1 : 0;
+    row.last_in_touch = c.touchId;
+  }
+  const out = row.last_out_at ?? -Infinity;
+  const came = row.last_in_at ?? -Infinity;
+  row.last_word = out === -Infinity && came === -Infinity ? null : came > out ? 'in' : 'out';
+}
+
+function later(c: Contact, row: PaceRow): boolean {
+  if (row.last_in_at === null || c.at > row.last_in_at) return true;
+  return c.at === row.last_in_at && c.touchId > (row.last_in_touch ?? 0);
+}
+
+function withDays(vault: Vault, row: PaceRow, added: ReadonlySet<number>): PaceRow {
+  const known = readDays(row.days);
+  const all = new Set(known);
+  for (const day of added) all.add(day);
+  if (all.size === known.length) return row;
+  const days = [...all].sort((x, y) => x - y);
+  const last = days.at(-1) ?? null;
+  return {
+    ...row,
+    ...vault.paceOfDays(days),
+    n: days.length,
+    first: days[0] ?? null,
+    last,
+    days180: last === null ? 0 : days.filter((day) => day > last - 180).length,
+    days: writeDays(days),
+  };
+}
+
+function saver(vault: Vault): (personId: number, row: PaceRow) => void {
+  const columns = Object.keys(nothing) as (keyof PaceRow)[];
+  const statement = vault.raw.prepare(
+    `INSERT INTO pace (person_id, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})
+     ON CONFLICT (person_id) DO UPDATE SET ${columns.map((c) => `${c} = excluded.${c}`).join(', ')}`,
+  );
+  return (personId, row) => statement.run(personId, ...columns.map((c) => row[c]));
+}

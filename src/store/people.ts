@@ -1,0 +1,194 @@
+/** People and their handles: added, found by anything a user may call them, and kept findable. */
+import type { Handle } from '../people/handle.ts';
+import { fold } from '../people/fold.ts';
+import type { Vault } from './open.ts';
+import { insertIfNew, rowsWhere } from './rows.ts';
+import { rowId } from './row-id.ts';
+import { indexPerson, matchQuery, statement } from './search-index.ts';
+import { spreadOf } from './write-touches.ts';
+
+export interface NewPerson {
+  readonly publicId: string;
+  readonly name: string;
+  /** `user`, `card`, `mail`, `chat`, `calendar`: who vouches for the name. */
+  readonly nameFrom: string;
+  readonly family?: string | null;
+  readonly given?: string | null;
+  readonly nicknames?: readonly string[];
+  readonly company?: string | null;
+  readonly title?: string | null;
+  readonly note?: string | null;
+  readonly language?: string | null;
+  readonly firstKnown?: string | null;
+  /** True while only mail or chat speaks for them. */
+  readonly provisional?: boolean;
+  readonly importId?: number | null;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
+export function addPerson(vault: Vault, p: NewPerson): number {
+  for (let spread = spreadOf(p.publicId); ; spread += 1) {
+    const id = insertIfNew(
+      vault,
+      'people',
+      {
+        id: rowId(p.madeAt / 1000, spread, 'person'),
+        public_id: p.publicId,
+        name: p.name,
+        name_from: p.nameFrom,
+        family: p.family ?? null,
+        given: p.given ?? null,
+        nicknames: JSON.stringify(p.nicknames ?? []),
+        company: p.company ?? null,
+        title: p.title ?? null,
+        note: p.note ?? null,
+        language: p.language ?? null,
+        first_known: p.firstKnown ?? null,
+        provisional: p.provisional === true ? 1 : 0,
+        import_id: p.importId ?? null,
+        made_at: p.madeAt,
+      },
+      'id',
+    );
+    if (id !== null) return id;
+  }
+}
+
+/** Adds a handle to a person; returns its row id, or null when they have it already. */
+export function addHandle(
+  vault: Vault,
+  personId: number,
+  handle: Handle,
+  source: string,
+  importId: number | null,
+): number | null {
+  return insertIfNew(
+    vault,
+    'handles',
+    {
+      person_id: personId,
+      kind: handle.kind,
+      value: handle.value,
+      shown: handle.shown,
+      label: handle.label,
+      standing: null,
+      source,
+      import_id: importId,
+    },
+    'person_id, kind, value',
+  );
+}
+
+/** Puts a person's names, handles, company and note into the index; call it in the change that touched any of them. */
+export function reindexPerson(vault: Vault, id: number): void {
+  const person = rowsWhere(vault, 'people', { id })[0];
+  if (person === undefined) return;
+  const handles = rowsWhere(vault, 'handles', { person_id: id }).map((h) => `${h.shown} ${h.value}`);
+  const nicknames = JSON.parse(person.nicknames) as string[];
+  indexPerson(
+    vault,
+    id,
+    [person.name, ...nicknames, person.company, person.title, ...handles, person.note]
+      .filter((x) => x !== null)
+      .join(' '),
+  );
+}
+
+export interface FoundPerson {
+  readonly id: number;
+  readonly publicId: string;
+  readonly name: string;
+}
+
+/**
+ * Everyone a user may mean: a public id (old ones lead to the new person), a whole name, a handle, a nickname, the
+ * beginning of a name, or words of it; the first of these that finds anyone decides.
+ */
+export function findPeople(vault: Vault, who: string): readonly FoundPerson[] {
+  const asked = who.trim();
+  for (const find of [byId, byHandle, byWholeName, byWords]) {
+    const found = find(vault, asked);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function rows(vault: Vault, where: string, ...values: (string | number)[]): FoundPerson[] {
+  return statement(vault, `SELECT id, public_id, name FROM people WHERE ${where} ORDER BY name, id LIMIT 20`)
+    .all(...values)
+    .map((row) => ({ id: Number(row['id']), publicId: String(row['public_id']), name: String(row['name']) }));
+}
+
+function byId(vault: Vault, who: string): FoundPerson[] {
+  const now = rows(vault, 'public_id = ?', who);
+  return now.length > 0 ? now : rows(vault, 'id IN (SELECT person_id FROM old_ids WHERE public_id = ?)', who);
+}
+
+function byHandle(vault: Vault, who: string): FoundPerson[] {
+  const plain = who.toLowerCase().replace(/^@/, '');
+  const digits = who.replace(/[^\d+]/g, '');
+  const test = `id IN (SELECT person_id FROM handles WHERE value = ? OR value = ? OR shown = ?)`;
+  return rows(vault, test, plain, digits.length >= 4 ? digits : plain, who);
+}
+
+function byWholeName(vault: Vault, who: string): FoundPerson[] {
+  const candidates = byWords(vault, who);
+  const wanted = fold(who);
+  return candidates.filter((p) => fold(p.name) === wanted);
+}
+
+function byWords(vault: Vault, who: string): FoundPerson[] {
+  const query = matchQuery(who);
+  if (query === null) return rows(vault, 'name = ?', who);
+  const test = `id IN (SELECT rowid FROM search_people WHERE search_people MATCH ? LIMIT 500)`;
+  const found = statement(
+    vault,
+    `SELECT id, public_id, name, nicknames FROM people WHERE ${test} ORDER BY name, id`,
+  ).all(query);
+  const words = fold(who).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return found
+    .filter((row) => {
+      const names = fold(
+        `${String(row['name'])} ${(JSON.parse(String(row['nicknames'])) as string[]).join(' ')}`,
+      );
+      const parts = names.match(/[\p{L}\p{N}]+/gu) ?? [];
+      return words.every((word) => parts.some((part) => part.startsWith(word)));
+    })
+    .map((row) => ({ id: Number(row['id']), publicId: String(row['public_id']), name: String(row['name']) }))
+    .slice(0, 20);
+}
+
+/** Rows of every person with what telling people apart needs, for an import to hold in memory. */
+export function everyone(vault: Vault): {
+  id: number;
+  name: string;
+  nameFrom: string;
+  handles: string[];
+  provisional: boolean;
+}[] {
+  const handles = new Map<number, string[]>();
+  for (const row of statement(vault, 'SELECT person_id, kind, value FROM handles ORDER BY id').all()) {
+    const list = handles.get(Number(row['person_id'])) ?? [];
+    list.push(`${String(row['kind'])}:${String(row['value'])}`);
+    handles.set(Number(row['person_id']), list);
+  }
+  return statement(vault, 'SELECT id, name, name_from, provisional FROM people ORDER BY id')
+    .all()
+    .map((row) => ({
+      id: Number(row['id']),
+      name: String(row['name']),
+      nameFrom: String(row['name_from']),
+      provisional: row['provisional'] === 1,
+      handles: handles.get(Number(row['id'])) ?? [],
+    }));
+}
+
+/** A row id by handle of one person, for linking a touch to the handle it came by. */
+export function handleIds(vault: Vault): Map<string, number> {
+  const ids = new Map<string, number>();
+  for (const row of statement(vault, 'SELECT id, person_id, kind, value FROM handles').all()) {
+    ids.set(`${Number(row['person_id'])} ${String(row['kind'])}:${String(row['value'])}`, Number(row['id']));
+  }
+  return ids;
+}

@@ -1,0 +1,76 @@
+/** Single rows in and out of any table, by statements prepared once; every write runs inside a change. */
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { bindable } from './adapter.ts';
+import type { Vault } from './open.ts';
+import { statement } from './search-index.ts';
+import type { Tables } from './tables.ts';
+
+type Table = keyof Tables;
+
+/** Inserts and returns the row id. */
+export function insertRow<T extends Table>(vault: Vault, table: T, values: Insertable<Tables[T]>): number {
+  const columns = Object.keys(values);
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  return Number(statement(vault, sql).run(...Object.values(values).map(bindable)).lastInsertRowid);
+}
+
+/** As {@link insertRow}, or null when a row with the same unique columns is there already. */
+export function insertIfNew<T extends Table>(
+  vault: Vault,
+  table: T,
+  values: Insertable<Tables[T]>,
+  unique: string,
+): number | null {
+  const columns = Object.keys(values);
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+    ON CONFLICT (${unique}) DO NOTHING`;
+  const { changes, lastInsertRowid } = statement(vault, sql).run(...Object.values(values).map(bindable));
+  return changes === 0 ? null : Number(lastInsertRowid);
+}
+
+export function updateRow<T extends Table>(
+  vault: Vault,
+  table: T,
+  id: number,
+  values: Updateable<Tables[T]>,
+): void {
+  const columns = Object.keys(values);
+  if (columns.length === 0) return;
+  const sql = `UPDATE ${table} SET ${columns.map((c) => `${c} = ?`).join(', ')} WHERE id = ?`;
+  statement(vault, sql).run(...Object.values(values).map(bindable), id);
+}
+
+export function removeRow(vault: Vault, table: Table, id: number): void {
+  statement(vault, `DELETE FROM ${table} WHERE id = ?`).run(id);
+}
+
+/** The rows of a table whose columns have these values. */
+export function rowsWhere<T extends Table>(
+  vault: Vault,
+  table: T,
+  where: Partial<Record<keyof Tables[T] & string, string | number | null>>,
+  order = 'id',
+): Selectable<Tables[T]>[] {
+  const columns = Object.keys(where);
+  const test = columns.length === 0 ? '1' : columns.map((c) => `${c} IS ?`).join(' AND ');
+  const sql = `SELECT * FROM ${table} WHERE ${test} ORDER BY ${order}`;
+  return statement(vault, sql).all(...Object.values(where).map(bindable)) as unknown as Selectable<
+    Tables[T]
+  >[];
+}
+
+export function rowById<T extends Table>(vault: Vault, table: T, id: number): Selectable<Tables[T]> | null {
+  return (
+    (statement(vault, `SELECT * FROM ${table} WHERE id = ?`).get(id) as unknown as Selectable<Tables[T]>) ??
+    null
+  );
+}
+
+export function rowByPublicId<T extends Table>(
+  vault: Vault,
+  table: T,
+  publicId: string,
+): Selectable<Tables[T]> | null {
+  const sql = `SELECT * FROM ${table} WHERE public_id = ?`;
+  return (statement(vault, sql).get(publicId) as unknown as Selectable<Tables[T]>) ?? null;
+}

@@ -1,0 +1,103 @@
+/** Writes touches in bulk: each once, linked to its people, counted in their statistics and findable, in one transaction. */
+import type { Medium } from '../people/medium.ts';
+import type { Direction, Purpose, TouchState } from '../people/touch.ts';
+import type { Vault } from './open.ts';
+import { addContacts, type Contact } from './pace.ts';
+import { rowId } from './row-id.ts';
+import { indexText, statement } from './search-index.ts';
+
+export interface NewTouch {
+  /** Made from the source's key, so that the same touch always has the same id. */
+  readonly publicId: string;
+  readonly at: number;
+  readonly day: number;
+  readonly dayOnly: boolean;
+  readonly medium: Medium;
+  readonly direction: Direction;
+  readonly state: TouchState;
+  readonly purpose: Purpose | null;
+  readonly minutes: number | null;
+  readonly missed: boolean;
+  readonly broadcast: boolean;
+  readonly group: string | null;
+  readonly text: string;
+  readonly key: string | null;
+  readonly place: string | null;
+  readonly importId: number | null;
+  readonly people: readonly { readonly personId: number; readonly handleId: number | null }[];
+}
+
+/**
+ * Inserts what is new and links people that an earlier source did not name.
+ * @returns how many touches were new and how many were there already
+ */
+export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { added: number; same: number } {
+  const contacts = new Map<number, Contact[]>();
+  const find = statement(
+    vault,
+    `SELECT id FROM touches WHERE public_id = ? UNION ALL SELECT touch_id FROM touch_keys WHERE public_id = ?`,
+  );
+  const link = statement(
+    vault,
+    `INSERT INTO touch_people (person_id, touch_id, handle_id) VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`,
+  );
+  let added = 0;
+  for (const touch of touches) {
+    const known = find.get(touch.publicId, touch.publicId)?.['id'];
+    const id = known === undefined ? insert(vault, touch) : Number(known);
+    if (known === undefined) {
+      added += 1;
+      indexText(vault, id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`);
+    }
+    for (const { personId, handleId } of touch.people) {
+      if (link.run(personId, id, handleId).changes === 0) continue;
+      if (touch.state !== 'done' && touch.state !== 'answered') continue;
+      const list = contacts.get(personId) ?? [];
+      list.push({ ...touch, touchId: id, handleId });
+      contacts.set(personId, list);
+    }
+  }
+  addContacts(vault, contacts);
+  return { added, same: touches.length - added };
+}
+
+function insert(vault: Vault, t: NewTouch): number {
+  const add = statement(
+    vault,
+    `INSERT INTO touches (id, public_id, at, day, day_only, medium, direction, state, purpose, minutes, missed, broadcast,
+       group_name, text, key, place, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO NOTHING`,
+  );
+  // The spread comes from the id, so that equal sources give equal rows; a taken place moves on by one.
+  for (let spread = spreadOf(t.publicId); ; spread += 1) {
+    const id = rowId(t.at, spread, 'touch');
+    const { changes } = add.run(
+      id,
+      t.publicId,
+      t.at,
+      t.day,
+      t.dayOnly ? 1 : 0,
+      t.medium,
+      t.direction,
+      t.state,
+      t.purpose,
+      t.minutes,
+      t.missed ? 1 : 0,
+      t.broadcast ? 1 : 0,
+      t.group,
+      t.text,
+      t.key,
+      t.place,
+      t.importId,
+    );
+    if (changes === 1) return id;
+  }
+}
+
+/** A whole number spread evenly over public ids. */
+export function spreadOf(publicId: string): number {
+  let hash = 2_166_136_261;
+  for (let i = 0; i < publicId.length; i += 1)
+    hash = Math.imul(hash ^ publicId.charCodeAt(i), 16_777_619) >>> 0;
+  return hash % 131_072;
+}
