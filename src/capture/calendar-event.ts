@@ -1,0 +1,163 @@
+/** Reads one VEVENT into what matters between people: when, with whom, which medium, who called it. */
+import { readLine, unescapeText, type CalendarComponent, type CalendarLine } from '../formats/icalendar.ts';
+import { readDuration, readTime, type CalendarTime, type Zones } from '../formats/icalendar-time.ts';
+import type { Medium } from '../people/medium.ts';
+import { emailHandle } from '../people/normalise.ts';
+import type { Seen } from './evidence.ts';
+
+export interface Attendee {
+  readonly seen: Seen;
+  readonly declined: boolean;
+  /** A room, a resource or a calendar: nobody. */
+  readonly thing: boolean;
+  /** A mailing list that was invited as one. */
+  readonly list: boolean;
+}
+
+export interface CalendarEvent {
+  readonly line: number;
+  readonly uid: string | null;
+  readonly start: CalendarTime;
+  readonly minutes: number | null;
+  /** One whole day or more. */
+  readonly allDay: boolean;
+  readonly title: string;
+  readonly cancelled: boolean;
+  readonly medium: Medium;
+  readonly organiser: Attendee | null;
+  readonly attendees: readonly Attendee[];
+  readonly rule: string | null;
+  readonly except: readonly CalendarTime[];
+  readonly extra: readonly CalendarTime[];
+  readonly recurrence: CalendarTime | null;
+  /** A program says that this is a birthday or an anniversary. */
+  readonly hint: 'birthday' | 'anniversary' | null;
+}
+
+const mostAttendees = 1000;
+const mostDates = 2000;
+
+/** Null when it has no readable beginning. */
+export function readEvent(component: CalendarComponent, zones: Zones): CalendarEvent | null {
+  const first = new Map<string, CalendarLine>();
+  const attendees: Attendee[] = [];
+  const except: CalendarTime[] = [];
+  const extra: CalendarTime[] = [];
+  let hint: CalendarEvent['hint'] = null;
+  for (const text of component.lines) {
+    const line = readLine(text);
+    if (line === null) continue;
+    if (line.name === 'ATTENDEE' && attendees.length < mostAttendees) attendees.push(readAttendee(line));
+    else if (line.name === 'EXDATE' || line.name === 'RDATE') {
+      const list = line.name === 'EXDATE' ? except : extra;
+      for (const value of line.value.split(',', mostDates)) {
+        const time = readTime(line, value.split('/')[0]);
+        if (time !== null && list.length < mostDates) list.push(time);
+      }
+    } else if (!first.has(line.name)) first.set(line.name, line);
+    if (/^X-(?:[A-Z-]+-)?BIRTHDAY(?:-|$)/.test(line.name)) hint ??= 'birthday';
+    if (/^X-(?:[A-Z-]+-)?ANNIVERSARY(?:-|$)/.test(line.name)) hint ??= 'anniversary';
+  }
+  const startLine = first.get('DTSTART');
+  const start = startLine === undefined ? null : readTime(startLine);
+  if (start === null) return null;
+  const said = (name: string) => unescapeText(first.get(name)?.value ?? '').trim();
+  const kind = said('X-GOOGLE-EVENT-TYPE') || said('CATEGORIES');
+  if (hint === null && /^(?:birthdays?|geburtstage?)$/i.test(kind)) hint = 'birthday';
+  const length = lengthOf(start, first, zones);
+  const midnight = start.time === '00:00:00' && length !== null && length >= 86_400 && length % 86_400 === 0;
+  const title = said('SUMMARY').replaceAll(/\s+/g, ' ').slice(0, 500);
+  const organiser = first.get('ORGANIZER');
+  const recurrence = first.get('RECURRENCE-ID');
+  return {
+    line: component.line,
+    uid: said('UID').slice(0, 500) || null,
+    start,
+    minutes:
+      start.time === null || midnight || length === null || length <= 0
+        ? null
+        : Math.min(Math.round(length / 60), 10_080),
+    allDay: start.time === null || midnight,
+    title,
+    cancelled:
+      /^CANCELLED$/i.test(said('STATUS')) ||
+      /^(?:canceled|cancelled|abgesagt|annulé|cancelado): /i.test(title),
+    medium: mediumOf(title, said('LOCATION'), first, said('DESCRIPTION')),
+    organiser: organiser === undefined ? null : readAttendee(organiser),
+    attendees,
+    rule: first.get('RRULE')?.value ?? null,
+    except,
+    extra,
+    recurrence: recurrence === undefined ? null : readTime(recurrence),
+    hint,
+  };
+}
+
+const things =
+  /@(?:resource|group|group\.v|import)\.calendar\.google\.com$|^unknownorganizer@calendar\.google\.com$/;
+
+function readAttendee(line: CalendarLine): Attendee {
+  const type = (line.params['CUTYPE'] ?? '').toUpperCase();
+  const handle =
+    emailHandle(/^mailto:/i.test(line.value) || !line.value.includes(':') ? line.value : '') ??
+    emailHandle(line.params['EMAIL'] ?? '');
+  const shown = (line.params['CN'] ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+  const name = shown === '' || shown.includes('@') ? null : shown.replace(/^'(.*)'$/, '$1');
+  return {
+    seen: { name, handle },
+    declined: (line.params['PARTSTAT'] ?? '').toUpperCase() === 'DECLINED',
+    thing: type === 'ROOM' || type === 'RESOURCE' || things.test(handle?.value ?? ''),
+    list: type === 'GROUP',
+  };
+}
+
+/** Seconds from start to end. */
+function lengthOf(
+  start: CalendarTime,
+  lines: ReadonlyMap<string, CalendarLine>,
+  zones: Zones,
+): number | null {
+  const duration = lines.get('DURATION');
+  if (duration !== undefined) return readDuration(duration.value);
+  const endLine = lines.get('DTEND');
+  const end = endLine === undefined ? null : readTime(endLine);
+  if (end === null) return null;
+  if (end.zone === start.zone && end.date === start.date && end.time !== null && start.time !== null)
+    return clock(end.time) - clock(start.time);
+  const from = zones.seconds(start);
+  const to = zones.seconds(end);
+  return from === null || to === null ? null : to - from;
+}
+
+function clock(time: string): number {
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
+}
+
+const videoLink =
+  /\b(?:meet\.google\.com|hangouts\.google\.com|zoom\.(?:us|com)|zoomgov\.com|teams\.(?:microsoft|live)\.com|meet\.jit\.si|jitsi\.|whereby\.com|webex\.com|gotomeet(?:ing)?\.|bigbluebutton|bbb\.|facetime\.apple\.com|skype\.com|meet\.goto\.com|bluejeans\.com|chime\.aws|talky\.io|discord\.gg)/i;
+const videoWord =
+  /\b(?:microsoft teams|zoom meeting|google meet|facetime|videoanruf|video ?call|videokonferenz|visioconférence|videollamada|videochiamata)\b/i;
+const callTitle =
+  /^(?:(?:phone |tele(?:phone|fon) ?)?calls?|call:|phone:|ring|tel\.?:?|telefonat|telefontermin|anruf|telefonieren|appel(?: téléphonique)?|coup de fil|llamada|ligação|chamada|telefonata|chiamata|telefoontje|bellen|rozmowa|telefonsamtal|samtal|opkald|puhelu|hovor|電話)(?=[\s:,–-]|$)/i;
+const telephone = /^(?:tel:|phone:|call )|^\+?[\d\s()./-]{7,20}$/i;
+
+function mediumOf(
+  title: string,
+  place: string,
+  lines: ReadonlyMap<string, CalendarLine>,
+  text: string,
+): Medium {
+  const conference = [
+    'X-GOOGLE-CONFERENCE',
+    'X-MICROSOFT-SKYPETEAMSMEETINGURL',
+    'X-MICROSOFT-ONLINEMEETINGEXTERNALLINK',
+  ];
+  const named = lines.get('CONFERENCE')?.value ?? '';
+  if (callTitle.test(title) || telephone.test(place) || /^tel:/i.test(named)) return 'call';
+  if (conference.some((name) => lines.has(name)) || named !== '') return 'video';
+  const url = lines.get('URL')?.value ?? '';
+  if (videoLink.test(place) || videoWord.test(place) || videoLink.test(url) || videoWord.test(title))
+    return 'video';
+  // A link in the text counts only when no room is named: hybrid meetings carry both.
+  return place === '' && videoLink.test(text.slice(0, 20_000)) ? 'video' : 'in-person';
+}
