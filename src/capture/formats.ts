@@ -2,5 +2,6 @@
 import { calendarFormat } from './calendar-format.ts';
 import type { Format } from './capturer.ts';
 import { chatFormats } from './chat-formats.ts';
+import { emlFormat, mboxFormat } from './mail-format.ts';
 
-export const formats: readonly Format[] = [calendarFormat, ...chatFormats];
+export const formats: readonly Format[] = [mboxFormat, emlFormat, calendarFormat, ...chatFormats];

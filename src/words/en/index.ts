@@ -4,9 +4,10 @@ import { calendars } from './calendars.ts';
 import { tables } from './tables.ts';
 import { cards } from './cards.ts';
 import { chats } from './chats.ts';
+import { mail } from './mail.ts';
 import { problems } from './problems.ts';
 import { match } from './match.ts';
 import { reach } from './reach.ts';
 import { sentence } from './sentence.ts';
 
-export const en: Catalogue = { calendars, tables, chats, cards, problems, match, reach, sentence };
+export const en: Catalogue = { mail, calendars, tables, chats, cards, problems, match, reach, sentence };

@@ -1,0 +1,188 @@
+/** Turns the header of one mail into a touch, or tells why there is none. */
+import type { Mailbox } from '../formats/mail-address.ts';
+import { mailDate } from '../formats/mail-date.ts';
+import {
+  headerMailboxes,
+  headerText,
+  headerValue,
+  messageId,
+  type MailHeader,
+} from '../formats/mail-header.ts';
+import type { Handle } from '../people/handle.ts';
+import { emailHandle } from '../people/normalise.ts';
+import type { Sentence } from '../problem.ts';
+import type { CaptureContext } from './capturer.ts';
+import type { NotPersonSeen, Seen, Skipped, TouchSeen } from './evidence.ts';
+import { automaticMail } from './mail-automatic.ts';
+import { dayReader, endOfDay } from './mail-day.ts';
+import { gmailLabels, placeOfHeader, placeOfPath, type MailPlace } from './mail-folder.ts';
+import { addressVerdict, headerVerdict, isListPost, type Verdict } from './not-a-person.ts';
+import { textHash } from './mail-hash.ts';
+
+/** A mail to more people than this is a broadcast. */
+export const mostRecipients = 10;
+
+/** What is worked out once for a file: answers that repeat with every mail. */
+export interface MailContext {
+  readonly mine: ReadonlySet<string>;
+  readonly place: MailPlace;
+  readonly day: (seconds: number) => string;
+  /** Seconds since 1970 UTC; no mail is newer than two days after today. */
+  readonly latest: number;
+  readonly handle: (address: string) => Handle | null;
+  readonly verdict: (address: string) => Verdict;
+}
+
+export type MailEvidence = TouchSeen | NotPersonSeen | Skipped;
+
+/** Prepares for the mails of one file; holds small bounded caches, so use one for each file. */
+export function mailContext(context: CaptureContext): MailContext {
+  return {
+    mine: context.mine,
+    place: placeOfPath(context.source),
+    day: dayReader(context.zone),
+    latest: endOfDay(context.today, context.zone, 2),
+    handle: remembered((address) => emailHandle(address)),
+    verdict: remembered(addressVerdict),
+  };
+}
+
+/**
+ * One mail as evidence: a touch, an address that is no person's, or the reason why it is neither. Outgoing when the
+ * owner wrote it (by address, by folder or by label): all it was written to, but the owner. Incoming: only who wrote it;
+ * others who got it were not touched by it. Never throws.
+ * @param header from `mailHeader`.
+ * @param place where in the file, for the report.
+ * @param fromLine the mbox `From ` line, for its date; empty without one.
+ */
+export function mailTouch(
+  header: MailHeader,
+  place: string,
+  fromLine: string,
+  context: MailContext,
+): MailEvidence {
+  const skip = (reason: string, values?: Sentence['values']): Skipped => ({
+    kind: 'skipped',
+    place,
+    why: values === undefined ? { key: `mail:skipped.${reason}` } : { key: `mail:skipped.${reason}`, values },
+  });
+  const from = writer(header);
+  if (from === undefined && !header.has('to') && !header.has('date')) return skip('not-a-mail');
+  const folder =
+    context.place === 'other' || context.place === 'sent' ? placeOfHeader(header) : context.place;
+  if (folder === 'draft' || folder === 'spam' || folder === 'trash') return skip(folder);
+  if (/^yes/i.test(headerValue(header, 'x-spam-flag') ?? '')) return skip('spam');
+  if (from === undefined) return skip('no-sender');
+  const sender = context.handle(from.address);
+  if (sender === null) return skip('no-sender');
+  const isMine = context.mine.has(`email:${sender.value}`) || context.place === 'sent' || folder === 'sent';
+
+  const automatic = automaticMail(header, isMine);
+  if (automatic !== null) return skip(automatic);
+  const recipients = [...new Map(mailRecipients(header, context)).values()];
+  const others = recipients.filter(({ handle }) => !context.mine.has(`email:${handle.value}`));
+
+  if (!isMine) {
+    const verdict = context.verdict(from.address);
+    const seen: Seen = { name: from.name, handle: sender };
+    if (verdict.kind === 'not-person') return { kind: 'not-person', place, seen, why: verdict.why };
+    if (isListPost(header)) return skip('list');
+    const whole = headerVerdict(header);
+    if (whole.kind === 'not-person') return { kind: 'not-person', place, seen, why: whole.why };
+  }
+  if (recipients.length > mostRecipients) return skip('broadcast', { count: recipients.length });
+  const people = isMine ? others.filter(({ verdict }) => verdict.kind !== 'not-person') : [];
+  if (isMine && people.length === 0) {
+    const other = others[0];
+    if (other === undefined) return skip(recipients.length === 0 ? 'no-recipient' : 'to-yourself');
+    return { kind: 'not-person', place, seen: seenOf(other), why: other.verdict.why };
+  }
+
+  const at = mailMoment(header, fromLine, context);
+  if (at === null) return skip('no-date');
+  return {
+    kind: 'touch',
+    key: mailKey(header),
+    place,
+    moment: { at, day: context.day(at), dayOnly: false },
+    medium: gmailLabels(header).some((label) => /^chats?$/i.test(label)) ? 'message' : 'email',
+    direction: isMine ? 'out' : 'in',
+    people: isMine ? people.map(seenOf) : [{ name: from.name, handle: sender }],
+    text: headerText(header, 'subject').slice(0, 500).toWellFormed(),
+    minutes: null,
+    purpose: null,
+    broadcast: false,
+    missed: false,
+    group: null,
+  };
+}
+
+/**
+ * The key under which a mail is the same in every file and by every way it comes: its Message-ID, lower case without
+ * brackets; a mail without one gets 128 bits over date, sender, recipients and subject as they stand (see `textHash`).
+ */
+export function mailKey(header: MailHeader): string {
+  const id = messageId(header);
+  if (id !== null) return `mail:${id}`;
+  const parts = ['date', 'from', 'to', 'subject'].map((name) => headerValue(header, name) ?? '');
+  return `mail:hash-${textHash(parts.map((part) => part.replace(/\s+/g, ' ')).join('\n'))}`;
+}
+
+/** From, else Sender, else nobody; the first that has an address. */
+function writer(header: MailHeader): Mailbox | undefined {
+  return headerMailboxes(header, 'from')[0] ?? headerMailboxes(header, 'sender')[0];
+}
+
+interface Recipient {
+  readonly name: string | null;
+  readonly handle: Handle;
+  readonly verdict: Verdict;
+}
+
+/** To, Cc and Bcc, each address once. */
+function* mailRecipients(header: MailHeader, context: MailContext): Generator<[string, Recipient]> {
+  const seen = new Set<string>();
+  for (const field of ['to', 'cc', 'bcc'])
+    for (const { name, address } of headerMailboxes(header, field)) {
+      const handle = context.handle(address);
+      if (handle === null || seen.has(handle.value)) continue;
+      seen.add(handle.value);
+      yield [handle.value, { name, handle, verdict: context.verdict(address) }];
+    }
+}
+
+function seenOf({ name, handle }: Recipient): Seen {
+  return { name, handle };
+}
+
+/** Date; when it is missing or impossible the oldest possible Received; then the `From ` line. */
+function mailMoment(header: MailHeader, fromLine: string, context: MailContext): number | null {
+  const possible = (text: string): number | null => {
+    const at = mailDate(text)?.at ?? null;
+    // No mail is older than 1971: what says so has a clock that was never set.
+    return at !== null && at >= 31_536_000 && at < context.latest ? at : null;
+  };
+  const dates = header.get('date') ?? [];
+  for (const text of dates) {
+    const at = possible(text);
+    if (at !== null) return at;
+  }
+  for (const received of (header.get('received') ?? []).toReversed()) {
+    const at = possible(received.slice(received.lastIndexOf(';') + 1));
+    if (at !== null) return at;
+  }
+  const sender = /^From +\S+ +/.exec(fromLine)?.[0].length ?? 0;
+  return sender === 0 ? null : possible(fromLine.slice(sender));
+}
+
+function remembered<T>(work: (address: string) => T): (address: string) => T {
+  const known = new Map<string, T>();
+  return (address) => {
+    const before = known.get(address);
+    if (before !== undefined) return before;
+    const result = work(address);
+    if (known.size >= 4_096) known.clear();
+    known.set(address, result);
+    return result;
+  };
+}

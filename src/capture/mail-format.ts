@@ -1,0 +1,90 @@
+/** The two shapes in which mail lies on a disk: many in one file (mbox) and one a file (EML, Maildir, emlx). */
+import { fromLineKind } from '../formats/mail-from-line.ts';
+import { mailHeader } from '../formats/mail-header.ts';
+import { mboxSplitter, type MboxMessage } from '../formats/mbox.ts';
+import type { CaptureContext, Capturer, Format } from './capturer.ts';
+import type { Evidence } from './evidence.ts';
+import { mailContext, mailTouch } from './from-mail.ts';
+import { mailOwners } from './mail-owner.ts';
+
+export const mboxFormat: Format = {
+  name: 'mbox',
+  sniff: (head) => {
+    const { first, mails, messages } = look(head);
+    if (messages === 0) return 0;
+    const kind = fromLineKind(first);
+    if (kind !== 'no') return mails > 0 ? (kind === 'sure' ? 0.97 : 0.85) : 0.4;
+    return messages > 1 && mails > 1 ? 0.8 : 0;
+  },
+  owner: (sample, context) => mailOwners(sample, context, false),
+  open: (context) => mailCapturer(context, false),
+};
+
+export const emlFormat: Format = {
+  name: 'eml',
+  sniff: (head, fileName) => {
+    const { first, mails, messages, known } = look(head);
+    if (messages === 0 || fromLineKind(first) !== 'no') return 0;
+    if (messages > 1 && mails > 1) return 0.5;
+    if (known >= 3) return 0.9;
+    return known === 0 ? 0 : known * 0.25 + (/\.(?:eml|emlx|mht)$/i.test(fileName) ? 0.2 : 0);
+  },
+  owner: (sample, context) => mailOwners(sample, context, true),
+  open: (context) => mailCapturer(context, true),
+};
+
+function mailCapturer(context: CaptureContext, single: boolean): Capturer {
+  const splitter = mboxSplitter({ single });
+  const mail = mailContext(context);
+  const read = (messages: readonly MboxMessage[]): readonly Evidence[] => {
+    const found: Evidence[] = [];
+    for (const { headers, place, fromLine, cut } of messages) {
+      found.push(mailTouch(mailHeader(headers), place, fromLine, mail));
+      if (cut) found.push({ kind: 'skipped', place, why: { key: 'mail:skipped.long-header' } });
+    }
+    return found;
+  };
+  return { push: (chunk) => read(splitter.push(chunk)), end: () => read(splitter.end()) };
+}
+
+interface Look {
+  /** The first line that is not empty. */
+  readonly first: string;
+  readonly messages: number;
+  /** How many of the messages have fields that only a mail has. */
+  readonly mails: number;
+  /** How many such fields the first has. */
+  readonly known: number;
+}
+
+/** Fields that, together, no other kind of file begins with. */
+const telling = [
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'received',
+  'return-path',
+  'content-type',
+  'delivered-to',
+];
+
+function look(head: Uint8Array): Look {
+  const splitter = mboxSplitter();
+  const messages = [...splitter.push(head), ...splitter.end()];
+  const scores = messages.map(({ headers }) => {
+    const header = mailHeader(headers);
+    return telling.filter((name) => header.has(name)).length;
+  });
+  const first = messages[0];
+  const opening = /^[^\r\n]{0,200}/.exec(first?.headers ?? '')?.[0] ?? '';
+  // Apple's emlx begins with the length of the mail in bytes.
+  const begins = first?.fromLine === '' && !/^(?:[!-9;-~]{1,80}[ \t]*:|\d{1,12}\s*$)/.test(opening);
+  return {
+    first: first?.fromLine ?? '',
+    messages: begins ? 0 : messages.length,
+    mails: scores.filter((score) => score >= 2).length,
+    known: scores[0] ?? 0,
+  };
+}

@@ -1,0 +1,58 @@
+/** Reads the text of a header field, whatever charset it came in: encoded words, raw 8-bit bytes, raw ISO-2022-JP. */
+import { addressParser, decodeWords } from 'postal-mime';
+
+export { addressParser };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const windows1252 = new TextDecoder('windows-1252');
+const japanese = new TextDecoder('iso-2022-jp');
+
+/** Bytes without a declared charset as text: UTF-8 when they are, else windows-1252. @param raw each character a byte. */
+export function rawText(raw: string): string {
+  if (isAscii(raw)) return raw.includes('\u001b$') ? japanese.decode(Buffer.from(raw, 'latin1')) : raw;
+  const bytes = Buffer.from(raw, 'latin1');
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return windows1252.decode(bytes);
+  }
+}
+
+/**
+ * An unstructured field as a person reads it (RFC 2047 with what mailers make of it: adjacent words are joined before
+ * they are decoded, languages of RFC 2231 §5 are dropped). One line, no control characters. Never throws.
+ * @param raw the unfolded value, each character a byte.
+ */
+export function fieldText(raw: string): string {
+  const text = rawText(raw);
+  const decoded = text.includes('=?') ? words(text) : text;
+  return isPrintable(decoded) ? decoded.trim() : oneLine(decoded);
+}
+
+/** Decodes encoded words in text that is already characters. */
+export function words(text: string): string {
+  return decodeWords(text.replace(/(=\?[^?*\s]{1,40})\*[A-Za-z0-9-]{0,20}\?/g, '$1?'));
+}
+
+/** Controls, line breaks and marks of direction become spaces, runs of space one. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** True when every character is below 128. */
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function isPrintable(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 126) return false;
+  }
+  return true;
+}

@@ -1,0 +1,336 @@
+/** Splits a mailbox file into the header blocks of its messages, without ever holding a body. */
+import { fromLineKind, mayFollowFromLine } from './mail-from-line.ts';
+
+export interface MboxMessage {
+  /** 1 for the first. */
+  readonly number: number;
+  /** Offset of the message's first byte in the file. */
+  readonly byte: number;
+  /** `message N, byte B`. */
+  readonly place: string;
+  /** The `From ` line without its end; empty when there was none. */
+  readonly fromLine: string;
+  /** The header block as it came, folded, each character one byte (latin1). */
+  readonly headers: string;
+  /** True when the block was longer than the limit and only its beginning is here. */
+  readonly cut: boolean;
+}
+
+export interface MboxSplitter {
+  push(chunk: Uint8Array): readonly MboxMessage[];
+  end(): readonly MboxMessage[];
+}
+
+export interface MboxOptions {
+  /** True for a file that holds one message (EML): nothing splits it, a leading `From ` line is read all the same. */
+  readonly single?: boolean;
+  /** Longest header block that is kept, in bytes. */
+  readonly headerLimit?: number;
+}
+
+const LF = 10;
+const CR = 13;
+const longestFromLine = 1024;
+/** Of the line after a `From ` line, this much is looked at. */
+const nextLineSeen = 160;
+/** Longest stretch in which the first line break is looked for. */
+const firstLineSeen = 65_536;
+/** Messages held back while a Content-Length has not proved itself. */
+const heldLimit = 500;
+const heldBytesLimit = 4_194_304;
+const fromMark = Buffer.from('\nFrom ');
+
+/**
+ * A splitter for one file. Reads mboxo, mboxrd, mboxcl and mboxcl2, LF, CRLF or CR, with or without BOM and empty
+ * lines before `From `. A `Content-Length` is believed only when it ends where a `From ` line or the file does: until
+ * then, what looks like messages inside that body is held back (at most 500 messages or 4 MB). Never throws; memory is bounded by
+ * `headerLimit` and the chunk. The result does not depend on how the bytes are cut into chunks.
+ */
+export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
+  const single = options.single ?? false;
+  const headerLimit = options.headerLimit ?? 262_144;
+  let buffer: Buffer = Buffer.alloc(0);
+  /** File offset of buffer[0]. */
+  let base = 0;
+  /** Index in the buffer of the next byte to look at. */
+  let at = 0;
+  let state: 'ending' | 'start' | 'headers' | 'overlong' | 'body' | 'done' = 'ending';
+  let isCrOnly = false;
+  let lineStart = true;
+  let headersAt = 0;
+  let messageByte = 0;
+  let fromLine = '';
+  let headers = '';
+  let heldBytes = 0;
+  let given = 0;
+  let ready: MboxMessage[] = [];
+  let held: MboxMessage[] = [];
+  /** Where the body with a Content-Length should end; -1 when nothing is promised. */
+  let landing = -1;
+
+  function scan(final: boolean): void {
+    let before = -1;
+    let stateBefore = '';
+    while (state !== 'done' && (at !== before || state !== stateBefore)) {
+      before = at;
+      stateBefore = state;
+      if (state === 'ending') findLineEnding(final);
+      else if (state === 'start') findStart(final);
+      else if (state === 'headers') readHeaders(final);
+      else if (state === 'overlong') passHeaders(final);
+      else passBody(final);
+    }
+    if (state === 'done') at = buffer.length;
+  }
+
+  function findLineEnding(final: boolean): void {
+    const seen = Math.min(buffer.length, firstLineSeen);
+    const isLong = buffer.length >= firstLineSeen;
+    let i = 0;
+    while (i < seen && buffer[i] !== LF && buffer[i] !== CR) i++;
+    if (i + 2 >= seen && !final && !isLong) return;
+    let j = i;
+    while (j < seen && buffer[j] === CR) j++;
+    if (j === seen && j > i && !final && !isLong) return;
+    isCrOnly = i < seen && buffer[i] === CR && buffer[j] !== LF;
+    if (isCrOnly) buffer = crToLf(Buffer.from(buffer));
+    if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) at = 3;
+    state = 'start';
+  }
+
+  function findStart(final: boolean): void {
+    while (buffer[at] === LF || buffer[at] === CR) at++;
+    if (at >= buffer.length) return;
+    const from = fromLineAt(at, final, true);
+    if (from === 'more') return;
+    if (from === 'no') begin(at, at);
+  }
+
+  function readHeaders(final: boolean): void {
+    while (at < buffer.length && state === 'headers') {
+      if (at - headersAt > headerLimit) return overlong();
+      if (buffer[at] === 70 && !single) {
+        const from = fromLineAt(at, final, false);
+        if (from !== 'no') return;
+      }
+      const end = buffer.indexOf(LF, at);
+      if (end < 0) {
+        if (buffer.length - headersAt > headerLimit) return overlong();
+        if (final) at = buffer.length;
+        return;
+      }
+      if (isBlank(at, end)) {
+        if (end - headersAt > headerLimit) return overlong();
+        emit(at, false);
+        at = end + 1;
+        promise();
+        enterBody();
+      } else at = end + 1;
+    }
+  }
+
+  function overlong(): void {
+    emit(headersAt + headerLimit, true);
+    at = headersAt + headerLimit;
+    lineStart = false;
+    state = 'overlong';
+  }
+
+  function passHeaders(final: boolean): void {
+    while (at < buffer.length) {
+      if (!lineStart) {
+        const end = buffer.indexOf(LF, at);
+        if (end < 0) {
+          at = buffer.length;
+          return;
+        }
+        at = end + 1;
+        lineStart = true;
+        continue;
+      }
+      const end = buffer.indexOf(LF, at);
+      if (end < 0 && buffer.length - at < longestFromLine && !final) return;
+      if (end >= 0 && isBlank(at, end)) {
+        at = end + 1;
+        enterBody();
+        return;
+      }
+      if (buffer[at] === 70 && !single) {
+        const from = fromLineAt(at, final, false);
+        if (from !== 'no') return;
+      }
+      lineStart = false;
+    }
+  }
+
+  function enterBody(): void {
+    state = single ? 'done' : 'body';
+    lineStart = true;
+  }
+
+  function passBody(final: boolean): void {
+    if (lineStart) {
+      const from = fromLineAt(at, final, true);
+      if (from !== 'no') return;
+      lineStart = false;
+    }
+    for (;;) {
+      const found = buffer.indexOf(fromMark, at);
+      if (found < 0) {
+        // The end of the buffer may hold the beginning of a mark; what stands before a mark tells an empty line.
+        at = Math.max(at, final ? buffer.length : buffer.length - fromMark.length);
+        return;
+      }
+      at = found;
+      const from = fromLineAt(found + 1, final, endsBlank(found));
+      if (from !== 'no') return;
+      at = found + 1;
+    }
+  }
+
+  /** Looks at a line that may begin a message, and begins it when it does. `more`: too few bytes to tell. */
+  function fromLineAt(start: number, final: boolean, afterBlank: boolean): 'yes' | 'no' | 'more' {
+    for (let i = 0; i < 5; i++) {
+      if (start + i >= buffer.length) return final ? 'no' : 'more';
+      if (buffer[start + i] !== fromMark[i + 1]) return 'no';
+    }
+    let end = buffer.indexOf(LF, start);
+    if (end < 0) {
+      if (!final && buffer.length - start < longestFromLine) return 'more';
+      end = buffer.length;
+    }
+    if (end - start >= longestFromLine) return 'no';
+    const line = lineText(start, end);
+    const kind = fromLineKind(line);
+    if (kind === 'no' || (kind === 'likely' && !afterBlank)) return 'no';
+    const next = end + 1;
+    const nextEnd = buffer.indexOf(LF, next);
+    if (nextEnd < 0 && !final && buffer.length - next < nextLineSeen) return 'more';
+    const nextLine = lineText(next, Math.min(nextEnd < 0 ? buffer.length : nextEnd, next + nextLineSeen));
+    if (!mayFollowFromLine(nextLine)) return 'no';
+    if (state === 'headers') emit(start, false);
+    fromLine = line;
+    begin(start, Math.min(end + 1, buffer.length));
+    return 'yes';
+  }
+
+  function begin(start: number, firstHeader: number): void {
+    messageByte = base + start;
+    if (start === firstHeader) fromLine = '';
+    if (landing >= 0 && messageByte >= landing) settle(messageByte);
+    headersAt = firstHeader;
+    at = firstHeader;
+    state = 'headers';
+  }
+
+  function emit(stop: number, cut: boolean): void {
+    headers = buffer.toString('latin1', headersAt, stop);
+    const message = { number: 0, byte: messageByte, place: '', fromLine, headers, cut };
+    if (landing < 0) ready.push(message);
+    else {
+      held.push(message);
+      heldBytes += headers.length;
+      if (held.length > heldLimit || heldBytes > heldBytesLimit) forget();
+    }
+  }
+
+  /** Notes where the body that begins now says it ends. */
+  function promise(): void {
+    const length = landing < 0 && !single ? contentLength(headers) : -1;
+    if (length > 0) landing = base + at + length;
+  }
+
+  /** A message begins (or the file ends) at or after the promised end: the promise is kept when it is right there. */
+  function settle(byte: number): void {
+    if (byte - landing > 4) return forget();
+    held = [];
+    heldBytes = 0;
+    landing = -1;
+  }
+
+  function forget(): void {
+    for (const message of held) ready.push(message);
+    held = [];
+    heldBytes = 0;
+    landing = -1;
+  }
+
+  function take(): readonly MboxMessage[] {
+    if (ready.length === 0) return ready;
+    const messages = ready.map((message, index) => numbered(message, given + index + 1));
+    given += messages.length;
+    ready = [];
+    return messages;
+  }
+
+  function keepRest(): void {
+    // Three bytes before the next one stay, so that an empty line before a mark can be told.
+    const keep = state === 'headers' ? Math.min(headersAt, at) : state === 'ending' ? 0 : Math.max(0, at - 3);
+    buffer = Buffer.from(buffer.subarray(keep));
+    base += keep;
+    at -= keep;
+    headersAt -= keep;
+  }
+
+  function isBlank(start: number, end: number): boolean {
+    if (end - start > 64) return false;
+    for (let i = start; i < end; i++) if (buffer[i] !== CR) return false;
+    return true;
+  }
+
+  function endsBlank(lineEnd: number): boolean {
+    let i = lineEnd - 1;
+    while (i >= 0 && buffer[i] === CR && lineEnd - i < 3) i--;
+    return i < 0 || buffer[i] === LF;
+  }
+
+  function lineText(start: number, end: number): string {
+    let stop = Math.min(end, buffer.length);
+    while (stop > start && buffer[stop - 1] === CR) stop--;
+    return stop > start ? buffer.toString('latin1', start, stop) : '';
+  }
+
+  return {
+    push(chunk) {
+      if (state === 'done') return [];
+      const piece = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      const copy = isCrOnly ? crToLf(Buffer.from(piece)) : piece;
+      buffer = buffer.length === 0 ? copy : Buffer.concat([buffer, copy]);
+      scan(false);
+      keepRest();
+      return take();
+    },
+    end() {
+      scan(true);
+      if (state === 'headers' && (buffer.length > headersAt || fromLine !== '')) {
+        const longest = headersAt + headerLimit;
+        emit(Math.min(buffer.length, longest), buffer.length > longest);
+      }
+      if (landing >= 0 && Math.abs(base + buffer.length - landing) <= 4) settle(landing);
+      forget();
+      state = 'done';
+      buffer = Buffer.alloc(0);
+      return take();
+    },
+  };
+}
+
+function numbered(message: MboxMessage, number: number): MboxMessage {
+  return { ...message, number, place: `message ${number}, byte ${message.byte}` };
+}
+
+function crToLf(bytes: Buffer): Buffer {
+  for (let i = bytes.indexOf(CR); i >= 0; i = bytes.indexOf(CR, i + 1)) bytes[i] = LF;
+  return bytes;
+}
+
+/** The Content-Length of a header block in bytes, or -1. */
+function contentLength(headers: string): number {
+  for (const name of ['Content-Length:', 'Content-length:', 'content-length:']) {
+    const found = headers.startsWith(name) ? 0 : headers.indexOf(`\n${name}`) + 1;
+    if (found === 0 && !headers.startsWith(name)) continue;
+    const digits = /^[ \t]*(\d{1,15})[ \t\r]*(?:\n|$)/.exec(headers.slice(found + name.length, found + 60));
+    if (digits !== null) return Number(digits[1]);
+  }
+  return -1;
+}
