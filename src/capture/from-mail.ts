@@ -72,7 +72,9 @@ export function mailTouch(
     context.place === 'other' || context.place === 'sent' ? placeOfHeader(header) : context.place;
   if (folder === 'draft' || folder === 'spam' || folder === 'trash') return skip(folder);
   if (/^yes/i.test(headerValue(header, 'x-spam-flag') ?? '')) return skip('spam');
-  if (from === undefined) return skip('no-sender');
+  // Public archives of lists write `maren at example.org`.
+  if (from === undefined)
+    return skip(/\S at \S+\.\S/.test(headerValue(header, 'from') ?? '') ? 'list' : 'no-sender');
   const sender = context.handle(from.address);
   if (sender === null) return skip('no-sender');
   const isMine = context.mine.has(`email:${sender.value}`) || context.place === 'sent' || folder === 'sent';

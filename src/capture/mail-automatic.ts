@@ -25,7 +25,12 @@ export function automaticMail(header: MailHeader, isMine: boolean): AutomaticMai
   const sender = headerMailboxes(header, 'sender')[0]?.address.toLowerCase() ?? '';
   if (sender.startsWith('calendar-notification@')) return 'calendar';
   if (calendar.test(subject) && type.startsWith('multipart/')) return 'calendar';
-  if (isNullPath(header)) return bounce.test(subject) ? 'bounce' : 'vacation';
+  if (/^auto[_-]?reply/i.test(headerValue(header, 'precedence') ?? '')) return 'vacation';
+  // Mail that never left one machine may lack a return path though somebody wrote it.
+  if (isNullPath(header)) {
+    if (bounce.test(subject)) return 'bounce';
+    if ((header.get('received')?.length ?? 0) > 1) return 'vacation';
+  }
   return null;
 }
 

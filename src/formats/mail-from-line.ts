@@ -6,7 +6,8 @@ export type FromLineKind = 'sure' | 'likely' | 'no';
  * How sure a line is to begin a message, by itself.
  *
  * `sure`: `From `, a sender and a date: `From maren@example.org Sat Jan  3 01:05:34 2015`, `From - Sat…`,
- * `From MAILER-DAEMON…`, `From ???@???…`. A sender without `@` has to be followed at once by weekday, month, day and time.
+ * `From MAILER-DAEMON…`, `From ???@???…`. A sender without `@` has to be followed at once by weekday, month, day and time;
+ * `maren at example.org`, as archives of lists write it, is a sender too.
  * `likely`: a sender that only a machine writes (an address, `-`, `MAILER-DAEMON`) with nothing, or only digits, after it;
  * believed only after an empty line. Everything else is prose: `From the beginning…`, `From maren@example.org I heard…`.
  *
@@ -17,7 +18,11 @@ export type FromLineKind = 'sure' | 'likely' | 'no';
 export function fromLineKind(line: string): FromLineKind {
   if (!line.startsWith('From ')) return 'no';
   const rest = line.slice(5).trim();
-  if (/^\S{1,320}\s+(?:mon|tue|wed|thu|fri|sat|sun),?\s+[a-z]{3}\s+\d{1,2}\s+\d{1,2}:\d\d/i.test(rest))
+  if (
+    /^\S{1,320}(?: at \S{1,320})?\s+(?:mon|tue|wed|thu|fri|sat|sun),?\s+[a-z]{3}\s+\d{1,2}\s+\d{1,2}:\d\d/i.test(
+      rest,
+    )
+  )
     return 'sure';
   const sender = senderEnd(rest);
   if (sender === 0) return 'no';

@@ -49,7 +49,9 @@ const fromMark = Buffer.from('\nFrom ');
 export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   const single = options.single ?? false;
   const headerLimit = options.headerLimit ?? 262_144;
-  let buffer: Buffer = Buffer.alloc(0);
+  /** Reused from push to push, so that reading leaves no garbage of the size of the file. */
+  let work: Buffer = Buffer.alloc(0);
+  let buffer: Buffer = work;
   /** File offset of buffer[0]. */
   let base = 0;
   /** Index in the buffer of the next byte to look at. */
@@ -93,7 +95,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
     while (j < seen && buffer[j] === CR) j++;
     if (j === seen && j > i && !final && !isLong) return;
     isCrOnly = i < seen && buffer[i] === CR && buffer[j] !== LF;
-    if (isCrOnly) buffer = crToLf(Buffer.from(buffer));
+    if (isCrOnly) crToLf(buffer);
     if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) at = 3;
     state = 'start';
   }
@@ -263,10 +265,24 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
     return messages;
   }
 
+  function append(chunk: Uint8Array): void {
+    const kept = buffer.length;
+    const length = kept + chunk.length;
+    if (length > work.length) {
+      const larger = Buffer.alloc(Math.max(length, Math.min(work.length * 2, 1_048_576)));
+      larger.set(buffer);
+      work = larger;
+    }
+    work.set(chunk, kept);
+    buffer = work.subarray(0, length);
+    if (isCrOnly) crToLf(buffer.subarray(kept));
+  }
+
   function keepRest(): void {
     // Three bytes before the next one stay, so that an empty line before a mark can be told.
     const keep = state === 'headers' ? Math.min(headersAt, at) : state === 'ending' ? 0 : Math.max(0, at - 3);
-    buffer = Buffer.from(buffer.subarray(keep));
+    work.copyWithin(0, keep, buffer.length);
+    buffer = work.subarray(0, buffer.length - keep);
     base += keep;
     at -= keep;
     headersAt -= keep;
@@ -293,9 +309,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   return {
     push(chunk) {
       if (state === 'done') return [];
-      const piece = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-      const copy = isCrOnly ? crToLf(Buffer.from(piece)) : piece;
-      buffer = buffer.length === 0 ? copy : Buffer.concat([buffer, copy]);
+      append(chunk);
       scan(false);
       keepRest();
       return take();
@@ -309,7 +323,8 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
       if (landing >= 0 && Math.abs(base + buffer.length - landing) <= 4) settle(landing);
       forget();
       state = 'done';
-      buffer = Buffer.alloc(0);
+      work = Buffer.alloc(0);
+      buffer = work;
       return take();
     },
   };
@@ -319,18 +334,16 @@ function numbered(message: MboxMessage, number: number): MboxMessage {
   return { ...message, number, place: `message ${number}, byte ${message.byte}` };
 }
 
-function crToLf(bytes: Buffer): Buffer {
+function crToLf(bytes: Buffer): void {
   for (let i = bytes.indexOf(CR); i >= 0; i = bytes.indexOf(CR, i + 1)) bytes[i] = LF;
-  return bytes;
 }
 
 /** The Content-Length of a header block in bytes, or -1. */
 function contentLength(headers: string): number {
-  for (const name of ['Content-Length:', 'Content-length:', 'content-length:']) {
-    const found = headers.startsWith(name) ? 0 : headers.indexOf(`\n${name}`) + 1;
-    if (found === 0 && !headers.startsWith(name)) continue;
-    const digits = /^[ \t]*(\d{1,15})[ \t\r]*(?:\n|$)/.exec(headers.slice(found + name.length, found + 60));
-    if (digits !== null) return Number(digits[1]);
+  for (let i = headers.indexOf('ength:'); i >= 0; i = headers.indexOf('ength:', i + 6)) {
+    const line = headers.slice(Math.max(0, i - 9), i + 40);
+    const digits = /^\n?content-length:[ \t]*(\d{1,15})[ \t\r]*(?:\n|$)/i.exec(line);
+    if (digits !== null && (i === 8 || line.startsWith('\n'))) return Number(digits[1]);
   }
   return -1;
 }
