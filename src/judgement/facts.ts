@@ -30,6 +30,8 @@ export interface QueueRow extends PaceState {
   readonly promiseDay: number | null;
   /** The next day of something heard in talk, or one just past. */
   readonly newsDay: number | null;
+  /** The day on which the user got to know them; null: before Kith, or unknown. */
+  readonly firstKnownDay: number | null;
   /** True when a plan to meet or speak lies ahead. */
   readonly planAhead: boolean;
   /** Put off since the last contact. */
@@ -128,6 +130,9 @@ export interface PersonFacts {
   readonly circles: readonly string[];
   /** Up to 20 own gaps in days, the newest last. */
   readonly recentGaps: readonly number[];
+  /** The last touch in each direction. */
+  readonly lastOut: { readonly day: number; readonly medium: Medium } | null;
+  readonly lastIn: { readonly day: number; readonly medium: Medium } | null;
   readonly owed: {
     readonly day: number;
     readonly medium: Medium;
@@ -145,8 +150,6 @@ export interface PersonFacts {
   /** Kind acts of theirs that were never thanked. */
   readonly thanksOwed: readonly Kept[];
   readonly memories: readonly { readonly text: string; readonly date: PartialDate }[];
-  /** The day on which the user got to know them; null: before Kith, or unknown. */
-  readonly firstKnownDay: number | null;
   /** Touches of the last year by purpose: asked or sold, and given or cared. */
   readonly asked: number;
   readonly given: number;

@@ -1,4 +1,5 @@
 /** Every number of the judgement in one table, with its mark: [M] measured, [D] designed and open to change. */
+import type { Medium } from '../people/medium.ts';
 import type { Ring } from '../people/ring.ts';
 import type { ReasonKind } from './facts.ts';
 
@@ -86,14 +87,38 @@ export const diversity = { perLayer: 2, of: 3, rekindle: 1 } as const;
 /** [D] What a day asks when nobody says otherwise. */
 export const dayBudget = { people: 3, minutes: 15 } as const;
 
-/** Ways: half-life and prior votes [M]; when a way may step up [D]; ways shown [D]. */
+/** Ways: half-life and prior votes [M]; when a way may step up, how many are shown, how long "worked" holds [D]. */
 export const wayRules = {
   halfLifeDays: 90,
   priorVotes: 2,
   stepUpAfterDays: 60,
   shown: 3,
-  works: 730,
+  worksDays: 730,
+  shrinkAfter: 2,
 } as const;
+/** [D] The mix of someone who has shown none yet. */
+export const usualMix: Readonly<Partial<Record<Medium, number>>> = {
+  message: 0.4,
+  call: 0.3,
+  email: 0.2,
+  'in-person': 0.06,
+  letter: 0.04,
+};
+/** [D] The fewest minutes in which a medium still makes sense, when the usual ones do not fit. */
+export const leastMinutes: Readonly<Record<Medium, number>> = {
+  message: 2,
+  comment: 1,
+  email: 4,
+  letter: 10,
+  gift: 15,
+  call: 10,
+  video: 15,
+  'in-person': 30,
+};
+/** [D] Finding out how to reach someone for whom no way is known. */
+export const noWayMinutes = 5;
+/** [D] The 3-2-1 rule. */
+export const backedUpAt = { memories: 3, ways: 2, vital: 15 } as const;
 
 /** What each reason adds to `R`: the first four of attention-model.md §5, the others [D]. */
 export const reasonWeight: Readonly<Record<ReasonKind, number>> = {
@@ -116,6 +141,9 @@ export const reasonWeight: Readonly<Record<ReasonKind, number>> = {
   due: 0.1,
   rhythm: 0,
 };
+
+/** [D] An unanswered message counts half after these days. */
+export const owedFadesAfterDays = 60;
 
 /** [D] Days before an occasion on which a way must start; a card travels a week longer than a call. */
 export const leadDays = { call: 0, card: 7, soon: 3 } as const;

@@ -9,5 +9,19 @@ import { problems } from './problems.ts';
 import { match } from './match.ts';
 import { reach } from './reach.ts';
 import { sentence } from './sentence.ts';
+import { reasons } from './reasons.ts';
+import { ways } from './ways.ts';
 
-export const de: Catalogue = { mail, calendars, tables, chats, cards, problems, match, reach, sentence };
+export const de: Catalogue = {
+  mail,
+  calendars,
+  tables,
+  chats,
+  cards,
+  problems,
+  match,
+  reach,
+  sentence,
+  reasons,
+  ways,
+};

@@ -1,0 +1,15 @@
+/** English: the ways to reach someone, and why this one. */
+import type { Words } from '../say.ts';
+
+export const ways: Words = {
+  why: {
+    answer: 'It is how they wrote or called you.',
+    card: 'A card would still be there in time.',
+    usual: 'It is how you usually reach each other.',
+    voice: 'A voice carries further than a line.',
+    worked: 'An answer came this way $t(reasons:when.{{when.key}}, {"count": {{when.count}} }).',
+    other: 'Another way than last time.',
+    meet: 'Meeting is a way, too.',
+    known: 'You have it noted; nothing has come back from it yet.',
+  },
+};
