@@ -66,7 +66,7 @@ export function closeCast(today: Temporal.PlainDate): readonly Part[] {
       emails: ['ines.antunes@example.org'],
       birthday: born(1990, 7, 21),
       tie: tie('steady', 5),
-      channels: ['whatsapp', 'whatsapp', 'call', 'meeting'],
+      channels: ['whatsapp', 'whatsapp', 'call', 'meeting', 'instagram'],
       book: 'iphone',
       lists: ['instagram'],
     },

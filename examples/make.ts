@@ -1,0 +1,78 @@
+/** Writes the sample household to a folder: `make.ts DIR [--today YYYY-MM-DD] [--people N] [--touches N] [--photos]`. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { OutFile } from './file.ts';
+import type { Household } from './household.ts';
+import { makeHousehold } from './life.ts';
+import { calendarFiles } from './write-calendar.ts';
+import { cardFiles } from './write-cards.ts';
+import { signalFiles, telegramFile } from './write-chats.ts';
+import { mailFiles } from './write-mbox.ts';
+import { friendsFile, monicaFile } from './write-notebooks.ts';
+import { phoneFiles } from './write-sms.ts';
+import { facebookFiles, instagramFiles } from './write-social.ts';
+import { googleTable, linkedinFiles } from './write-tables.ts';
+import { whatsappFiles } from './write-whatsapp.ts';
+
+export { makeHousehold } from './life.ts';
+
+/** The day of the sample when nobody names another, and its seed. */
+export const sample = { seed: 2010, today: '2026-11-21' } as const;
+
+/** Every file of the household as text, before anything is written. */
+export function householdFiles(household: Household, photos = true): readonly OutFile[] {
+  return [
+    ...cardFiles(household, photos),
+    googleTable(household),
+    ...mailFiles(household),
+    ...calendarFiles(household),
+    ...whatsappFiles(household),
+    ...phoneFiles(household),
+    telegramFile(household),
+    ...signalFiles(household),
+    ...linkedinFiles(household),
+    ...facebookFiles(household),
+    ...instagramFiles(household),
+    friendsFile(household),
+    monicaFile(household),
+  ];
+}
+
+/** Writes them under `dir`, which is made when missing; returns the paths written, absolute. */
+export async function writeHousehold(
+  household: Household,
+  dir: string,
+  photos = true,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const file of householdFiles(household, photos)) {
+    const path = join(dir, ...file.path.split('/'));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.text);
+    written.push(path);
+  }
+  return written;
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      today: { type: 'string', default: sample.today },
+      people: { type: 'string' },
+      touches: { type: 'string' },
+      photos: { type: 'boolean', default: false },
+    },
+  });
+  const household = makeHousehold({
+    seed: sample.seed,
+    today: values.today,
+    ...(values.people === undefined ? {} : { people: Number(values.people) }),
+    ...(values.touches === undefined ? {} : { touches: Number(values.touches) }),
+  });
+  const written = await writeHousehold(household, positionals[0] ?? 'examples/household', values.photos);
+  console.log(
+    `${written.length} files, ${household.people.length} people, ${household.exchanges.length} exchanges`,
+  );
+}
