@@ -36,7 +36,7 @@ export function endLength(bytes: Uint8Array): number {
   return at;
 }
 
-/** The charsets that parameters in a card name, at most five. */
+/** The charsets that parameters in a card name, at most five; Shift_JIS where only the phones of Japan write so. */
 export function charsetsNamed(bytes: Uint8Array): string[] {
   const found = new Set<string>();
   for (let at = bytes.indexOf(61); at >= 0 && found.size < 5; at = bytes.indexOf(61, at + 1)) {
@@ -44,6 +44,7 @@ export function charsetsNamed(bytes: Uint8Array): string[] {
     const named = /^"?([\w.:-]+)/.exec(ascii(bytes, at + 1, at + 40));
     if (named?.[1] !== undefined) found.add(named[1].toLowerCase());
   }
+  if (found.size === 0 && holds(bytes, 'X-IRMC-')) found.add('shift_jis');
   return [...found];
 }
 
@@ -52,4 +53,11 @@ function ascii(bytes: Uint8Array, start: number, end: number): string {
   for (let i = Math.max(0, start); i < end && i < bytes.length; i++)
     text += String.fromCharCode(bytes[i] ?? 0);
   return text;
+}
+
+function holds(bytes: Uint8Array, word: string): boolean {
+  const first = word.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (ascii(bytes, at, at + word.length) === word) return true;
+  return false;
 }

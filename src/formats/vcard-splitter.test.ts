@@ -13,7 +13,7 @@ const shown = (items: readonly SplitItem[]): string[] =>
   items.map((i) => `${i.line}@${i.byte} ${i.kind === 'card' ? JSON.stringify(i.text) : i.why.key}`);
 const maren = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Maren Okafor\r\nEND:VCARD\r\n';
 
-test('cards are equal for any chunking', () => {
+void test('cards are equal for any chunking', () => {
   const piece = fc.constantFrom(
     'BEGIN:VCARD',
     'END:VCARD',
@@ -39,7 +39,7 @@ test('cards are equal for any chunking', () => {
   );
 });
 
-test('every card comes whole, with line and byte, and blank lines between cards are nothing', () => {
+void test('every card comes whole, with line and byte, and blank lines between cards are nothing', () => {
   const text = `\uFEFF\r\n${maren}\r\n\r\n${maren}`;
   assert.deepEqual(shown(split([bytesOf(text)])), [
     `2@5 ${JSON.stringify(maren)}`,
@@ -47,7 +47,7 @@ test('every card comes whole, with line and byte, and blank lines between cards 
   ]);
 });
 
-test('a cut card is told with its place and stops nothing else', () => {
+void test('a cut card is told with its place and stops nothing else', () => {
   assert.deepEqual(shown(split([bytesOf(`BEGIN:VCARD\nFN:Jo\n${maren}junk\nBEGIN:VCARD\nFN:L`)])), [
     '1@0 cards:skipped.cut',
     `3@18 ${JSON.stringify(maren)}`,
@@ -56,7 +56,7 @@ test('a cut card is told with its place and stops nothing else', () => {
   ]);
 });
 
-test('two cards that were glued together without a line end are two', () => {
+void test('two cards that were glued together without a line end are two', () => {
   const items = split([bytesOf('BEGIN:VCARD\nFN:A\nEND:VCARDBEGIN:VCARD\nFN:B\nEND:VCARD')]);
   assert.deepEqual(
     items.map((i) => (i.kind === 'card' ? i.text : i.why.key)),
@@ -64,12 +64,12 @@ test('two cards that were glued together without a line end are two', () => {
   );
 });
 
-test('the card of an agent stays within its card', () => {
+void test('the card of an agent stays within its card', () => {
   const text = 'BEGIN:VCARD\nAGENT:\nBEGIN:VCARD\nFN:Dev\nEND:VCARD\nFN:Maren\nEND:VCARD\n';
   assert.deepEqual(shown(split([bytesOf(text)])), [`1@0 ${JSON.stringify(text)}`]);
 });
 
-test('a card beyond a limit is told with the limit, and the next one is read', () => {
+void test('a card beyond a limit is told with the limit, and the next one is read', () => {
   const limits = { sizeBytes: 1_000_000, lines: 50, depth: 2 };
   const large = `BEGIN:VCARD\nPHOTO:${'A'.repeat(1_000_000)}\nEND:VCARD\n`;
   const long = `BEGIN:VCARD\n${'X:1\n'.repeat(60)}END:VCARD\n`;
@@ -86,10 +86,12 @@ test('a card beyond a limit is told with the limit, and the next one is read', (
   );
 });
 
-test('UTF-16 is read by its mark and by its NULs', () => {
+void test('UTF-16 is read by its mark and by its NULs', () => {
   const text = 'BEGIN:VCARD\r\nFN:Tomás Arroyo\r\nEND:VCARD\r\n';
-  const little = Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
-  const big = Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]));
+  const little = Uint8Array.from(
+    Array.from(text).flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+  );
+  const big = Uint8Array.from(Array.from(text).flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]));
   for (const bytes of [
     little,
     big,
@@ -103,7 +105,7 @@ test('UTF-16 is read by its mark and by its NULs', () => {
       );
 });
 
-test('bytes that are no UTF-8 are read and kept', () => {
+void test('bytes that are no UTF-8 are read and kept', () => {
   const bytes = Uint8Array.from(maren.replace('a', 'ä'), (c) => c.charCodeAt(0));
   const [item] = split([bytes]);
   assert.ok(item?.kind === 'card');

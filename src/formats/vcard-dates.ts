@@ -1,0 +1,40 @@
+/** Reads the dates of a card: whole, without a year, or only words; never through a time zone. */
+import { readPartialDate, type PartialDate } from '../people/partial-date.ts';
+import { paramValues, type CardLine } from './vcard.ts';
+import { textValue } from './vcard-value.ts';
+
+/** A date with what stood there; `date` is null when it is no Gregorian date that can be understood without guessing. */
+export interface CardDate {
+  readonly date: PartialDate | null;
+  readonly text: string;
+}
+
+/** The date of a BDAY, ANNIVERSARY, DEATHDATE or X-ABDATE line (RFC 6350 §4.3.1, Apple's year-less dates). Null when empty. */
+export function dateOf(line: CardLine): CardDate | null {
+  const text = textValue(line).trim();
+  if (text === '') return null;
+  const isWords = paramValues(line, 'VALUE').some((value) => value.toLowerCase() === 'text');
+  const calendar = paramValues(line, 'CALSCALE')[0]?.toLowerCase() ?? 'gregorian';
+  if (calendar !== 'gregorian') return { date: null, text };
+  const date = readCivil(text);
+  if (isWords && (date === null || date.day === null)) return { date: null, text };
+  if (date === null || date.year === null) return { date, text };
+  const omitted = paramValues(line, 'X-APPLE-OMIT-YEAR')[0];
+  const noYear = date.year === 0 || (omitted !== undefined && Number(omitted) === date.year);
+  return { date: noYear ? withoutYear(date) : date, text };
+}
+
+/** ISO 8601 whole and truncated, basic and extended, a time behind it left out; year 0 and 1604 are no year. */
+export function readCivil(text: string): PartialDate | null {
+  const onlyDay = /^---(\d{2})$/.exec(text);
+  if (onlyDay !== null) {
+    const day = Number(onlyDay[1]);
+    return day >= 1 && day <= 31 ? { year: null, month: null, day } : null;
+  }
+  // The year 0 is a leap year, so that 29 February stands.
+  return readPartialDate(text.length > 40 ? text.slice(0, 40) : text);
+}
+
+function withoutYear(date: PartialDate): PartialDate | null {
+  return date.month === null ? null : { year: null, month: date.month, day: date.day };
+}
