@@ -3,5 +3,6 @@ import { calendarFormat } from './calendar-format.ts';
 import type { Format } from './capturer.ts';
 import { chatFormats } from './chat-formats.ts';
 import { emlFormat, mboxFormat } from './mail-format.ts';
+import { jcardFormat, vcardFormat } from './vcard-format.ts';
 
-export const formats: readonly Format[] = [mboxFormat, emlFormat, calendarFormat, ...chatFormats];
+export const formats: readonly Format[] = [vcardFormat, jcardFormat, mboxFormat, emlFormat, calendarFormat, ...chatFormats];
