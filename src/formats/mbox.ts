@@ -1,4 +1,6 @@
 /** Splits a mailbox file into the header blocks of its messages, without ever holding a body. */
+import { contentLength, CR, crToLf, endsBlank, isBlank, LF, lineText } from './mbox-bytes.ts';
+import { heldMessages } from './mbox-held.ts';
 import { fromLineKind, mayFollowFromLine } from './mail-from-line.ts';
 
 export interface MboxMessage {
@@ -28,16 +30,11 @@ export interface MboxOptions {
   readonly headerLimit?: number;
 }
 
-const LF = 10;
-const CR = 13;
 const longestFromLine = 1024;
 /** Of the line after a `From ` line, this much is looked at. */
 const nextLineSeen = 160;
 /** Longest stretch in which the first line break is looked for. */
 const firstLineSeen = 65_536;
-/** Messages held back while a Content-Length has not proved itself. */
-const heldLimit = 500;
-const heldBytesLimit = 4_194_304;
 const fromMark = Buffer.from('\nFrom ');
 
 /**
@@ -63,12 +60,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   let messageByte = 0;
   let fromLine = '';
   let headers = '';
-  let heldBytes = 0;
-  let given = 0;
-  let ready: MboxMessage[] = [];
-  let held: MboxMessage[] = [];
-  /** Where the body with a Content-Length should end; -1 when nothing is promised. */
-  let landing = -1;
+  const held = heldMessages();
 
   function scan(final: boolean): void {
     let before = -1;
@@ -121,7 +113,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
         if (final) at = buffer.length;
         return;
       }
-      if (isBlank(at, end)) {
+      if (isBlank(buffer, at, end)) {
         if (end - headersAt > headerLimit) return overlong();
         emit(at, false);
         at = end + 1;
@@ -152,7 +144,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
       }
       const end = buffer.indexOf(LF, at);
       if (end < 0 && buffer.length - at < longestFromLine && !final) return;
-      if (end >= 0 && isBlank(at, end)) {
+      if (end >= 0 && isBlank(buffer, at, end)) {
         at = end + 1;
         enterBody();
         return;
@@ -184,7 +176,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
         return;
       }
       at = found;
-      const from = fromLineAt(found + 1, final, endsBlank(found));
+      const from = fromLineAt(found + 1, final, endsBlank(buffer, found));
       if (from !== 'no') return;
       at = found + 1;
     }
@@ -202,13 +194,17 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
       end = buffer.length;
     }
     if (end - start >= longestFromLine) return 'no';
-    const line = lineText(start, end);
+    const line = lineText(buffer, start, end);
     const kind = fromLineKind(line);
     if (kind === 'no' || (kind === 'likely' && !afterBlank)) return 'no';
     const next = end + 1;
     const nextEnd = buffer.indexOf(LF, next);
     if (nextEnd < 0 && !final && buffer.length - next < nextLineSeen) return 'more';
-    const nextLine = lineText(next, Math.min(nextEnd < 0 ? buffer.length : nextEnd, next + nextLineSeen));
+    const nextLine = lineText(
+      buffer,
+      next,
+      Math.min(nextEnd < 0 ? buffer.length : nextEnd, next + nextLineSeen),
+    );
     if (!mayFollowFromLine(nextLine)) return 'no';
     if (state === 'headers') emit(start, false);
     fromLine = line;
@@ -219,7 +215,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   function begin(start: number, firstHeader: number): void {
     messageByte = base + start;
     if (start === firstHeader) fromLine = '';
-    if (landing >= 0 && messageByte >= landing) settle(messageByte);
+    held.begins(messageByte);
     headersAt = firstHeader;
     at = firstHeader;
     state = 'headers';
@@ -227,42 +223,13 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
 
   function emit(stop: number, cut: boolean): void {
     headers = buffer.toString('latin1', headersAt, stop);
-    const message = { number: 0, byte: messageByte, place: '', fromLine, headers, cut };
-    if (landing < 0) ready.push(message);
-    else {
-      held.push(message);
-      heldBytes += headers.length;
-      if (held.length > heldLimit || heldBytes > heldBytesLimit) forget();
-    }
+    held.add({ number: 0, byte: messageByte, place: '', fromLine, headers, cut });
   }
 
   /** Notes where the body that begins now says it ends. */
   function promise(): void {
-    const length = landing < 0 && !single ? contentLength(headers) : -1;
-    if (length > 0) landing = base + at + length;
-  }
-
-  /** A message begins (or the file ends) at or after the promised end: the promise is kept when it is right there. */
-  function settle(byte: number): void {
-    if (byte - landing > 4) return forget();
-    held = [];
-    heldBytes = 0;
-    landing = -1;
-  }
-
-  function forget(): void {
-    for (const message of held) ready.push(message);
-    held = [];
-    heldBytes = 0;
-    landing = -1;
-  }
-
-  function take(): readonly MboxMessage[] {
-    if (ready.length === 0) return ready;
-    const messages = ready.map((message, index) => numbered(message, given + index + 1));
-    given += messages.length;
-    ready = [];
-    return messages;
+    const length = single || held.isOpen() ? -1 : contentLength(headers);
+    if (length > 0) held.promise(base + at + length);
   }
 
   function append(chunk: Uint8Array): void {
@@ -288,31 +255,13 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
     headersAt -= keep;
   }
 
-  function isBlank(start: number, end: number): boolean {
-    if (end - start > 64) return false;
-    for (let i = start; i < end; i++) if (buffer[i] !== CR) return false;
-    return true;
-  }
-
-  function endsBlank(lineEnd: number): boolean {
-    let i = lineEnd - 1;
-    while (i >= 0 && buffer[i] === CR && lineEnd - i < 3) i--;
-    return i < 0 || buffer[i] === LF;
-  }
-
-  function lineText(start: number, end: number): string {
-    let stop = Math.min(end, buffer.length);
-    while (stop > start && buffer[stop - 1] === CR) stop--;
-    return stop > start ? buffer.toString('latin1', start, stop) : '';
-  }
-
   return {
     push(chunk) {
       if (state === 'done') return [];
       append(chunk);
       scan(false);
       keepRest();
-      return take();
+      return held.take();
     },
     end() {
       scan(true);
@@ -320,30 +269,11 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
         const longest = headersAt + headerLimit;
         emit(Math.min(buffer.length, longest), buffer.length > longest);
       }
-      if (landing >= 0 && Math.abs(base + buffer.length - landing) <= 4) settle(landing);
-      forget();
+      held.ends(base + buffer.length);
       state = 'done';
       work = Buffer.alloc(0);
       buffer = work;
-      return take();
+      return held.take();
     },
   };
-}
-
-function numbered(message: MboxMessage, number: number): MboxMessage {
-  return { ...message, number, place: `message ${number}, byte ${message.byte}` };
-}
-
-function crToLf(bytes: Buffer): void {
-  for (let i = bytes.indexOf(CR); i >= 0; i = bytes.indexOf(CR, i + 1)) bytes[i] = LF;
-}
-
-/** The Content-Length of a header block in bytes, or -1. */
-function contentLength(headers: string): number {
-  for (let i = headers.indexOf('ength:'); i >= 0; i = headers.indexOf('ength:', i + 6)) {
-    const line = headers.slice(Math.max(0, i - 9), i + 40);
-    const digits = /^\n?content-length:[ \t]*(\d{1,15})[ \t\r]*(?:\n|$)/i.exec(line);
-    if (digits !== null && (i === 8 || line.startsWith('\n'))) return Number(digits[1]);
-  }
-  return -1;
 }
