@@ -28,7 +28,8 @@ export interface House {
   readonly language: Language;
   readonly say: Say;
   readonly progress: (progress: Progress) => void;
-  readonly signal: AbortSignal;
+  /** Lets other work go on between two steps; waits while paused; throws Problem `cancelled` when the user stopped it. */
+  breathe(): Promise<void>;
   /** Show what would be done and write nothing. */
   readonly dryRun: boolean;
   /** The passphrase for the recovery key; throws Problem `passphrase-needed` where nobody can be asked. */

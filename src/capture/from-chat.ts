@@ -12,7 +12,7 @@ export interface Said {
   readonly mine: boolean;
   /** Who wrote it; in a chat of two always the other, also when it is the owner's own message. */
   readonly who: Seen;
-  /** The words; empty for a picture, a sticker, a deleted message. */
+  /** The words; empty for a picture, a sticker, a deleted message. Kept as given while the day is open. */
   readonly text: string;
   readonly place: string;
   /** The name of the group, null for a chat of two. */
@@ -116,11 +116,11 @@ function note(day: Day, said: Said): void {
   }
   if (said.text !== '' && said.at < day.wordsAt) {
     day.wordsAt = said.at;
-    day.words = firstWords(said.text);
+    day.words = said.text;
   }
   const last = said.mine ? day.mine : day.theirs;
   if (last === null || said.at >= last.at) {
-    const mark = { at: said.at, text: said.group === null ? firstWords(said.text) : '', place: said.place };
+    const mark = { at: said.at, text: said.group === null ? said.text : '', place: said.place };
     if (said.mine) day.mine = mark;
     else day.theirs = mark;
   }
@@ -141,7 +141,7 @@ function close(day: Day): TouchSeen[] {
     medium: 'message',
     direction: day.group !== null ? 'mutual' : first.mine ? 'out' : 'in',
     people,
-    text: day.words,
+    text: firstWords(day.words),
     minutes: null,
     purpose: null,
     broadcast: people.length >= fewestForBroadcast,
@@ -159,5 +159,5 @@ function close(day: Day): TouchSeen[] {
 }
 
 function at(touch: TouchSeen, mark: Mark, text: string): TouchSeen {
-  return { ...touch, place: mark.place, moment: { ...touch.moment, at: mark.at }, text };
+  return { ...touch, place: mark.place, moment: { ...touch.moment, at: mark.at }, text: firstWords(text) };
 }

@@ -55,6 +55,7 @@ export function withoutMarks(text: string): string {
 const marks = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const anyMark = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 const headLength = 80;
+const ascii = /^[ -~]*$/;
 
 const date = String.raw`(?<era>[HRST]|令和|平成|昭和|民國|民国)? ?(?<a>\d{1,4})(?<separator> ?[./年년-] ?)(?<b>\d{1,2}) ?[./月월-] ?(?<c>\d{1,4})`;
 const clock = String.raw`(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2}))?`;
@@ -82,6 +83,8 @@ interface Plain {
 
 /** The first characters with ASCII digits, plain spaces and no marks, and the way back to the line as it came. */
 function plainStart(line: string): Plain {
+  const start = line.slice(0, headLength);
+  if (ascii.test(start)) return { text: start, rawIndex: (index) => index };
   let text = '';
   const origins: number[] = [];
   for (let i = 0; i < line.length && text.length < headLength; i++) {
@@ -130,6 +133,8 @@ function digitValue(code: number): number {
   return -1;
 }
 
+const quiet = /^[ ,.]*$/;
+
 /** Halves of the day, folded to letters only. */
 const morning = new Set(
   'am a m vorm ص صباحا قظ پیشازظهر 上午 凌晨 早上 清晨 오전 午前 पूर्वाह्न πμ sa öö fm pg pagi ап dop de lefm προμεσημβρίας előtt pd'.split(
@@ -154,6 +159,7 @@ function secondsOf(hourText: string, minuteText: string, secondText: string, aro
 }
 
 function halfOf(around: string): 'am' | 'pm' | null {
+  if (quiet.test(around)) return null;
   const words = around
     .toLowerCase()
     .normalize('NFKC')

@@ -23,7 +23,7 @@ export function readText(sender: string | null, text: string): Reading {
   const byApp = sender === null || text.startsWith('\u200e');
   const [firstRaw = '', ...more] = text.split('\n');
   const first = withoutMarks(firstRaw).trim();
-  const lower = first.toLowerCase().normalize('NFC');
+  const lower = ascii.test(first) ? first.toLowerCase() : first.toLowerCase().normalize('NFC');
   const call = first.length <= 120 ? readCall(lower, byApp) : null;
   if (call !== null) return call;
   if (sender === null) return { kind: 'notice' };
@@ -32,6 +32,8 @@ export function readText(sender: string | null, text: string): Reading {
   if (isMedia(first, lower, byApp)) return wordsOf(withoutEdited(body));
   return wordsOf(withoutEdited(body === '' ? first : `${first}\n${body}`));
 }
+
+const ascii = /^[ -~]*$/;
 
 function wordsOf(text: string): Reading {
   const trimmed = text.trim();
@@ -55,7 +57,7 @@ function isMedia(first: string, lower: string, byApp: boolean): boolean {
   if (/^[^\s/\\]{1,120}\.[a-z0-9]{0,5} \([^()]{2,60}\)$/i.test(first)) return true;
   if (first.length > 160) return false;
   if (byApp && has(lower, omitted)) return true;
-  return deleted.some((phrase) => lower.startsWith(phrase)) && first.length <= 80;
+  return first.length <= 80 && begins(lower, deleted);
 }
 
 function isNotice(sender: string, lower: string): boolean {
@@ -63,7 +65,7 @@ function isNotice(sender: string, lower: string): boolean {
 }
 
 function readCall(lower: string, byApp: boolean): Reading | null {
-  const named = callPhrases.some((phrase) => lower.startsWith(phrase));
+  const named = begins(lower, callPhrases);
   if (!named && !(byApp && has(lower, callWords))) return null;
   const video = has(lower, videoWords);
   if (has(lower, missedWords)) return { kind: 'call', video, missed: true, minutes: null };
@@ -98,6 +100,20 @@ function has(text: string, stems: readonly string[]): boolean {
   return stems.some((stem) => text.includes(stem));
 }
 
+/** Phrases by their first letter, so that a message that begins otherwise costs one look. */
+function byLetter(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const letter = phrase.slice(0, 1);
+    map.set(letter, [...(map.get(letter) ?? []), phrase]);
+  }
+  return map;
+}
+
+function begins(text: string, phrases: ReadonlyMap<string, readonly string[]>): boolean {
+  return phrases.get(text.slice(0, 1))?.some((phrase) => text.startsWith(phrase)) ?? false;
+}
+
 const list = (text: string): readonly string[] => text.split('|');
 
 const durationUnits = [
@@ -113,8 +129,10 @@ const omitted = list(
   'omitted|weggelassen|ausgelassen|omitid|omitido|ocultad|absent|omis|omess|weggelaten|utelämn|utelat|udelad|pominięt|опущен|пропущено медиа|без медиафайл|dahil edilmedi|تم استبعاد|محذوف|略去|省略|除外|생략|छोड़|vynech|jätettiin|kihagy|παραλε|הושמט|השמט|diabaikan|tidak disertakan|ละเว้น|bỏ qua|dihilangkan|не включен|не додано|hariç tutuldu|حذف',
 );
 
-const deleted = list(
-  'this message was deleted|you deleted this message|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|se eliminó este mensaje|este mensaje fue eliminado|eliminaste este mensaje|mensagem apagada|esta mensagem foi apagada|você apagou|ce message a été supprimé|vous avez supprimé|questo messaggio è stato eliminato|hai eliminato|dit bericht is verwijderd|je hebt dit bericht verwijderd|det här meddelandet|du raderade|denne besked blev slettet|du slettede|denne meldingen ble slettet|du slettet|tämä viesti poistettiin|poistit|ta wiadomość została usunięta|usunięto|данное сообщение удалено|сообщение удалено|вы удалили|це повідомлення видалено|ви видалили|bu mesaj silindi|bu mesajı sildiniz|تم حذف هذه الرسالة|حذفت هذه الرسالة|הודעה זו נמחקה|ההודעה הזו נמחקה|מחקת|此消息已删除|您删除了|此訊息已刪除|您已刪除|このメッセージは削除|삭제된 메시지|यह मैसेज|pesan ini telah dihapus|anda telah menghapus|ข้อความนี้ถูกลบ|tin nhắn này đã bị xóa|tato zpráva byla|ezt az üzenetet|acest mesaj a fost șters|αυτό το μήνυμα διαγράφηκε',
+const deleted = byLetter(
+  list(
+    'this message was deleted|you deleted this message|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|se eliminó este mensaje|este mensaje fue eliminado|eliminaste este mensaje|mensagem apagada|esta mensagem foi apagada|você apagou|ce message a été supprimé|vous avez supprimé|questo messaggio è stato eliminato|hai eliminato|dit bericht is verwijderd|je hebt dit bericht verwijderd|det här meddelandet|du raderade|denne besked blev slettet|du slettede|denne meldingen ble slettet|du slettet|tämä viesti poistettiin|poistit|ta wiadomość została usunięta|usunięto|данное сообщение удалено|сообщение удалено|вы удалили|це повідомлення видалено|ви видалили|bu mesaj silindi|bu mesajı sildiniz|تم حذف هذه الرسالة|حذفت هذه الرسالة|הודעה זו נמחקה|ההודעה הזו נמחקה|מחקת|此消息已删除|您删除了|此訊息已刪除|您已刪除|このメッセージは削除|삭제된 메시지|यह मैसेज|pesan ini telah dihapus|anda telah menghapus|ข้อความนี้ถูกลบ|tin nhắn này đã bị xóa|tato zpráva byla|ezt az üzenetet|acest mesaj a fost șters|αυτό το μήνυμα διαγράφηκε',
+  ),
 );
 
 const edited = list(
@@ -143,6 +161,8 @@ const videoWords = list(
 );
 
 /** Phrases that no person begins a message with, for apps that mark nothing. */
-const callPhrases = list(
-  'missed voice call|missed video call|missed group|verpasster sprachanruf|verpasster videoanruf|sprachanruf verpasst|videoanruf verpasst|llamada perdida|llamada de voz perdida|videollamada perdida|chamada de voz perdida|chamada de vídeo perdida|ligação de voz perdida|ligação de vídeo perdida|appel vocal manqué|appel vidéo manqué|chiamata vocale persa|chiamata persa|videochiamata persa|gemiste spraakoproep|gemiste audio-oproep|gemiste video-oproep|missat röstsamtal|missat videosamtal|ubesvaret taleopkald|ubesvaret videoopkald|ubesvart taleanrop|ubesvart videoanrop|tapt taleanrop|tapt videoanrop|vastaamaton|nieodebrane połączenie|zmeškaný|nem fogadott|пропущенный|пропущений|cevapsız sesli|cevapsız görüntülü|αναπάντητη|مكالمة صوتية فائتة|مكالمة فيديو فائتة|שיחה קולית שלא נענתה|שיחת וידאו שלא נענתה|panggilan suara tak terjawab|panggilan video tak terjawab|cuộc gọi thoại nhỡ|cuộc gọi video nhỡ|未接语音通话|未接视频通话|未接語音通話|未接視訊通話|不在着信|부재중 음성|부재중 영상|voice call,|video call,|voice call.|video call.|sprachanruf,|videoanruf,|sprachanruf.|videoanruf.|incoming voice call|incoming video call|outgoing voice call|outgoing video call|incoming call|outgoing call|incoming audio call|outgoing audio call',
+const callPhrases = byLetter(
+  list(
+    'missed voice call|missed video call|missed group|verpasster sprachanruf|verpasster videoanruf|sprachanruf verpasst|videoanruf verpasst|llamada perdida|llamada de voz perdida|videollamada perdida|chamada de voz perdida|chamada de vídeo perdida|ligação de voz perdida|ligação de vídeo perdida|appel vocal manqué|appel vidéo manqué|chiamata vocale persa|chiamata persa|videochiamata persa|gemiste spraakoproep|gemiste audio-oproep|gemiste video-oproep|missat röstsamtal|missat videosamtal|ubesvaret taleopkald|ubesvaret videoopkald|ubesvart taleanrop|ubesvart videoanrop|tapt taleanrop|tapt videoanrop|vastaamaton|nieodebrane połączenie|zmeškaný|nem fogadott|пропущенный|пропущений|cevapsız sesli|cevapsız görüntülü|αναπάντητη|مكالمة صوتية فائتة|مكالمة فيديو فائتة|שיחה קולית שלא נענתה|שיחת וידאו שלא נענתה|panggilan suara tak terjawab|panggilan video tak terjawab|cuộc gọi thoại nhỡ|cuộc gọi video nhỡ|未接语音通话|未接视频通话|未接語音通話|未接視訊通話|不在着信|부재중 음성|부재중 영상|voice call,|video call,|voice call.|video call.|sprachanruf,|videoanruf,|sprachanruf.|videoanruf.|incoming voice call|incoming video call|outgoing voice call|outgoing video call|incoming call|outgoing call|incoming audio call|outgoing audio call',
+  ),
 );

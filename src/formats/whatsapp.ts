@@ -189,8 +189,16 @@ function senderEnd(rest: string): { readonly name: number; readonly text: number
   const found = /^([^:：]{1,200}?)(?: ?: |:\u200e ?|：|:$)/.exec(first.slice(0, longestName + 4));
   if (found === null) return null;
   const name = found[1] ?? '';
+  if (!quoted.test(name)) return { name: name.length, text: textStart(found[0]) };
   if (opens(name, '“”„') || opens(name, '«»') || opens(name, '"')) return null;
-  return { name: name.length, text: found[0].endsWith('\u200e') ? found[0].length - 1 : found[0].length };
+  return { name: name.length, text: textStart(found[0]) };
+}
+
+const quoted = /["“”„«»]/;
+
+/** The mark by which the app begins its own words stays with the text. */
+function textStart(head: string): number {
+  return head.endsWith('\u200e') ? head.length - 1 : head.length;
 }
 
 /** An odd number of these marks: something is quoted that does not end before the colon. */

@@ -4,7 +4,7 @@ import { reasonToday, reasonsFor } from './reasons.ts';
 import { product, scoreRow, type Factors, type Scored } from './score.ts';
 import type { Ring } from '../people/ring.ts';
 import type { Sentence } from '../problem.ts';
-import { diversity, noWayMinutes } from './table.ts';
+import { diversity, leastMinutes, noWayMinutes } from './table.ts';
 import { waysFor, type Way, type WaysAsked } from './ways.ts';
 
 /** What the day asks. @property today day number */
@@ -62,30 +62,33 @@ export function judge(scored: Scored, person: PersonFacts, asked: DayAsked, mix:
 }
 
 /**
- * Fills the day greedily by score ÷ minutes: under the minutes, at most two of three from one layer while others are
- * there, and one of those long out of contact.
+ * Fills the day greedily by score ÷ minutes: at most two of three from one layer while others are there, and one of those
+ * long out of contact. Each is given the fewest minutes that make sense; what is left over goes to the first.
  */
 export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
   const order = [...judged].sort((x, y) => worth(y) - worth(x) || (x.id < y.id ? -1 : 1));
-  const taken = new Map<string, Choice>();
-  let minutes = asked.minutes;
-  let rekindled = 0;
-  const perLayer = Math.max(1, Math.floor((asked.limit * diversity.perLayer) / diversity.of));
+  const taken = new Set<Choice>();
   const layers = new Map<Ring | null, number>();
-  const take = (pick: Choice, spread: boolean) => {
-    if (taken.size >= asked.limit || taken.has(pick.id)) return;
-    if (pick.rekindle && rekindled >= diversity.rekindle) return;
-    if (spread && (layers.get(pick.layer) ?? 0) >= perLayer) return;
-    const fitting = fit(pick, minutes);
-    if (fitting === null) return;
-    taken.set(pick.id, fitting);
-    minutes -= fitting.factors.effortMinutes;
-    rekindled += pick.rekindle ? 1 : 0;
-    layers.set(pick.layer, (layers.get(pick.layer) ?? 0) + 1);
+  const perLayer = Math.max(1, Math.floor((asked.limit * diversity.perLayer) / diversity.of));
+  let left = asked.minutes;
+  let rekindled = 0;
+  const take = (choice: Choice, spread: boolean) => {
+    if (taken.size >= asked.limit || taken.has(choice)) return;
+    if (choice.rekindle && rekindled >= diversity.rekindle) return;
+    if (spread && (layers.get(choice.layer) ?? 0) >= perLayer) return;
+    const least = leastEffort(choice, left);
+    if (least === null) return;
+    taken.add(choice);
+    left -= least;
+    rekindled += choice.rekindle ? 1 : 0;
+    layers.set(choice.layer, (layers.get(choice.layer) ?? 0) + 1);
   };
-  for (const pick of order) take(pick, true);
-  for (const pick of order) take(pick, false);
-  return order.map((pick) => taken.get(pick.id)).filter((pick) => pick !== undefined);
+  for (const choice of order) take(choice, true);
+  for (const choice of order) take(choice, false);
+  return share(
+    order.filter((choice) => taken.has(choice)),
+    asked.minutes,
+  );
 }
 
 function worth(one: { readonly score: number; readonly factors: Factors }): number {
@@ -104,11 +107,31 @@ function withRekindle(sorted: readonly Scored[], most: number): Scored[] {
   return kept;
 }
 
-/** The pick as it stands when its ways fit; else with the ways that do. Null when none does. */
-function fit(pick: Choice, minutes: number): Choice | null {
-  if (pick.factors.effortMinutes <= minutes) return pick;
-  const ways = pick.ways.filter((way) => way.minutes <= minutes);
-  const [first] = ways;
-  if (first === undefined) return null;
-  return { ...pick, ways, factors: { ...pick.factors, effortMinutes: first.minutes } };
+/** The fewest minutes of the first way that fits; null when none does. */
+function leastEffort(choice: Choice, minutes: number): number | null {
+  if (choice.ways.length === 0) return noWayMinutes <= minutes ? noWayMinutes : null;
+  const fitting = choice.ways.map(leastOf).find((least) => least <= minutes);
+  return fitting ?? null;
+}
+
+function leastOf(way: Way): number {
+  return Math.min(way.minutes, leastMinutes[way.medium]);
+}
+
+/** Gives every first way its minutes: the fewest for all, then the rest in order up to what is usual. */
+function share(chosen: readonly Choice[], minutes: number): Choice[] {
+  let left = minutes;
+  const plans = chosen.map((choice) => {
+    const least = leastEffort(choice, left) ?? 0;
+    left -= least;
+    return { choice, least, way: choice.ways.find((way) => leastOf(way) === least) ?? null };
+  });
+  return plans.map(({ choice, least, way }) => {
+    if (way === null) return choice;
+    const given = Math.min(way.minutes, least + left);
+    left -= given - least;
+    const others = choice.ways.filter((one) => one !== way && one.minutes <= minutes);
+    const ways = [{ ...way, minutes: given }, ...others];
+    return { ...choice, ways, factors: { ...choice.factors, effortMinutes: given } };
+  });
 }

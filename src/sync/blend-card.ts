@@ -2,7 +2,7 @@
 import { freeGroup, insert, styleOf, without } from '../formats/vcard-edit.ts';
 import { newLine, type LineStyle } from '../formats/vcard-line.ts';
 import { isSoft, parseCard, rawValue, writeCard, type Card, type CardLine } from '../formats/vcard.ts';
-import { textValue } from '../formats/vcard-value.ts';
+import { plainValue, textValue } from '../formats/vcard-value.ts';
 
 /** Both sides changed one property differently; null where a side took it away. The values are decoded text. */
 export interface BlendConflict {
@@ -25,7 +25,8 @@ export interface Blend {
 export function blendCard(base: string, mine: string, theirs: string): Blend {
   if (mine === theirs || theirs === base) return { text: mine, conflicts: [] };
   if (mine === base) return { text: theirs, conflicts: [] };
-  const [b, m, t] = [unitsOf(parseCard(base)), unitsOf(parseCard(mine)), unitsOf(parseCard(theirs))];
+  const card = parseCard(mine);
+  const [b, m, t] = [unitsOf(parseCard(base)), unitsOf(card), unitsOf(parseCard(theirs))];
   const conflicts: BlendConflict[] = [];
   const gone = new Set<CardLine>();
   const come: { readonly unit: Unit; readonly at: CardLine | null }[] = [];
@@ -42,7 +43,7 @@ export function blendCard(base: string, mine: string, theirs: string): Blend {
       conflicts.push({ property, mine: said(ours[0]), theirs: said(others[0]) });
     }
   }
-  return { text: blended(parseAgain(mine, m), gone, come), conflicts };
+  return { text: blended(card, gone, come), conflicts };
 }
 
 const followsMine = new Set(['REV', 'PRODID', 'VERSION']);
@@ -112,14 +113,6 @@ function setBlend(
   return { out, added };
 }
 
-/** The card whose very lines the units hold. */
-function parseAgain(text: string, units: ReadonlyMap<string, readonly Unit[]>): Card {
-  const held = [...units.values()].flatMap((list) => list.flatMap((unit) => unit.lines));
-  const waiting = new Map<string, CardLine[]>();
-  for (const line of held) waiting.set(line.text, [...(waiting.get(line.text) ?? []), line]);
-  return { lines: parseCard(text).lines.map((line) => waiting.get(line.text)?.shift() ?? line) };
-}
-
 function blended(
   card: Card,
   gone: ReadonlySet<CardLine>,
@@ -152,7 +145,7 @@ function moved(line: CardLine, group: string | null, style: LineStyle): string {
       value: value.replaceAll('"', ''),
     }));
     return newLine(
-      { group, name: line.name, params: named, value: { kind: 'raw', raw: rawPlain(line) } },
+      { group, name: line.name, params: named, value: { kind: 'raw', raw: plainValue(line).replaceAll('\n', '\\n') } },
       style,
     );
   }
@@ -160,10 +153,6 @@ function moved(line: CardLine, group: string | null, style: LineStyle): string {
   const text = (start === 0 || group === null ? '' : `${group}.`) + line.text.slice(start);
   const lines = text.replace(/\r*\n|\r/g, style.ending);
   return /[\r\n]$/.test(lines) ? lines : lines + style.ending;
-}
-
-function rawPlain(line: CardLine): string {
-  return textValue(line).replace(/\\/g, '\\\\').replaceAll('\n', '\\n');
 }
 
 function said(unit: Unit | undefined): string | null {

@@ -22,7 +22,7 @@ export function speaker(language: Language, catalogues: Readonly<Partial<Record<
     fallbackLng: 'en',
     initAsync: false,
     defaultNS: 'app',
-    resources: catalogues as Record<string, Record<string, Words>>,
+    resources: catalogues,
     interpolation: { escapeValue: false },
     returnNull: false,
   });

@@ -477,5 +477,5 @@ CREATE TABLE copies (
 /** The full-text index: contentless, fed in code with folded text, left out of copies and rebuilt after a restore. */
 export const searchSchema = `
 CREATE VIRTUAL TABLE IF NOT EXISTS search_people USING fts5 (body, content='', contentless_delete=1, prefix='1 2 3', detail='column', tokenize="unicode61 remove_diacritics 0");
-CREATE VIRTUAL TABLE IF NOT EXISTS search_texts USING fts5 (body, content='', contentless_delete=1, prefix='2 3', detail='none', columnsize=0, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE IF NOT EXISTS search_texts USING fts5 (body, content='', contentless_delete=1, prefix='2 3', detail='none', tokenize="unicode61 remove_diacritics 0");
 `;

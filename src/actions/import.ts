@@ -1,0 +1,84 @@
+/** Brings in any file or folder of a known format: a preview on a copy first when asked, then in short transactions. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { emailHandle, handleKey, phoneHandle } from '../people/normalise.ts';
+import { Problem } from '../problem.ts';
+import { saySentence } from '../words/say.ts';
+import { readSettings } from '../store/settings.ts';
+import { action, type House } from './action.ts';
+import { paceOfDays } from './house.ts';
+import { runImport, type ImportResult } from './importing/run.ts';
+import { importReport } from './shapes.ts';
+import { openVault } from '../store/open.ts';
+
+export default action({
+  name: 'import',
+  input: z.object({
+    paths: z.array(z.string().min(1)).min(1),
+    as: z.string().optional(),
+    me: z.array(z.string()).default([]),
+  }),
+  output: importReport,
+  does: 'writes',
+  words: ['paths'],
+  not: ['mcp'],
+  long: true,
+  example: 'kith import ~/Downloads/contacts.vcf ~/Mail --me ana@example.org',
+  async run(house, input) {
+    const { region } = readSettings(house.vault());
+    const options = { as: input.as ?? null, mine: input.me.map((me) => ownHandle(me, region)) };
+    const result = house.dryRun
+      ? await rehearse(house, input.paths, options)
+      : await runImport(house, house.vault(), input.paths, options);
+    const report = reportOf(house, result);
+    if (result.filesRead === 0 && result.tally.skips.length > 0) {
+      const first = result.tally.skips[0];
+      throw new Problem(
+        'nothing-readable',
+        { source: first?.source, why: first === undefined ? '' : saySentence(house.say, first.why) },
+        { details: { report } },
+      );
+    }
+    return report;
+  },
+});
+
+/** Imports into a copy of the vault beside it, so that the preview counts exactly what the import would do. */
+async function rehearse(
+  house: House,
+  paths: readonly string[],
+  options: Parameters<typeof runImport>[3],
+): Promise<ImportResult> {
+  const folder = mkdtempSync(join(house.folder, '.rehearsal-'));
+  try {
+    house.vault().raw.prepare('VACUUM INTO ?').run(join(folder, 'kith.db'));
+    const copy = openVault(folder, { paceOfDays, newVaultId: () => '', now: house.now });
+    try {
+      return await runImport(house, copy, paths, options);
+    } finally {
+      copy.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function ownHandle(me: string, region: string): string {
+  const handle = emailHandle(me) ?? phoneHandle(me, region);
+  return handle === null ? `name:${me.toLowerCase()}` : handleKey(handle);
+}
+
+function reportOf(house: House, { publicId, tally }: ImportResult): z.input<typeof importReport> {
+  return {
+    import: publicId,
+    people: { new: tally.peopleNew, changed: tally.peopleChanged, same: tally.peopleSame },
+    touches: { new: tally.touchesNew, same: tally.touchesSame },
+    skipped: tally.skips.map((skip) => ({
+      source: skip.source,
+      place: skip.place,
+      why: saySentence(house.say, skip.why),
+    })),
+    unsure: tally.unsure,
+  };
+}

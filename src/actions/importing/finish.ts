@@ -1,0 +1,251 @@
+/** The end of an import: who of the new ones is a person, who belongs together, and what must be asked. */
+import { addressVerdict, volumeVerdict, type MailVolume } from '../../capture/not-a-person.ts';
+import { dayOf } from '../../people/day.ts';
+import type { Seen } from '../../capture/evidence.ts';
+import type { Sentence } from '../../problem.ts';
+import { recount } from '../../store/pace.ts';
+import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
+import { askWhetherSame } from './ask-whether-same.ts';
+import { ask, type Writer } from './writer.ts';
+import { seenKey } from './write-touch.ts';
+
+export function finish(w: Writer): void {
+  for (const later of w.later.splice(0)) later();
+  for (const id of [...w.toJudge].sort((a, b) => a - b)) judgeProvisional(w, id);
+  closeStarted(w);
+  askAboutWaiting(w);
+}
+
+/** One-way volume makes no person: their touches wait with the reason, and come back when the user says so or writes to them. */
+function judgeProvisional(w: Writer, id: number): void {
+  const person = rowById(w.vault, 'people', id);
+  if (person === null || person.provisional === 0) return;
+  const handles = rowsWhere(w.vault, 'handles', { person_id: id });
+  const mail = handles.find((h) => h.kind === 'email');
+  const verdict = mail === undefined ? null : volumeVerdict(volumeOf(w, id, mail.value));
+  if (verdict !== null && verdict.kind === 'not-person' && mail !== undefined && !isHeld(w, id)) {
+    dismiss(w, id, `email:${mail.value}`, person.name, verdict.why);
+  } else if (!person.name.includes(' ') && handles.length === 0) {
+    for (const other of sharingWord(w, id, person.name)) askWhetherSame(w, id, other);
+  } else {
+    for (const other of w.memory.byName(nameOf(person.name)))
+      if (other.id !== id) askWhetherSame(w, id, other.id);
+  }
+}
+
+function volumeOf(w: Writer, id: number, address: string): MailVolume {
+  const row = statement(
+    w.vault,
+    `SELECT sum(t.direction = 'in') AS incoming, sum(t.direction <> 'in') AS outgoing, min(t.day) AS first, max(t.day) AS last,
+       count(DISTINCT t.text) AS subjects
+     FROM touch_people tp JOIN touches t ON t.id = tp.touch_id WHERE tp.person_id = ?`,
+  ).get(id);
+  return {
+    incoming: Number(row?.['incoming'] ?? 0),
+    outgoing: Number(row?.['outgoing'] ?? 0),
+    firstDay: dayOf(Number(row?.['first'] ?? 0)).toString(),
+    lastDay: dayOf(Number(row?.['last'] ?? 0)).toString(),
+    distinctSubjects: Number(row?.['subjects'] ?? 0),
+    address: addressVerdict(address).kind === 'unsure' ? 'unsure' : 'person',
+  };
+}
+
+/** Anything the user did with someone makes them a person for good. */
+function isHeld(w: Writer, id: number): boolean {
+  const held = statement(
+    w.vault,
+    `SELECT 1 FROM people p WHERE p.id = ? AND (p.ring IS NOT NULL
+       OR EXISTS (SELECT 1 FROM cards WHERE person_id = p.id)
+       OR EXISTS (SELECT 1 FROM memory_people WHERE person_id = p.id)
+       OR EXISTS (SELECT 1 FROM exits WHERE person_id = p.id)
+       OR EXISTS (SELECT 1 FROM promises WHERE person_id = p.id)
+       OR EXISTS (SELECT 1 FROM circle_people WHERE person_id = p.id))`,
+  ).get(id);
+  return held !== undefined;
+}
+
+function dismiss(w: Writer, id: number, seen: string, name: string, why: Sentence): void {
+  const touches = statement(w.vault, 'SELECT touch_id FROM touch_people WHERE person_id = ?')
+    .all(id)
+    .map((r) => Number(r['touch_id']));
+  const handle = rowsWhere(w.vault, 'handles', { person_id: id })[0];
+  const one: Seen = {
+    name,
+    handle:
+      handle === undefined
+        ? null
+        : { kind: 'email', value: handle.value, shown: handle.shown, label: handle.label },
+  };
+  const others = new Set<number>();
+  for (const touchId of touches) {
+    const touch = rowById(w.vault, 'touches', touchId);
+    if (touch === null) continue;
+    insertIfNew(
+      w.vault,
+      'waiting',
+      {
+        public_id: touch.public_id,
+        seen,
+        evidence: JSON.stringify(evidenceOf(touch, one)),
+        import_id: touch.import_id,
+      },
+      'seen, public_id',
+    );
+    const shared = statement(
+      w.vault,
+      'SELECT person_id FROM touch_people WHERE touch_id = ? AND person_id <> ?',
+    ).all(touchId, id);
+    if (shared.length > 0) for (const row of shared) others.add(Number(row['person_id']));
+    else {
+      unindexText(w.vault, touchId);
+      removeRow(w.vault, 'touches', touchId);
+      if (touch.import_id === w.importId) w.tally.touchesNew -= 1;
+    }
+  }
+  unindexPerson(w.vault, id);
+  const mine = rowById(w.vault, 'people', id)?.import_id === w.importId;
+  removeRow(w.vault, 'people', id);
+  if (mine) w.tally.peopleNew -= 1;
+  w.stale.delete(id);
+  w.memory.forget(id);
+  const row = insertIfNew(
+    w.vault,
+    'not_people',
+    {
+      seen,
+      name,
+      why: JSON.stringify(why),
+      verdict: 'one-way',
+      count: touches.length,
+      decided_by: 'rule',
+      import_id: w.importId,
+    },
+    'seen',
+  );
+  if (row !== null) w.memory.notPeople.set(seen, { id: row, verdict: 'one-way', decidedBy: 'rule' });
+  w.tally.notPeople += 1;
+  recount(w.vault, [...others]);
+}
+
+/** A touch as the evidence it came from, so that it can be brought back. */
+function evidenceOf(touch: NonNullable<ReturnType<typeof rowById<'touches'>>>, one: Seen): unknown {
+  const day = dayOf(touch.day).toString();
+  return {
+    kind: 'touch',
+    key: touch.key ?? touch.public_id,
+    place: touch.place ?? '',
+    moment: { at: touch.at, day, dayOnly: touch.day_only === 1 },
+    medium: touch.medium,
+    direction: touch.direction,
+    people: [one],
+    text: touch.text,
+    minutes: touch.minutes,
+    purpose: touch.purpose,
+    broadcast: touch.broadcast === 1,
+    missed: touch.missed === 1,
+    group: touch.group_name,
+  };
+}
+
+/** A name of one word ("Maren" in a chat) may be any of the people who carry it. At most five are asked about. */
+function sharingWord(w: Writer, id: number, name: string): number[] {
+  const key = nameOf(name);
+  const found: number[] = [];
+  for (const other of w.memory.people.values()) {
+    if (other.id !== id && nameOf(other.name).split(' ').includes(key)) found.push(other.id);
+    if (found.length > 5) return [];
+  }
+  return found;
+}
+
+const nameOf = (name: string): string => (seenKey({ name, handle: null }) ?? 'name:').slice(5);
+
+/** What was started and now shows in the mail or the call log is done: the evidence stands, the intention goes. */
+function closeStarted(w: Writer): void {
+  const done = statement(
+    w.vault,
+    `SELECT s.id, sp.person_id FROM touches s JOIN touch_people sp ON sp.touch_id = s.id
+     WHERE s.state = 'started' AND EXISTS (
+       SELECT 1 FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
+       WHERE tp.person_id = sp.person_id AND t.state = 'done' AND t.direction <> 'in' AND t.import_id = ?
+         AND t.at BETWEEN s.at - 3600 AND s.at + 172800)`,
+  ).all(w.importId);
+  for (const row of done) {
+    unindexText(w.vault, Number(row['id']));
+    removeRow(w.vault, 'touches', Number(row['id']));
+  }
+}
+
+/** One question for each somebody whom several people could be. */
+function askAboutWaiting(w: Writer): void {
+  const groups = statement(
+    w.vault,
+    `SELECT seen, count(*) AS n, min(evidence) AS sample FROM waiting
+     WHERE seen NOT IN (SELECT seen FROM not_people) AND import_id = ? GROUP BY seen ORDER BY seen`,
+  ).all(w.importId);
+  for (const group of groups) {
+    const seen = String(group['seen']);
+    const key = seen.startsWith('name:') ? null : seen;
+    const people = key === null ? w.memory.byName(seen.slice(5)) : w.memory.byHandle(key);
+    const rows = people.flatMap((p) => rowById(w.vault, 'people', p.id) ?? []);
+    if (rows.length === 0) continue;
+    ask(w, {
+      key: `whose:${seen}`,
+      kind: 'whose',
+      text: {
+        key: 'questions:whose',
+        values: { seen: shownOf(String(group['sample']), seen), count: Number(group['n']) },
+      },
+      choices: [
+        ...rows.map((row) => ({
+          id: row.public_id,
+          key: 'questions:choice.person',
+          values: { name: row.name },
+        })),
+        { id: 'new', key: 'questions:choice.new' },
+        { id: 'nobody', key: 'questions:choice.nobody' },
+      ],
+      subject: { seen },
+    });
+  }
+}
+
+function shownOf(sample: string, seen: string): string {
+  const people = (JSON.parse(sample) as { people: Seen[] }).people;
+  const one = people.find((p) => seenKey(p) === seen);
+  return one?.handle?.shown ?? one?.name ?? seen;
+}
+
+export function noteNotPerson(
+  w: Writer,
+  seen: string,
+  name: string | null,
+  why: Sentence,
+  count: number,
+): void {
+  const before = w.memory.notPeople.get(seen);
+  if (before !== undefined) {
+    const row = rowById(w.vault, 'not_people', before.id);
+    if (row !== null && row.import_id !== w.importId) return;
+    if (row !== null) updateRow(w.vault, 'not_people', row.id, { count: row.count + count });
+    return;
+  }
+  const id = insertIfNew(
+    w.vault,
+    'not_people',
+    {
+      seen,
+      name,
+      why: JSON.stringify(why),
+      verdict: 'robot',
+      count,
+      decided_by: 'rule',
+      import_id: w.importId,
+    },
+    'seen',
+  );
+  if (id === null) return;
+  w.memory.notPeople.set(seen, { id, verdict: 'robot', decidedBy: 'rule' });
+  w.tally.notPeople += 1;
+}

@@ -1,0 +1,70 @@
+/** What stands around a person: occasions and relations, each once. */
+import { writePartialDate, type PartialDate } from '../../people/partial-date.ts';
+import { nameKey } from '../../capture/who-is-this.ts';
+import { insertRow, rowById, rowsWhere } from '../../store/rows.ts';
+import { newId, type Writer } from './writer.ts';
+
+export function addOccasion(
+  w: Writer,
+  personId: number,
+  occasion: {
+    readonly what: string;
+    readonly label: string;
+    readonly date: PartialDate;
+    readonly ofWhom?: string | null;
+  },
+  source: string,
+): void {
+  const { date } = occasion;
+  const rows = rowsWhere(w.vault, 'occasions', { person_id: personId, kind: occasion.what });
+  const same = rows.some(
+    (row) =>
+      row.month_day === monthDay(date) &&
+      (occasion.what !== 'other' || row.label === occasion.label) &&
+      (row.of_whom ?? null) === (occasion.ofWhom ?? null),
+  );
+  if (same) return;
+  insertRow(w.vault, 'occasions', {
+    public_id: newId(w.house, 'o'),
+    person_id: personId,
+    kind: occasion.what,
+    label: occasion.label,
+    date: writePartialDate(date),
+    month_day: monthDay(date),
+    yearly: 1,
+    of_whom: occasion.ofWhom ?? null,
+    source,
+    import_id: w.importId,
+  });
+}
+
+/** Month × 100 + day, for finding who has a day soon; null when either is unknown. */
+export function monthDay(date: PartialDate): number | null {
+  return date.month === null || date.day === null ? null : date.month * 100 + date.day;
+}
+
+/** Keeps a relation with the person it names when exactly one is meant, with the bare name otherwise. */
+export function addRelation(
+  w: Writer,
+  personId: number,
+  what: string,
+  uid: string | null,
+  name: string | null,
+): void {
+  const byUid = uid === null ? undefined : w.byUid.get(uid);
+  const named = name === null ? [] : w.memory.byName(nameKey(name)).filter((p) => p.id !== personId);
+  const other = byUid ?? (named.length === 1 ? named[0]?.id : undefined) ?? null;
+  const shown = name ?? (other === null ? uid : (rowById(w.vault, 'people', other)?.name ?? null));
+  if (other === null && shown === null) return;
+  const before = rowsWhere(w.vault, 'relations', { person_id: personId, what });
+  if (before.some((row) => (other !== null && row.other_id === other) || row.other_name === shown)) return;
+  insertRow(w.vault, 'relations', {
+    public_id: newId(w.house, 'r'),
+    person_id: personId,
+    what,
+    other_id: other,
+    other_name: shown,
+    source: 'card',
+    import_id: w.importId,
+  });
+}

@@ -1,0 +1,189 @@
+/** Takes in one card: kept as it came, read for what it says, and joined to the person it belongs to. */
+import { createHash } from 'node:crypto';
+import { readCard, type CardFacts } from '../../capture/from-card.ts';
+import type { CardSeen } from '../../capture/evidence.ts';
+import { whoseCard, type KnownPerson } from '../../capture/who-is-this.ts';
+import { handleKey } from '../../people/normalise.ts';
+import { addHandle, addPerson } from '../../store/people.ts';
+import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { statement } from '../../store/search-index.ts';
+import { blendCard } from '../../sync/blend-card.ts';
+import { askWhetherSame } from './ask-whether-same.ts';
+import { addOccasion, addRelation } from './write-around.ts';
+import { newId, type Writer } from './writer.ts';
+
+export function writeCard(w: Writer, seen: CardSeen, source: string): void {
+  const hash = createHash('sha256').update(seen.text).digest('base64url');
+  const before = statement(w.vault, 'SELECT id, person_id, kind, import_id FROM cards WHERE hash = ?').get(
+    hash,
+  );
+  if (before !== undefined) {
+    if (w.brokenOff.has(Number(before['import_id'])) && before['person_id'] !== null) {
+      takeFacts(w, Number(before['person_id']), readCard(seen.text, w.settings.region), true);
+    }
+    if (before['kind'] === 'person') w.tally.peopleSame += 1;
+    noteUid(w, readUid(seen.text), before['person_id'] === null ? null : Number(before['person_id']));
+    return;
+  }
+  const facts = readCard(seen.text, w.settings.region);
+  const place = `${source} ${seen.place}`;
+  if (facts.kind !== 'person') return writeThing(w, seen.text, facts, hash, place);
+  if (facts.handles.some((h) => w.settings.handles.includes(handleKey(h)))) {
+    keepCard(w, seen.text, { ...facts, kind: 'me' }, hash, place, null);
+    return;
+  }
+  const sameUid = facts.uid === null ? [] : rowsWhere(w.vault, 'cards', { uid: facts.uid, kind: 'person' });
+  const uidPerson = sameUid.length === 1 && sameUid[0] !== undefined ? known(w, sameUid[0].person_id) : null;
+  const match = whoseCard(facts, uidPerson, w.memory);
+  const replaced = uidPerson !== null && match.person === uidPerson.id ? sameUid[0] : undefined;
+  const person = match.person ?? newPerson(w, facts);
+  if (match.person !== null) w.tally.peopleChanged += 1;
+  if (replaced === undefined) keepCard(w, seen.text, facts, hash, place, person);
+  else replaceCard(w, replaced, seen.text, hash, facts.name);
+  takeFacts(w, person, facts, match.person !== null);
+  noteUid(w, facts.uid, person);
+  for (const other of match.ask) askWhetherSame(w, person, other);
+}
+
+function known(w: Writer, id: number | null): KnownPerson | null {
+  const held = id === null ? undefined : w.memory.people.get(id);
+  return held === undefined ? null : { id: held.id, name: held.name, vouched: true, nameOnly: false };
+}
+
+function newPerson(w: Writer, facts: CardFacts): number {
+  w.tally.peopleNew += 1;
+  const id = addPerson(w.vault, {
+    publicId: newId(w.house, 'p'),
+    name: facts.name,
+    nameFrom: 'card',
+    family: facts.family,
+    given: facts.given,
+    nicknames: facts.nicknames,
+    company: facts.company,
+    title: facts.title,
+    note: facts.note,
+    language: facts.language,
+    importId: w.importId,
+    madeAt: w.house.now(),
+  });
+  w.memory.add({ id, name: facts.name, nameFrom: 'card', provisional: false, handles: 0 });
+  return id;
+}
+
+/** Adds what the card says to its person; what the user wrote or an earlier card said is never overwritten. */
+function takeFacts(w: Writer, id: number, facts: CardFacts, joined: boolean): void {
+  w.stale.add(id);
+  for (const handle of facts.handles) {
+    const handleId = addHandle(w.vault, id, handle, 'card', w.importId);
+    if (handleId !== null) w.memory.link(id, handle, handleId);
+  }
+  if (joined) joinFacts(w, id, facts);
+  for (const occasion of facts.occasions) addOccasion(w, id, occasion, 'card');
+  for (const relation of facts.relations) {
+    w.later.push(() => addRelation(w, id, relation.what, relation.uid, relation.name));
+  }
+  for (const circle of facts.circles) joinCircle(w, circle, id);
+  if (
+    facts.deceased !== null &&
+    rowsWhere(w.vault, 'rests', { person_id: id, kind: 'deceased' }).length === 0
+  ) {
+    insertRow(w.vault, 'rests', {
+      public_id: newId(w.house, 'z'),
+      person_id: id,
+      kind: 'deceased',
+      since: facts.deceased.day ?? w.house.today,
+      until: null,
+      why: null,
+    });
+  }
+}
+
+function joinFacts(w: Writer, id: number, facts: CardFacts): void {
+  const row = rowById(w.vault, 'people', id);
+  if (row === null) return;
+  const nicknames = new Set([...(JSON.parse(row.nicknames) as string[]), ...facts.nicknames]);
+  const better = row.name_from !== 'user' && row.name_from !== 'card';
+  if (!better && row.name !== facts.name) nicknames.add(facts.name);
+  const patch = {
+    ...(better ? { name: facts.name, name_from: 'card', provisional: 0 } : {}),
+    family: row.family ?? facts.family,
+    given: row.given ?? facts.given,
+    company: row.company ?? facts.company,
+    title: row.title ?? facts.title,
+    note: row.note ?? facts.note,
+    language: row.language ?? facts.language,
+    nicknames: JSON.stringify([...nicknames].filter((n) => n !== (better ? facts.name : row.name)).sort()),
+  };
+  updateRow(w.vault, 'people', id, patch);
+  if (better) w.memory.rename(id, facts.name, 'card');
+}
+
+function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, place: string): void {
+  keepCard(w, text, facts, hash, place, null);
+  if (facts.kind !== 'group') return;
+  w.later.push(() => {
+    for (const uid of facts.members) {
+      const person = w.byUid.get(uid);
+      if (person !== undefined) joinCircle(w, facts.name, person);
+    }
+  });
+}
+
+function keepCard(
+  w: Writer,
+  text: string,
+  facts: { readonly kind: string; readonly uid: string | null; readonly name: string },
+  hash: string,
+  place: string,
+  person: number | null,
+): void {
+  insertRow(w.vault, 'cards', {
+    public_id: newId(w.house, 'c'),
+    person_id: person,
+    uid: facts.uid,
+    kind: facts.kind,
+    name: facts.name,
+    text,
+    as_came: null,
+    hash,
+    place,
+    import_id: w.importId,
+  });
+}
+
+/** A newer version of a card we hold: without own edits it replaces, with edits the two are blended. */
+function replaceCard(
+  w: Writer,
+  row: { readonly id: number; readonly text: string; readonly as_came: string | null },
+  text: string,
+  hash: string,
+  name: string,
+): void {
+  const edited = row.as_came !== null;
+  const blended = edited ? blendCard(row.as_came ?? '', row.text, text).text : text;
+  updateRow(w.vault, 'cards', row.id, { text: blended, as_came: edited ? text : null, hash, name });
+}
+
+export function joinCircle(w: Writer, name: string, person: number): void {
+  const circle =
+    rowsWhere(w.vault, 'circles', { name })[0]?.id ??
+    insertRow(w.vault, 'circles', {
+      public_id: newId(w.house, 'g'),
+      name,
+      cadence_days: null,
+      source: 'card',
+      import_id: w.importId,
+    });
+  statement(
+    w.vault,
+    'INSERT INTO circle_people (circle_id, person_id) VALUES (?, ?) ON CONFLICT (person_id, circle_id) DO NOTHING',
+  ).run(circle, person);
+}
+
+function noteUid(w: Writer, uid: string | null, person: number | null): void {
+  if (uid !== null && person !== null) w.byUid.set(uid, person);
+}
+
+function readUid(text: string): string | null {
+  return /^UID[^:\r\n]*:(.*)$/im.exec(text)?.[1]?.trim() ?? null;
+}

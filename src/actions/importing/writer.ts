@@ -1,0 +1,71 @@
+/** What the steps of an import share: the vault, who is known, the running change and the tally. */
+import { createHash } from 'node:crypto';
+import { publicId } from '../../people/ids.ts';
+import type { Settings } from '../../store/settings.ts';
+import type { Vault } from '../../store/open.ts';
+import { insertIfNew } from '../../store/rows.ts';
+import type { House } from '../action.ts';
+import type { Memory } from './known.ts';
+import type { Tally } from './tally.ts';
+
+export interface Writer {
+  readonly house: House;
+  readonly vault: Vault;
+  readonly settings: Settings;
+  readonly memory: Memory;
+  readonly tally: Tally;
+  readonly importId: number;
+  /** Imports that were cut off before their end: what they left for the end is done now. */
+  readonly brokenOff: ReadonlySet<number>;
+  /** People whose names, handles or card changed: indexed again at the end of the batch. */
+  readonly stale: Set<number>;
+  /** People known only from mail or chat that this import touched: judged at the end. */
+  readonly toJudge: Set<number>;
+  /** Card UID → person, for group cards and relations by UID. */
+  readonly byUid: Map<string, number>;
+  /** Kept for the end, when everyone is known. */
+  readonly later: (() => void)[];
+}
+
+/** A public id made from a source's key: the same source always gives the same id. */
+export function idOf(prefix: string, key: string): string {
+  return publicId(prefix, createHash('sha256').update(key).digest().subarray(0, 10));
+}
+
+export function newId(house: House, prefix: string): string {
+  return publicId(prefix, house.random(10));
+}
+
+/** Asks the user once; the same question is never asked twice, whatever its answer. */
+export function ask(
+  w: Writer,
+  q: {
+    readonly key: string;
+    readonly kind: string;
+    readonly text: { readonly key: string; readonly values: Readonly<Record<string, unknown>> };
+    readonly choices: readonly {
+      readonly id: string;
+      readonly key: string;
+      readonly values?: Readonly<Record<string, unknown>>;
+    }[];
+    readonly subject: Readonly<Record<string, unknown>>;
+  },
+): void {
+  const id = insertIfNew(
+    w.vault,
+    'questions',
+    {
+      public_id: idOf('q', q.key),
+      key: q.key,
+      kind: q.kind,
+      text: JSON.stringify(q.text),
+      choices: JSON.stringify(q.choices),
+      subject: JSON.stringify(q.subject),
+      answer: null,
+      answered_at: null,
+      import_id: w.importId,
+    },
+    'key',
+  );
+  if (id !== null) w.tally.unsure += 1;
+}

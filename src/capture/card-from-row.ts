@@ -1,0 +1,266 @@
+/** One row of a table of people becomes one card that keeps every cell. */
+import { writePartialDate } from '../people/partial-date.ts';
+import { cardFromFields, unknownField, type CardField } from './card-from-fields.ts';
+import type { Mapping, MappedColumn } from './guess-mapping.ts';
+import { readTableDate, type DateOrder } from './table-date.ts';
+
+export interface RowReading {
+  /** For each column that holds dates. */
+  readonly orders: ReadonlyMap<number, DateOrder>;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** Null when the row neither names anybody nor holds an address. */
+export function cardFromRow(cells: readonly string[], mapping: Mapping, reading: RowReading): string | null {
+  const row = gather(cells, mapping.columns);
+  const one = (kind: string) => row.find(({ column }) => column.field?.kind === kind)?.text ?? '';
+  const fields: CardField[] = [];
+  const names = [one('family'), one('given'), one('middle'), one('prefix'), one('suffix')];
+  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = names;
+  const whole =
+    one('name') ||
+    [prefix, given, middle, family, suffix].filter((part) => part !== '').join(' ') ||
+    one('nickname');
+  if (family !== '' || given !== '') fields.push({ name: 'N', value: names });
+  const org = [one('organisation'), one('department')];
+  if (org.some((part) => part !== ''))
+    fields.push({ name: 'ORG', value: org[1] === '' ? org.slice(0, 1) : org });
+  fields.push(...addresses(row), ...birth(row));
+  for (const cell of row) fields.push(...fieldsOf(cell, row, reading));
+  const reachable = fields.some(({ name }) => name === 'EMAIL' || name === 'TEL');
+  if (whole === '' && !reachable && org[0] === '') return null;
+  return cardFromFields(whole, fields);
+}
+
+interface Cell {
+  readonly column: MappedColumn;
+  readonly text: string;
+}
+
+function gather(cells: readonly string[], columns: readonly MappedColumn[]): readonly Cell[] {
+  const out: Cell[] = [];
+  for (const [i, cell] of cells.entries()) {
+    const text = cell.trim();
+    if (text === '') continue;
+    out.push({ column: columns[i] ?? { column: i, header: `${i + 1}`, field: null, sure: 0 }, text });
+  }
+  return out;
+}
+
+const together = new Set([
+  'name',
+  'given',
+  'family',
+  'middle',
+  'prefix',
+  'suffix',
+  'organisation',
+  'department',
+  'street',
+  'po-box',
+  'city',
+  'region',
+  'postcode',
+  'country',
+  'address',
+  'birth-year',
+  'birth-month',
+  'birth-day',
+]);
+
+function fieldsOf(cell: Cell, row: readonly Cell[], reading: RowReading): readonly CardField[] {
+  const { field, header, column } = cell.column;
+  const kept = [unknownField(header, cell.text)];
+  if (field === null) return kept;
+  if (field.part === 'label')
+    return row.some((other) => sameSlot(other, cell) && other.column.field?.part === 'value') ? [] : kept;
+  if (together.has(field.kind)) {
+    const first = row.find((other) => other.column.field?.kind === field.kind);
+    const slotted = ['street', 'po-box', 'city', 'region', 'postcode', 'country', 'address'].includes(
+      field.kind,
+    );
+    return first === cell || slotted || field.kind.startsWith('birth-')
+      ? []
+      : first?.text === cell.text
+        ? []
+        : kept;
+  }
+  const label = labelOf(cell, row);
+  const many = cell.text.split(/\s*:::\s*/).filter((part) => part !== '');
+  const each = (name: string, plain = false) =>
+    many.map((value): CardField => ({ name, params: typeParams(label, name), value, plain }));
+  switch (field.kind) {
+    case 'email':
+      return each('EMAIL');
+    case 'phone':
+      return each('TEL');
+    case 'url':
+      return each(/linkedin\.com\//i.test(cell.text) ? 'X-SOCIALPROFILE' : 'URL', true).map((made) =>
+        made.name === 'URL' ? made : { ...made, params: [['TYPE', 'linkedin']] },
+      );
+    case 'nickname':
+      return [{ name: 'NICKNAME', value: many.join('\u0000') }];
+    case 'job':
+      return [{ name: 'TITLE', value: cell.text }];
+    case 'note':
+      return [{ name: 'NOTE', value: cell.text }];
+    case 'uid':
+      return [{ name: 'UID', value: cell.text, plain: !/[\s,;]/.test(cell.text) }];
+    case 'categories': {
+      const groups = cell.text.split(/\s*(?::::|[;,])\s*/).map((group) => group.replace(/^\* /, ''));
+      const own = groups.filter((group) => group !== '' && !/^(?:myContacts|My Contacts)$/.test(group));
+      return [{ name: 'CATEGORIES', value: own.join('\u0000') }];
+    }
+    case 'gender': {
+      const sex = /^(?:m|male|männlich|masculin|masculino|maschio|homme|man)$/i.test(cell.text)
+        ? 'M'
+        : /^(?:f|w|female|weiblich|féminin|femenino|femme|vrouw)$/i.test(cell.text)
+          ? 'F'
+          : '';
+      return /^(?:unspecified|keine angabe|unknown)$/i.test(cell.text)
+        ? kept
+        : [{ name: 'GENDER', value: sex === '' ? ['', cell.text] : [sex] }];
+    }
+    case 'relation':
+      return each('RELATED').map((made) => ({
+        ...made,
+        params: [
+          ['TYPE', label ?? 'contact'],
+          ['VALUE', 'text'],
+        ],
+      }));
+    case 'birthday':
+    case 'anniversary':
+    case 'event': {
+      const date = readTableDate(cell.text, reading.orders.get(column) ?? 'day-first', reading.today);
+      const what =
+        field.kind === 'event'
+          ? /^anniversary$/i.test(label ?? '')
+            ? 'ANNIVERSARY'
+            : ''
+          : field.kind === 'birthday'
+            ? 'BDAY'
+            : 'ANNIVERSARY';
+      if (date === null) return /^0+[./-]0+/.test(cell.text) ? [] : kept;
+      if (what === '')
+        return [
+          {
+            name: 'X-ABDATE',
+            params: [['X-LABEL', label ?? '']],
+            value: writePartialDate(date),
+            plain: true,
+          },
+        ];
+      return [{ name: what, value: bare(writePartialDate(date)), plain: true }];
+    }
+    default:
+      return label === null ? kept : [unknownField(label === field.label ? header : label, cell.text)];
+  }
+}
+
+/** RFC 6350 §4.3.1 knows dates without hyphens, or without a year. */
+function bare(date: string): string {
+  return date.startsWith('--')
+    ? `--${date.slice(2).replaceAll('-', '')}`
+    : date.length === 10
+      ? date.replaceAll('-', '')
+      : date;
+}
+
+function sameSlot(a: Cell, b: Cell): boolean {
+  return a.column.field?.kind === b.column.field?.kind && a.column.field?.slot === b.column.field?.slot;
+}
+
+function labelOf(cell: Cell, row: readonly Cell[]): string | null {
+  const { field } = cell.column;
+  const beside = row.find((other) => other.column.field?.part === 'label' && sameSlot(other, cell))?.text;
+  return beside?.replace(/^\* /, '').trim() || field?.label || null;
+}
+
+const types: Readonly<Record<string, string>> = {
+  home: 'home',
+  work: 'work',
+  mobile: 'cell',
+  cell: 'cell',
+  fax: 'fax',
+  pager: 'pager',
+  'work fax': 'fax',
+  'home fax': 'fax',
+};
+
+function typeParams(label: string | null, name: string): readonly (readonly [string, string])[] {
+  if (
+    label === null ||
+    label === 'other' ||
+    (name !== 'EMAIL' && name !== 'TEL' && name !== 'ADR' && name !== 'URL')
+  )
+    return [];
+  const type = types[label.toLowerCase()];
+  return type === undefined ? [['X-LABEL', label]] : [['TYPE', type]];
+}
+
+/** Street, city and the rest of one label and slot are one address. */
+function addresses(row: readonly Cell[]): readonly CardField[] {
+  const found = new Map<string, { parts: Map<string, string[]>; label: string | null }>();
+  for (const cell of row) {
+    const { field } = cell.column;
+    if (
+      field === null ||
+      field.part === 'label' ||
+      !['street', 'po-box', 'city', 'region', 'postcode', 'country', 'address'].includes(field.kind)
+    )
+      continue;
+    const key = `${field.label ?? ''}#${/^street [23]$|address 2|line 2/i.test(cell.column.header) ? 0 : field.kind === 'street' && field.label !== null ? 0 : field.slot}`;
+    const beside = row.find(
+      (other) =>
+        other.column.field?.part === 'label' &&
+        other.column.field.slot === field.slot &&
+        other.column.field.kind === 'address',
+    );
+    const known = found.get(key) ?? {
+      parts: new Map<string, string[]>(),
+      label: beside?.text.replace(/^\* /, '') ?? field.label,
+    };
+    known.parts.set(field.kind, [...(known.parts.get(field.kind) ?? []), cell.text]);
+    found.set(key, known);
+  }
+  return [...found.values()].map(({ parts, label }): CardField => {
+    const part = (kind: string) => parts.get(kind)?.join('\n') ?? '';
+    const structured = ['po-box', 'street', 'city', 'region', 'postcode', 'country'].some(
+      (kind) => part(kind) !== '',
+    );
+    const formatted = part('address');
+    return {
+      name: 'ADR',
+      params: [
+        ...typeParams(label, 'ADR'),
+        ...(structured && formatted !== '' ? ([['LABEL', formatted]] as const) : []),
+      ],
+      value: [
+        part('po-box'),
+        '',
+        structured ? part('street') : formatted,
+        part('city'),
+        part('region'),
+        part('postcode'),
+        part('country'),
+      ],
+    };
+  });
+}
+
+/** Thunderbird writes the birthday in three columns. */
+function birth(row: readonly Cell[]): readonly CardField[] {
+  const number = (kind: string) => {
+    const text = row.find(({ column }) => column.field?.kind === kind)?.text ?? '';
+    return /^\d{1,4}$/.test(text) ? text : '';
+  };
+  const [year, month, day] = [number('birth-year'), number('birth-month'), number('birth-day')];
+  if (month === '' || day === '')
+    return year === '' ? [] : [{ name: 'BDAY', value: year.padStart(4, '0'), plain: true }];
+  const date = `${month.padStart(2, '0')}${day.padStart(2, '0')}`;
+  return [
+    { name: 'BDAY', value: year === '' ? `--${date}` : `${year.padStart(4, '0')}${date}`, plain: true },
+  ];
+}

@@ -1,0 +1,123 @@
+/** A table of people becomes cards: Google, Outlook, Thunderbird, Yahoo, Apple, Monica, LinkedIn, or any other with a name or an address. */
+import { readCsv, type CsvRow } from '../formats/csv.ts';
+import { cardFromRow } from './card-from-row.ts';
+import type { CaptureContext, Capturer } from './capturer.ts';
+import type { Evidence, Skipped } from './evidence.ts';
+import { guessMapping, namesPeople, type Mapping } from './guess-mapping.ts';
+import { linkedInMessages } from './from-linkedin.ts';
+import { bareHeader } from './table-words.ts';
+import { dateOrder, type DateOrder } from './table-date.ts';
+
+const sampleRows = 60;
+
+/** What a table turns out to be, from its first rows. */
+export type TableKind =
+  | { readonly kind: 'people'; readonly mapping: Mapping; readonly from: number }
+  | { readonly kind: 'connections'; readonly mapping: Mapping; readonly from: number }
+  | { readonly kind: 'messages'; readonly header: readonly string[]; readonly from: number }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Streaming: the first sixty rows decide what the columns are. Never throws.
+ * @param chosen a mapping that the person has corrected in the preview; null to guess.
+ */
+export function fromCsv(context: CaptureContext, chosen: Mapping | null = null): Capturer {
+  const reader = readCsv();
+  let held: CsvRow[] = [];
+  let take: ((row: CsvRow) => readonly Evidence[]) | null = null;
+  let finish: () => readonly Evidence[] = () => [];
+
+  const start = (): readonly Evidence[] => {
+    const rows = held;
+    held = [];
+    const table = tableKind(rows.map((row) => row.cells));
+    if (table.kind === 'unknown' && chosen === null) {
+      take = () => [];
+      const [first] = rows;
+      return first === undefined ? [] : [skipped(first, 'no-people')];
+    }
+    if (table.kind === 'messages') {
+      const messages = linkedInMessages(table.header, context);
+      take = (row) => messages.add(row);
+      finish = () => messages.end();
+    } else {
+      const mapping = chosen ?? (table.kind === 'unknown' ? guessMapping([], []) : table.mapping);
+      const orders = dateOrders(mapping, rows, context.region);
+      const connections = table.kind === 'connections';
+      take = (row) => takePerson(row, mapping, orders, context, connections);
+    }
+    const begin = table.kind === 'unknown' ? (chosen?.header === true ? 1 : 0) : table.from;
+    return rows.slice(begin).flatMap((row) => takeRow(row));
+  };
+  const takeRow = (row: CsvRow): readonly Evidence[] =>
+    row.problem === null ? (take?.(row) ?? []) : [skipped(row, row.problem)];
+  const feed = (rows: readonly CsvRow[]): readonly Evidence[] => {
+    const out: Evidence[] = [];
+    for (const row of rows) {
+      if (take !== null) out.push(...takeRow(row));
+      else if (held.push(row) >= sampleRows) out.push(...start());
+    }
+    return out;
+  };
+  return {
+    push: (chunk) => feed(reader.push(chunk)),
+    end: () => [...feed(reader.end()), ...(take === null ? start() : []), ...finish()],
+  };
+}
+
+/** @param rows the first rows of the file; LinkedIn writes a note above the header, so the best of ten is the header. */
+export function tableKind(rows: readonly (readonly string[])[]): TableKind {
+  for (const [i, row] of rows.slice(0, 10).entries()) {
+    const header = row.map(bareHeader);
+    if (header.includes('conversation id') && header.includes('from') && header.includes('content'))
+      return { kind: 'messages', header, from: i + 1 };
+    if (header.includes('connected on') && header.includes('first name'))
+      return {
+        kind: 'connections',
+        mapping: guessMapping(row, rows.slice(i + 1, i + sampleRows)),
+        from: i + 1,
+      };
+  }
+  const [first] = rows;
+  if (first === undefined || rows.every((row) => row.length < 2 && !(row[0] ?? '').includes('@')))
+    return { kind: 'unknown' };
+  const mapping = guessMapping(first, rows.slice(1, sampleRows));
+  return namesPeople(mapping)
+    ? { kind: 'people', mapping, from: mapping.header ? 1 : 0 }
+    : { kind: 'unknown' };
+}
+
+function takePerson(
+  row: CsvRow,
+  mapping: Mapping,
+  orders: ReadonlyMap<number, DateOrder>,
+  context: CaptureContext,
+  connections: boolean,
+): readonly Evidence[] {
+  const text = cardFromRow(row.cells, mapping, { orders, today: context.today });
+  const place = `line ${row.line}`;
+  if (text !== null) return [{ kind: 'card', place, text }];
+  return [skipped(row, connections ? 'linkedin-blank' : 'no-name')];
+}
+
+function dateOrders(
+  mapping: Mapping,
+  rows: readonly CsvRow[],
+  region: string,
+): ReadonlyMap<number, DateOrder> {
+  const orders = new Map<number, DateOrder>();
+  for (const { column, field } of mapping.columns)
+    if (field !== null && ['birthday', 'anniversary', 'event'].includes(field.kind))
+      orders.set(
+        column,
+        dateOrder(
+          rows.map((row) => row.cells[column] ?? ''),
+          region,
+        ),
+      );
+  return orders;
+}
+
+function skipped(row: CsvRow, why: string): Skipped {
+  return { kind: 'skipped', place: `line ${row.line}`, why: { key: `tables:skipped.${why}` } };
+}

@@ -1,0 +1,175 @@
+/** Guesses what the columns of an unknown table are, from their names in many languages and from what stands in them. */
+import { bareHeader, fieldKinds, lookUp, type FieldKind } from './table-words.ts';
+
+export interface Field {
+  readonly kind: FieldKind;
+  /** `home`, `work`, `cell`, `spouse`…; null when the header does not say. */
+  readonly label: string | null;
+  /** Columns of one slot belong together: the label and the value of the second address. */
+  readonly slot: number;
+  /** Google writes the label of a value into a column of its own. */
+  readonly part: 'value' | 'label';
+}
+
+export interface MappedColumn {
+  readonly column: number;
+  readonly header: string;
+  /** Null: nobody knows; its values are kept under the header’s name. */
+  readonly field: Field | null;
+  /** 0 to 1. */
+  readonly sure: number;
+}
+
+export interface Mapping {
+  readonly columns: readonly MappedColumn[];
+  /** False when the first row is already a person. */
+  readonly header: boolean;
+}
+
+/**
+ * A preview may show and correct the result: {@link fieldName} and {@link readField} make one word of a field.
+ * @param headers the first row. @param rows some of the rows behind it (a hundred are plenty).
+ */
+export function guessMapping(headers: readonly string[], rows: readonly (readonly string[])[]): Mapping {
+  const byHeader = headers.map(fieldOfHeader);
+  const known = byHeader.filter((found) => found !== null).length;
+  const valueLike = headers.some((cell) => kindOfValue(cell) !== null);
+  const header =
+    !valueLike && (known > 0 || headers.every((cell) => cell.length < 60 && !/^\d+$/.test(cell)));
+  const all = header ? rows : [headers, ...rows];
+  const width = all.reduce((most, row) => Math.max(most, row.length), headers.length);
+  const columns: MappedColumn[] = [];
+  for (let column = 0; column < Math.min(width, 1000); column++) {
+    const title = header ? (headers[column] ?? '') : '';
+    const said = header ? (byHeader[column] ?? null) : null;
+    const values = all.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+    if (said !== null)
+      columns.push({ column, header: title, field: said.field, sure: said.open ? 0.8 : 0.95 });
+    else {
+      const guess = fieldOfValues(values, header);
+      columns.push({
+        column,
+        header: title || `${column + 1}`,
+        field: guess?.field ?? null,
+        sure: guess?.sure ?? 0,
+      });
+    }
+  }
+  return { columns: header ? settle(columns, byHeader) : nameByValues(columns, all), header };
+}
+
+/** True when somebody could be recognised by what the mapping finds. */
+export function namesPeople(mapping: Mapping): boolean {
+  const sure = (kinds: readonly FieldKind[], least: number) =>
+    mapping.columns.some(({ field, sure }) => field !== null && kinds.includes(field.kind) && sure >= least);
+  return sure(['name', 'given', 'family', 'nickname'], 0.5) || sure(['email', 'phone'], 0.8);
+}
+
+/** `email:home#2`, `phone#1=label`: one word for a field, for previews and settings. */
+export function fieldName(field: Field): string {
+  const label = field.label === null ? '' : `:${field.label}`;
+  return `${field.kind}${label}${field.slot === 0 ? '' : `#${field.slot}`}${field.part === 'label' ? '=label' : ''}`;
+}
+
+/** Undoes {@link fieldName}; null for what names no field. */
+export function readField(text: string): Field | null {
+  const match = /^([a-z-]+)(?::([^#=]{1,40}))?(?:#(\d{1,3}))?(=label)?$/.exec(text);
+  const kind = fieldKinds.find((known) => known === match?.[1]);
+  if (match === null || kind === undefined) return null;
+  return {
+    kind,
+    label: match[2] ?? null,
+    slot: Number(match[3] ?? 0),
+    part: match[4] === undefined ? 'value' : 'label',
+  };
+}
+
+function fieldOfHeader(header: string): { field: Field; open: boolean } | null {
+  if (header.length > 100) return null;
+  const bare = bareHeader(header);
+  const whole = lookUp(bare);
+  const number = /(?:^|\s)(\d{1,3})(?=\s|$)/.exec(bare);
+  const slot = number === null ? 0 : Number(number[1]);
+  const tail = / - (type|label|value)$/i.exec(header)?.[1]?.toLowerCase();
+  const part = tail === 'type' || tail === 'label' ? 'label' : 'value';
+  const reduced = bare.replace(/(?:^|\s)\d{1,3}(?=\s|$)/, '').trim();
+  const found =
+    whole ?? lookUp(tail === undefined ? reduced : reduced.replace(/\s(?:type|label|value)$/, ''));
+  return found === null
+    ? null
+    : { field: { kind: found.kind, label: found.label, slot, part }, open: found.open };
+}
+
+/** Decides the words that mean one thing beside one column and another beside another. */
+function settle(
+  columns: readonly MappedColumn[],
+  said: readonly ({ open: boolean } | null)[],
+): readonly MappedColumn[] {
+  const open = (i: number) => said[i]?.open === true;
+  const has = (kind: FieldKind) => columns.some((c, i) => c.field?.kind === kind && !open(i));
+  const has2 = (kind: FieldKind, but: number) =>
+    columns.some((c, i) => c.field?.kind === kind && i !== but && !open(i));
+  return columns.map((column, i) => {
+    const { field } = column;
+    if (field === null) return column;
+    const as = (kind: FieldKind): MappedColumn => ({ ...column, field: { ...field, kind } });
+    if (field.kind === 'address' && !columns.some((c) => c.field?.kind === 'street') && has('city'))
+      return as('street');
+    if (!open(i)) return column;
+    if (field.kind === 'name') {
+      const given = has('given');
+      const family = has('family');
+      return given && !family ? as('family') : family && !given ? as('given') : column;
+    }
+    if (field.kind === 'prefix') return has('job') ? column : as('job');
+    if (field.kind === 'birthday') return has2('birthday', i) ? as('anniversary') : column;
+    return column;
+  });
+}
+
+const patterns: readonly (readonly [FieldKind, RegExp])[] = [
+  ['email', /^[^\s@,;<>]{1,64}@[^\s@,;<>]+\.[^\s@,;<>]{2,}$/],
+  ['url', /^https?:\/\/\S+$/i],
+  ['birthday', /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$/],
+  ['phone', /^\+\d[\d\s()./-]{6,20}$|^\(?0\d[\d\s()./-]{6,20}$|^\(\d{3}\) ?\d{3}-\d{4}$/],
+];
+
+function kindOfValue(value: string): FieldKind | null {
+  const text = value.trim();
+  if (text.length > 320) return null;
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** A date is trusted only without a header: a column of dates that has a name says itself what it is. */
+function fieldOfValues(values: readonly string[], header: boolean): { field: Field; sure: number } | null {
+  if (values.length === 0) return null;
+  const counts = new Map<FieldKind, number>();
+  for (const value of values.slice(0, 200)) {
+    const kind = kindOfValue(value);
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best === undefined) return null;
+  const share = best[1] / Math.min(values.length, 200);
+  if (share < 0.6 || (header && best[0] === 'birthday')) return null;
+  return {
+    field: { kind: best[0], label: null, slot: 0, part: 'value' },
+    sure: Math.round(share * 90) / 100,
+  };
+}
+
+/** Without headers, the first column of words is the name. */
+function nameByValues(
+  columns: readonly MappedColumn[],
+  rows: readonly (readonly string[])[],
+): readonly MappedColumn[] {
+  const looksLikeName = (text: string) =>
+    /^\p{L}[\p{L}\p{M}'’.,\s-]{1,60}$/u.test(text) && text.split(' ').length <= 5;
+  const first = columns.find(({ column, field }) => {
+    const values = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+    return field === null && values.length > 0 && values.filter(looksLikeName).length >= values.length * 0.8;
+  });
+  if (first === undefined) return columns;
+  const field: Field = { kind: 'name', label: null, slot: 0, part: 'value' };
+  return columns.map((column) => (column === first ? { ...column, field, sure: 0.6 } : column));
+}

@@ -1,0 +1,39 @@
+/** The formats of tables and of other people’s programs: each recognised by what stands in the file, not by its name. */
+import { guessDelimiter, parseCsv, readCsv } from '../formats/csv.ts';
+import { decodeSample } from '../formats/decode-text.ts';
+import type { Format } from './capturer.ts';
+import { fromCsv, tableKind } from './from-csv.ts';
+import { linkedInOwner } from './from-linkedin.ts';
+
+/** Any table of people. The more its header says, the surer; a text that only has commas in it is none. */
+export const csvFormat: Format = {
+  name: 'csv',
+  sniff(head, fileName) {
+    const text = decodeSample(head).replace(/^\uFEFF/, '');
+    if (text.includes('\u0000') || /^(?:BEGIN:|From |<|\{|\[|#|dn:|version:)/i.test(text.trimStart()))
+      return 0;
+    const named = /\.(?:csv|tsv|tab)$/i.test(fileName);
+    const rows = parseCsv(text)
+      .slice(0, 40)
+      .map((row) => row.cells);
+    const table = tableKind(rows);
+    if (table.kind === 'messages' || table.kind === 'connections') return 0.97;
+    if (table.kind === 'unknown') return named && rows.length > 1 && (rows[0]?.length ?? 0) > 1 ? 0.2 : 0;
+    const delimiter = guessDelimiter(text);
+    const width = rows[0]?.length ?? 0;
+    const even = rows.slice(0, -1).filter((row) => Math.abs(row.length - width) <= 1).length;
+    if (width < 2 || !text.includes(delimiter) || even < (rows.length - 1) * 0.7) return named ? 0.3 : 0;
+    const known = table.mapping.columns.filter(({ field }) => field !== null).length;
+    if (!table.mapping.header) return known >= 2 ? (named ? 0.8 : 0.6) : named ? 0.4 : 0;
+    return known >= 2 ? (known >= 4 || named ? 0.9 : 0.75) : named ? 0.5 : 0.2;
+  },
+  owner(sample) {
+    const reader = readCsv();
+    const rows = [...reader.push(sample), ...reader.end()];
+    const table = tableKind(rows.slice(0, 60).map((row) => row.cells));
+    return table.kind === 'messages' ? linkedInOwner(table.header, rows.slice(table.from)) : [];
+  },
+  open: (context) => fromCsv(context),
+};
+
+export const tableFormats: readonly Format[] = [csvFormat];

@@ -1,0 +1,160 @@
+/** The command line: finds the action, runs it in a house of its own, and says the outcome as text or as one JSON value. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import type { Action } from '../../actions/action.ts';
+import { languageOf, openHouse, sayIn, type OpenHouse } from '../../actions/house.ts';
+import { isAction } from '../../actions/index.ts';
+import { loadAction, perform, WrongInput } from '../../actions/perform.ts';
+import { Problem } from '../../problem.ts';
+import type { Say } from '../../words/say.ts';
+import { commandFor, type Globals } from './command.ts';
+import { overview } from './overview.ts';
+import { askPassphrase, progressBar } from './terminal.ts';
+
+/** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
+export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const asJson = argv.includes('--json');
+  const language = languageOf(
+    flagValue(argv, '--lang') ??
+      environment['KITH_LANG'] ??
+      environment['LC_ALL'] ??
+      environment['LANG'] ??
+      'en',
+  );
+  const say = sayIn(language);
+  const { name, rest } = nameOf(argv);
+  if (name === null) return overview(argv, say);
+  try {
+    const found = await loadAction(name);
+    let status = 0;
+    const command = commandFor(found, say, async (input, globals) => {
+      status = await runAction(found, input, globals, environment, say);
+    });
+    if (asJson) command.configureOutput({ writeErr: () => {} });
+    await command.parseAsync(rest as string[], { from: 'user' });
+    return status;
+  } catch (cause) {
+    return report(cause, asJson, say);
+  }
+}
+
+/** `backup verify` is `backup-verify`; options may stand before the command. */
+function nameOf(argv: readonly string[]): { name: string | null; rest: readonly string[] } {
+  const takesValue = new Set(['--vault', '--today', '--passphrase-file', '--lang']);
+  let at = 0;
+  while (at < argv.length && argv[at]?.startsWith('-') === true) {
+    if (argv[at] === '-h' || argv[at] === '--help' || argv[at] === '--version' || argv[at] === '-V')
+      return { name: null, rest: argv };
+    at += takesValue.has(argv[at] ?? '') ? 2 : 1;
+  }
+  const first = argv[at];
+  if (first === undefined || first === 'help') return { name: null, rest: argv };
+  const before = argv.slice(0, at);
+  const second = argv[at + 1];
+  if (second !== undefined && isAction(`${first}-${second}`)) {
+    return { name: `${first}-${second}`, rest: [...before, ...argv.slice(at + 2)] };
+  }
+  return { name: first, rest: [...before, ...argv.slice(at + 1)] };
+}
+
+async function runAction(
+  found: Action,
+  input: Record<string, unknown>,
+  globals: Globals,
+  environment: NodeJS.ProcessEnv,
+  say: Say,
+): Promise<number> {
+  if (found.not?.includes('cli') === true) throw new Problem('no-such-action', { name: found.name });
+  const house = houseOf(globals, environment);
+  try {
+    const output = await perform(found, house, input);
+    if (globals.json === true) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
+    else {
+      const { render } = await import('./render.ts');
+      process.stdout.write(await render(found.name, output, house, input));
+    }
+    return 0;
+  } finally {
+    house.close();
+    void say;
+  }
+}
+
+export function houseOf(globals: Globals, environment: NodeJS.ProcessEnv): OpenHouse {
+  const today = globals.today ?? environment['KITH_TODAY'] ?? null;
+  if (today !== null && !isDay(today)) throw new WrongInput([{ field: 'today', message: 'YYYY-MM-DD' }]);
+  const language = languageOf(
+    globals.lang ?? environment['KITH_LANG'] ?? environment['LC_ALL'] ?? environment['LANG'] ?? 'en',
+  );
+  return openHouse({
+    folder: globals.vault ?? environment['KITH_VAULT'] ?? defaultFolder(environment),
+    door: 'cli',
+    today,
+    language,
+    dryRun: globals.dryRun === true,
+    ...(process.stderr.isTTY && globals.json !== true ? { progress: progressBar(sayIn(language)) } : {}),
+    passphrase: async () => {
+      if (globals.passphraseFile !== undefined)
+        return readFileSync(globals.passphraseFile, 'utf8').replace(/\r?\n$/, '');
+      const set = environment['KITH_PASSPHRASE'];
+      if (set !== undefined && set !== '') return set;
+      return await askPassphrase(sayIn(language));
+    },
+  });
+}
+
+/** The platform's data folder. */
+export function defaultFolder(environment: NodeJS.ProcessEnv): string {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Kith');
+  if (process.platform === 'win32') return join(environment['APPDATA'] ?? homedir(), 'Kith');
+  return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'kith');
+}
+
+/** Says what went wrong, in one line and a hint, and returns the exit status. */
+export function report(cause: unknown, asJson: boolean, say: Say): number {
+  if (cause instanceof CommanderError) {
+    if (cause.exitCode === 0) return 0;
+    if (asJson)
+      writeProblem({
+        code: 'usage',
+        message: cause.message.replace(/^error: /, ''),
+        hint: say('cli:usageHint'),
+      });
+    return 2;
+  }
+  if (cause instanceof WrongInput) {
+    if (asJson) writeProblem({ code: 'usage', message: cause.message, hint: say('cli:usageHint') });
+    else process.stderr.write(`${say('cli:usage', { message: cause.message })}\n`);
+    return 2;
+  }
+  if (!(cause instanceof Problem)) {
+    if (asJson)
+      writeProblem({ code: 'bug', message: say('problems:bug.message'), hint: say('problems:bug.hint') });
+    process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+    return 1;
+  }
+  const message = say(`problems:${cause.code}.message`, cause.values);
+  const hint = say(`problems:${cause.code}.hint`, cause.values);
+  if (asJson) writeProblem({ code: cause.code, message, hint, ...cause.details });
+  else process.stderr.write(`${message} ${hint}\n`);
+  return cause.code === 'no-such-action' ? 2 : 1;
+}
+
+function writeProblem(problem: Record<string, unknown>): void {
+  process.stdout.write(`${JSON.stringify({ problem }, null, 2)}\n`);
+}
+
+function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+function flagValue(argv: readonly string[], flag: string): string | null {
+  const at = argv.indexOf(flag);
+  return at < 0 ? null : (argv[at + 1] ?? null);
+}

@@ -1,0 +1,204 @@
+/** XML as a stream of elements behind limits: no document types, bounded depth and attributes, and the broken entities of phones mended. */
+import { SaxesParser } from 'saxes';
+
+export interface XmlElements {
+  /** An element begins. @param attributes as written, entities resolved; one longer than the limit is cut. */
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close(name: string): void;
+}
+
+/** Why reading stopped or what was wrong on the way. */
+export type XmlTrouble = 'not-xml' | 'no-dtd' | 'too-deep' | 'too-long';
+
+export interface XmlStream {
+  push(chunk: Uint8Array): void;
+  end(): void;
+  /** The first trouble met so far, null while there is none. */
+  trouble(): XmlTrouble | null;
+}
+
+/**
+ * Never throws. A gate in front of the parser (saxes, XML 1.0) cuts attributes, so that a picture of 30 MB in one is
+ * never held, and stops at a document type. Surrogates written as two numbers (`&#55357;&#56832;`, as older phones do)
+ * become the character they mean, lone ones U+FFFD, control characters nothing.
+ * @param longestAttribute characters kept of one attribute. @param deepest levels of elements.
+ */
+export function xmlStream(elements: XmlElements, longestAttribute = 64_000, deepest = 16): XmlStream {
+  const decoder = new TextDecoder();
+  const parser = new SaxesParser({ position: false });
+  let depth = 0;
+  let trouble: XmlTrouble | null = null;
+  let dead = false;
+  const stop = (why: XmlTrouble): void => {
+    trouble = why;
+    dead = true;
+  };
+  parser.on('error', () => {
+    trouble ??= 'not-xml';
+  });
+  parser.on('opentag', (tag) => {
+    if (dead) return;
+    depth++;
+    if (depth > deepest) stop('too-deep');
+    else elements.open(tag.name, tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    if (!dead) elements.close(tag.name);
+  });
+  const gate = attributeGate(longestAttribute, stop);
+  let carried = '';
+  const feed = (text: string, last: boolean): void => {
+    const all = carried + text;
+    const split = last ? all.length : entityStart(all);
+    carried = all.slice(split);
+    const clean = gate(mended(all.slice(0, split)));
+    if (clean !== '' && (!dead || trouble === 'no-dtd')) parser.write(clean);
+  };
+  return {
+    push: (chunk) => {
+      if (!dead) feed(decoder.decode(chunk, { stream: true }), false);
+    },
+    end: () => {
+      if (dead) return;
+      feed(decoder.decode(), true);
+      if (!dead) parser.close();
+    },
+    trouble: () => trouble,
+  };
+}
+
+/** Where an entity begins that this piece may not hold whole: two surrogates need 16 characters at most. */
+function entityStart(text: string): number {
+  const near = text.indexOf('&', Math.max(0, text.length - 20));
+  return near === -1 ? text.length : near;
+}
+
+// oxlint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 §2.2 forbids are taken out
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const numeric = /&#(?:x([\da-f]{1,6})|(\d{1,7}));(?:&#(?:x(d[c-f][\da-f]{2})|(5[67]\d{3}));)?/gi;
+
+function mended(text: string): string {
+  const clean = text.replace(forbidden, '');
+  if (!clean.includes('&#')) return clean;
+  return clean.replace(
+    numeric,
+    (whole: string, hex?: string, decimal?: string, lowHex?: string, lowDecimal?: string) => {
+      const first = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const second = lowHex === undefined ? Number(lowDecimal ?? Number.NaN) : Number.parseInt(lowHex, 16);
+      const rest = Number.isNaN(second) ? '' : whole.slice(whole.indexOf(';') + 1);
+      if (first >= 0xd800 && first <= 0xdbff) {
+        return second >= 0xdc00 && second <= 0xdfff
+          ? String.fromCharCode(first, second)
+          : `\ufffd${mended(rest)}`;
+      }
+      const alone = whole.slice(0, whole.length - rest.length);
+      return `${entity(first, alone)}${mended(rest)}`;
+    },
+  );
+}
+
+function entity(code: number, written: string): string {
+  if ((code >= 0xdc00 && code <= 0xdfff) || code === 0xfffe || code === 0xffff || code > 0x10ffff)
+    return '\ufffd';
+  return code < 32 && code !== 9 && code !== 10 && code !== 13 ? '' : written;
+}
+
+type Place = 'text' | 'tag' | 'value' | 'comment' | 'section' | 'instruction';
+
+/** Lets text through, cutting attributes at a length; tags without end and document types stop it. */
+function attributeGate(longest: number, stop: (why: XmlTrouble) => void): (text: string) => string {
+  let place: Place = 'text';
+  let quote = '"';
+  let valueLength = 0;
+  let tagLength = 0;
+  let held = '';
+  const ends: Readonly<Record<'comment' | 'section' | 'instruction', string>> = {
+    comment: '-->',
+    section: ']]>',
+    instruction: '?>',
+  };
+  return (fresh) => {
+    const text = held + fresh;
+    held = '';
+    let out = '';
+    let i = 0;
+    while (i < text.length) {
+      if (place === 'text') {
+        const next = text.indexOf('<', i);
+        if (next === -1) return out + text.slice(i);
+        out += text.slice(i, next);
+        i = next;
+        const start = text.slice(i, i + 9);
+        if (start.length < 9 && '<![CDATA['.startsWith(start)) {
+          held = start;
+          return out;
+        }
+        if (start.startsWith('<!--')) place = 'comment';
+        else if (start === '<![CDATA[') place = 'section';
+        else if (start.startsWith('<!')) {
+          if (start.length < 4) {
+            held = start;
+            return out;
+          }
+          stop('no-dtd');
+          return out;
+        } else place = start.startsWith('<?') ? 'instruction' : 'tag';
+        const begun = place === 'comment' ? 4 : place === 'section' ? 9 : place === 'instruction' ? 2 : 1;
+        out += text.slice(i, i + begun);
+        i += begun;
+        tagLength = 0;
+      } else if (place === 'tag') {
+        const from = i;
+        while (i < text.length && !'"\'>'.includes(text.charAt(i))) i++;
+        tagLength += i - from;
+        if (tagLength > longestTag) {
+          stop('too-long');
+          return out;
+        }
+        const sign = text.charAt(i);
+        out += text.slice(from, i + 1);
+        i++;
+        if (sign === '>') place = 'text';
+        else if (sign !== '') {
+          place = 'value';
+          quote = sign;
+          valueLength = 0;
+          tagLength++;
+        }
+      } else if (place === 'value') {
+        const next = text.indexOf(quote, i);
+        const until = next === -1 ? text.length : next;
+        const room = longest - valueLength;
+        if (room > 0) out += wholeEntities(text.slice(i, Math.min(until, i + room)), until - i > room);
+        valueLength += until - i;
+        i = until;
+        if (next === -1) return out;
+        out += quote;
+        i++;
+        place = 'tag';
+      } else {
+        const end = ends[place];
+        const next = text.indexOf(end, i);
+        if (next === -1) {
+          const keep = Math.max(i, text.length - end.length + 1);
+          held = text.slice(keep);
+          return out + (place === 'section' ? text.slice(i, keep) : '');
+        }
+        out += place === 'section' ? text.slice(i, next) + end : end;
+        i = next + end.length;
+        place = 'text';
+      }
+    }
+    return out;
+  };
+}
+
+const longestTag = 100_000;
+
+/** A cut must not leave half an entity behind. */
+function wholeEntities(text: string, cut: boolean): string {
+  if (!cut) return text;
+  const open = text.lastIndexOf('&');
+  return open !== -1 && text.indexOf(';', open) === -1 ? text.slice(0, open) : text;
+}
