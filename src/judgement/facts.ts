@@ -43,10 +43,8 @@ export interface QueueRow extends PaceState {
   /** Reach-outs in a row without an answer, and the day of the last. */
   readonly unanswered: number;
   readonly lastReachOutDay: number | null;
-  /** Minutes of the shortest way that is open to them; null: no way at all. */
+  /** The fewest minutes in which they can be reached (`shortestMinutes` of their handles); null: no way is known. */
   readonly leastMinutes: number | null;
-  /** Minutes of the way they usually take. */
-  readonly usualMinutes: number;
 }
 
 export type ReasonKind =

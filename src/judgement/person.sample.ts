@@ -31,7 +31,6 @@ export function sampleRow(daysAgo: readonly number[], changes: Partial<QueueRow>
     unanswered: 0,
     lastReachOutDay: null,
     leastMinutes: 2,
-    usualMinutes: 3,
     ...changes,
   };
 }

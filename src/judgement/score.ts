@@ -41,8 +41,8 @@ export interface Scored {
   readonly asking: boolean;
 }
 
-/** Null for someone who is not to come up today at all. @param today day number. @param minutes of the slot. */
-export function scoreRow(row: QueueRow, today: number, minutes: number): Scored | null {
+/** Null for someone who is not to come up today at all. @param today day number. */
+export function scoreRow(row: QueueRow, today: number): Scored | null {
   if (mayNotComeUp(row, today)) return null;
   const added = rowReasons(row, today);
   const chosen = row.ring !== null || row.ownCadenceDays !== null;
@@ -56,7 +56,7 @@ export function scoreRow(row: QueueRow, today: number, minutes: number): Scored 
     answerOdds: answerOdds(row, e),
     reasonToday: Math.min(reasonCap, 1 + added),
     avoidance: avoidanceOf(row),
-    effortMinutes: effortOf(row, minutes),
+    effortMinutes: row.leastMinutes ?? noWayMinutes,
     gone: risk,
   };
   return {
@@ -138,9 +138,4 @@ function answerOdds(row: QueueRow, e: number): number {
 
 function avoidanceOf(row: QueueRow): number {
   return avoidance.perSnooze ** row.snoozes * (row.passedOverDay === null ? 1 : avoidance.passedOver);
-}
-
-function effortOf(row: QueueRow, minutes: number): number {
-  if (row.leastMinutes === null) return noWayMinutes;
-  return Math.max(row.leastMinutes, Math.min(row.usualMinutes, minutes));
 }

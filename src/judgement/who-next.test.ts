@@ -130,6 +130,15 @@ void test('minutes change who comes up and which way', () => {
   assert.deepEqual(list([mailed], { ...quarter, minutes: 3 }), []);
 });
 
+void test('of a quarter of an hour the first gets the call, and the others what still makes sense', () => {
+  const media = [{ medium: 'call', own: 9, answered: 9, lastWorkedDay: today - 50, minutes: null }] as const;
+  const found = list(['a', 'b', 'c'].map((id) => someone(id, every(7, 20, 50), {}, { media })));
+  assert.deepEqual(
+    found.map(({ ways }) => `${ways[0]?.medium} ${ways[0]?.minutes}`),
+    ['call 11', 'message 2', 'message 2'],
+  );
+});
+
 void test('someone without any way still comes up, with no way to offer', () => {
   const [found] = list([someone('lost', every(7, 20, 50), { leastMinutes: null }, { handles: [] })], {
     ...quarter,

@@ -31,9 +31,10 @@ export interface Choice {
 export function shortlist(rows: Iterable<QueueRow>, asked: DayAsked): Scored[] {
   const scored: Scored[] = [];
   for (const row of rows) {
-    const one = scoreRow(row, asked.today, asked.minutes);
+    const one = scoreRow(row, asked.today);
     if (one !== null && one.score > 0 && one.factors.effortMinutes <= asked.minutes) scored.push(one);
   }
+  const worth = (one: Scored) => one.score / Math.max(1, one.factors.effortMinutes);
   scored.sort((x, y) => worth(y) - worth(x) || (x.row.id < y.row.id ? -1 : 1));
   return withRekindle(scored, 12 + 4 * Math.max(0, asked.limit));
 }
@@ -62,11 +63,13 @@ export function judge(scored: Scored, person: PersonFacts, asked: DayAsked, mix:
 }
 
 /**
- * Fills the day greedily by score ÷ minutes: at most two of three from one layer while others are there, and one of those
- * long out of contact. Each is given the fewest minutes that make sense; what is left over goes to the first.
+ * Fills the day greedily by score ÷ the fewest minutes that make sense, so that nobody falls behind because a call would be
+ * kinder: at most two of three from one layer while others are there, and one of those long out of contact. The list is
+ * then in the order of the scores, and what is left of the minutes goes to the first.
  */
 export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
-  const order = [...judged].sort((x, y) => worth(y) - worth(x) || (x.id < y.id ? -1 : 1));
+  const worth = (choice: Choice) => choice.score / (leastEffort(choice, asked.minutes) ?? Infinity);
+  const order = inOrder(judged, worth);
   const taken = new Set<Choice>();
   const layers = new Map<Ring | null, number>();
   const perLayer = Math.max(1, Math.floor((asked.limit * diversity.perLayer) / diversity.of));
@@ -86,13 +89,9 @@ export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
   for (const choice of order) take(choice, true);
   for (const choice of order) take(choice, false);
   return share(
-    order.filter((choice) => taken.has(choice)),
+    inOrder([...taken], (choice) => choice.score),
     asked.minutes,
   );
-}
-
-function worth(one: { readonly score: number; readonly factors: Factors }): number {
-  return one.score / Math.max(1, one.factors.effortMinutes);
 }
 
 /** The first `most`, and the best of those long out of contact even when it stands behind them. */
@@ -107,31 +106,33 @@ function withRekindle(sorted: readonly Scored[], most: number): Scored[] {
   return kept;
 }
 
-/** The fewest minutes of the first way that fits; null when none does. */
+/** The highest first; ids decide between equals, so that the same facts always give the same list. */
+function inOrder(choices: readonly Choice[], by: (choice: Choice) => number): Choice[] {
+  return [...choices].sort((x, y) => by(y) - by(x) || (x.id < y.id ? -1 : 1));
+}
+
+/** The fewest minutes of the shortest way; null when it does not fit. */
 function leastEffort(choice: Choice, minutes: number): number | null {
   if (choice.ways.length === 0) return noWayMinutes <= minutes ? noWayMinutes : null;
-  const fitting = choice.ways.map(leastOf).find((least) => least <= minutes);
-  return fitting ?? null;
+  const least = Math.min(...choice.ways.map(leastOf));
+  return least <= minutes ? least : null;
 }
 
 function leastOf(way: Way): number {
   return Math.min(way.minutes, leastMinutes[way.medium]);
 }
 
-/** Gives every first way its minutes: the fewest for all, then the rest in order up to what is usual. */
+/** Reserves the fewest minutes for all, then gives each in order the first of its ways that fits, up to its usual minutes. */
 function share(chosen: readonly Choice[], minutes: number): Choice[] {
-  let left = minutes;
-  const plans = chosen.map((choice) => {
-    const least = leastEffort(choice, left) ?? 0;
-    left -= least;
-    return { choice, least, way: choice.ways.find((way) => leastOf(way) === least) ?? null };
-  });
-  return plans.map(({ choice, least, way }) => {
-    if (way === null) return choice;
-    const given = Math.min(way.minutes, least + left);
-    left -= given - least;
-    const others = choice.ways.filter((one) => one !== way && one.minutes <= minutes);
-    const ways = [{ ...way, minutes: given }, ...others];
+  let left = minutes - chosen.reduce((total, choice) => total + (leastEffort(choice, minutes) ?? 0), 0);
+  return chosen.map((choice) => {
+    const reserved = leastEffort(choice, minutes) ?? 0;
+    const room = left + reserved;
+    const way = choice.ways.find((one) => leastOf(one) <= room);
+    if (way === undefined) return { ...choice, factors: { ...choice.factors, effortMinutes: reserved } };
+    const given = Math.min(way.minutes, room);
+    left = room - given;
+    const ways = [{ ...way, minutes: given }, ...choice.ways.filter((one) => one !== way)];
     return { ...choice, ways, factors: { ...choice.factors, effortMinutes: given } };
   });
 }
