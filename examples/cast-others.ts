@@ -131,6 +131,7 @@ export function otherCast(today: Temporal.PlainDate): readonly Part[] {
       country: 'DE',
       tongue: 'de',
       phones: phone('DE', 4),
+      emails: ['albert.hartmann@example.net'],
       birthday: born(1938, 11, 24),
       died: today.subtract({ days: 1014 }).toString(),
       tie: tie('lapsed', 40, 1820, 1060),

@@ -185,6 +185,33 @@ void test('everybody can be found: each person stands in at least one file under
   }
 });
 
+void test('nobody speaks by a way for which they have no handle', () => {
+  const byId = new Map(household.people.map((someone) => [someone.id, someone]));
+  const needs: Readonly<Record<string, 'emails' | 'phones'>> = {
+    mail: 'emails',
+    sms: 'phones',
+    call: 'phones',
+    whatsapp: 'phones',
+    telegram: 'phones',
+    signal: 'phones',
+  };
+  for (const { who, channel, key } of household.exchanges) {
+    const need = needs[channel];
+    if (need === undefined) continue;
+    for (const id of who) assert.ok((byId.get(id)?.[need].length ?? 0) > 0, key);
+  }
+});
+
+void test('no number and no address but the shared ones belongs to two people, and each number has a believable length', () => {
+  const numbers = household.people.flatMap(({ phones }) => phones);
+  for (const number of numbers) assert.match(number, /^\+[1-9]\d{9,12}$/);
+  assert.equal(numbers.length - new Set(numbers).size, 2, 'three share one landline');
+  const addresses = household.people.flatMap(({ emails }) => emails);
+  assert.equal(addresses.length - new Set(addresses).size, 1, 'two share one address');
+  for (const address of addresses)
+    assert.match(address, /^[a-z0-9.]+@(?:[a-z]+\.example|example\.(?:org|com|net))$/);
+});
+
 void test('the facts about who shares what are the ones the cast was made for', () => {
   const shared = new Map(facts.neverTheSame.map(({ shared: key, ids }) => [key, ids]));
   assert.deepEqual(shared.get('Maria Santos'), ['maria.santos', 'maria.santos.2']);
