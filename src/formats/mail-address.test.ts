@@ -19,10 +19,29 @@ void test('addresses are read in every shape that people and mailers give them',
     ['"maren@example.org" <maren@example.org>', [[null, 'maren@example.org']]],
     ['maren@example.org (Maren Okafor)', [['Maren Okafor', 'maren@example.org']]],
     ['Maren Okafor maren@example.org', [['Maren Okafor', 'maren@example.org']]],
-    ['a@example.org, b@example.org', [[null, 'a@example.org'], [null, 'b@example.org']]],
-    ['a@example.org; b@example.org', [[null, 'a@example.org'], [null, 'b@example.org']]],
+    [
+      'a@example.org, b@example.org',
+      [
+        [null, 'a@example.org'],
+        [null, 'b@example.org'],
+      ],
+    ],
+    [
+      'a@example.org; b@example.org',
+      [
+        [null, 'a@example.org'],
+        [null, 'b@example.org'],
+      ],
+    ],
     ['undisclosed-recipients:;', []],
-    ['Friends: a@example.org, Lin <b@example.org>;, c@example.org', [[null, 'a@example.org'], ['Lin', 'b@example.org'], [null, 'c@example.org']]],
+    [
+      'Friends: a@example.org, Lin <b@example.org>;, c@example.org',
+      [
+        [null, 'a@example.org'],
+        ['Lin', 'b@example.org'],
+        [null, 'c@example.org'],
+      ],
+    ],
     ['=?UTF-8?B?VG9tw6FzIEFycm95bw==?= <tomas@example.org>', [['Tomás Arroyo', 'tomas@example.org']]],
     ['"=?ISO-8859-1?Q?Tom=E1s_Arroyo?=" <tomas@example.org>', [['Tomás Arroyo', 'tomas@example.org']]],
     ['=?UTF-8?Q?Arroyo=2C_Tom=C3=A1s?= <tomas@example.org>', [['Arroyo, Tomás', 'tomas@example.org']]],
@@ -35,7 +54,9 @@ void test('addresses are read in every shape that people and mailers give them',
 });
 
 void test('raw bytes that are no UTF-8 are read as windows-1252', () => {
-  assert.deepEqual(mailboxes('Tom\u00e1s <tomas@example.org>'), [{ name: 'Tomás', address: 'tomas@example.org' }]);
+  assert.deepEqual(mailboxes('Tom\u00e1s <tomas@example.org>'), [
+    { name: 'Tomás', address: 'tomas@example.org' },
+  ]);
 });
 
 void test('plain lists are read as postal-mime reads them', () => {
@@ -58,7 +79,10 @@ void test('plain lists are read as postal-mime reads them', () => {
 });
 
 void test('no bytes make it throw, and every address has an @ and no line break', () => {
-  const piece = fc.oneof(fc.constantFrom('<', '>', '"', '(', ')', ',', ';', ':', '@', '\\', '=?', '?=', 'a@b', '\n'), fc.string({ unit: 'binary', maxLength: 4 }));
+  const piece = fc.oneof(
+    fc.constantFrom('<', '>', '"', '(', ')', ',', ';', ':', '@', '\\', '=?', '?=', 'a@b', '\n'),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const raw = Buffer.from(pieces.join('')).toString('latin1');

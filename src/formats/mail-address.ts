@@ -1,5 +1,5 @@
 /** Reads the address fields of a mail: who wrote, who was written to. */
-import { addressParser, isAscii, oneLine, rawText, words } from './mail-text.ts';
+import { addressParser, isAscii, joinedWords, oneLine, rawText, words } from './mail-text.ts';
 
 export interface Mailbox {
   /** As a person reads it; null when there is none or it only repeats the address. */
@@ -100,7 +100,7 @@ function anyMailboxes(text: string): readonly Mailbox[] {
 
 function parsed(text: string): readonly Parsed[] {
   try {
-    return addressParser(text.replace(/(=\?[^?*\s]{1,40})\*[A-Za-z0-9-]{0,20}\?/g, '$1?'));
+    return addressParser(text.includes('=?') ? joinedWords(text) : text);
   } catch {
     return [];
   }
@@ -109,7 +109,8 @@ function parsed(text: string): readonly Parsed[] {
 /** Null for a name that says nothing beyond the address; wrapping quotes of all kinds go. */
 function nameOf(name: string, address: string): string | null {
   let text = name.includes('=?') ? oneLine(words(name)) : name;
-  while (text.length > 1 && /^["'].*["']$/.test(text)) text = text.slice(1, -1).trim();
+  for (let turns = 0; turns < 3 && text.length > 1 && /^["']/.test(text) && /["']$/.test(text); turns++)
+    text = text.slice(1, -1).trim();
   if (text.length > longestName) text = text.slice(0, longestName).toWellFormed();
   return text === '' || text.toLowerCase() === address.toLowerCase() ? null : text;
 }

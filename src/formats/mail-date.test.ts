@@ -5,7 +5,9 @@ import { mailDate } from './mail-date.ts';
 
 const read = (text: string): string | null => {
   const date = mailDate(text);
-  return date === null ? null : `${new Date(date.at * 1000).toISOString().slice(0, 19)} ${date.offsetMinutes ?? '?'}`;
+  return date === null
+    ? null
+    : `${new Date(date.at * 1000).toISOString().slice(0, 19)} ${date.offsetMinutes ?? '?'}`;
 };
 
 void test('dates are read in every form that mailers write', () => {
@@ -66,7 +68,10 @@ void test('what RFC 5322 says is read back as it was meant', () => {
 });
 
 void test('no text makes it throw', () => {
-  const piece = fc.oneof(fc.constantFrom('1', '12', '2002', ':', '-', '+', '/', '.', 'jan', ' ', 'pm', '('), fc.string({ maxLength: 3 }));
+  const piece = fc.oneof(
+    fc.constantFrom('1', '12', '2002', ':', '-', '+', '/', '.', 'jan', ' ', 'pm', '('),
+    fc.string({ maxLength: 3 }),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const date = mailDate(pieces.join(''));

@@ -99,8 +99,8 @@ function looseDate(text: string): MailDate | null {
   const time = take(/(?:^|[\st,])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?=$|[^\d.])/);
   const half = take(/(?:^|[\s\d])([ap])\.?m\.?(?=\s|$)/);
   const numeric =
-    take(/(?:^|\s)([+-])(\d{2}):?(\d{2})(?=\s|$)/) ?? take(/(?:^|[a-z\s])([+-])(\d{1,2})()(?=\s|$)/);
-  const date = writtenDate(take) ?? null;
+    take(/(?:^|\s)([+-])(\d{2}):?(\d{2})(?=\s|$)/) ?? take(/(?:gmt|utc?|\s)([+-])(\d{1,2})()(?=\s|$)/);
+  const date = numberedDate(take) ?? namedDate(rest);
   if (date === null || (time === null && text.length > 60)) return null;
   let hour = Number(time?.[1] ?? 12);
   if (half !== null) hour = (hour % 12) + (half[1] === 'p' ? 12 : 0);
@@ -113,8 +113,8 @@ function looseDate(text: string): MailDate | null {
 type Take = (pattern: RegExp) => RegExpExecArray | null;
 type Clock = readonly [number, number, number];
 
-/** Year, month and day in one of the orders that people write. */
-function writtenDate(take: Take): readonly [number, number, number] | null {
+/** Year, month and day in numbers, in one of the orders that people write. */
+function numberedDate(take: Take): readonly [number, number, number] | null {
   const iso = take(/(?:^|\s)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[\stz,])/);
   if (iso !== null) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
   const dotted = take(/(?:^|\s)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?=$|[\s,])/);
@@ -124,14 +124,22 @@ function writtenDate(take: Take): readonly [number, number, number] | null {
     const [first, second] = [Number(slashed[1]), Number(slashed[2])];
     return first > 12 ? [fullYear(slashed[3]), second, first] : [fullYear(slashed[3]), first, second];
   }
-  const dayFirst = take(
-    /(?:^|[\s,])(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{2,4})(?=$|[\s,])/u,
-  );
-  if (dayFirst !== null) return named(dayFirst[2], dayFirst[1], dayFirst[3]);
-  const monthFirst = take(
-    /(?:^|[\s,])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\p{L}{3,5}\s+)?(\d{4})(?=$|[\s,])/u,
-  );
-  return monthFirst === null ? null : named(monthFirst[1], monthFirst[2], monthFirst[3]);
+  return null;
+}
+
+/** Year, month and day with the month by name. What is read stays where it is: a zone may stand in the middle. */
+function namedDate(rest: string): readonly [number, number, number] | null {
+  const dayFirst =
+    /(?:^|[\s,])(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{2,4})(?=$|[\s,])/u.exec(
+      rest,
+    );
+  const written = named(dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]);
+  if (written !== null) return written;
+  const monthFirst =
+    /(?:^|[\s,])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\p{L}{3,5}\s+)?(\d{4})(?=$|[\s,])/u.exec(
+      rest,
+    );
+  return named(monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]);
 }
 
 function named(name = '', day = '', year = ''): readonly [number, number, number] | null {

@@ -14,13 +14,15 @@ void test('subjects are read in any charset', () => {
     ['=?windows-1251?B?z/Do4uXy?=', 'Привет'],
     ['=?ISO-2022-JP?B?GyRCJDMkcyRLJEEkTxsoQg==?=', 'こんにちは'],
     ['=?gb2312?B?xOO6ww==?=', '你好'],
-    ['=?utf-8?B?4pi?= =?utf-8?B?gyE=?=', '☃!'],
+    ['=?utf-8?B?4pg=?= =?utf-8?B?gyE=?=', '☃!'],
     ['=?utf-8?Q?=E2=98?=\n =?utf-8?Q?=83_snow?=', '☃ snow'],
-    ["=?utf-8*de?Q?Gr=C3=BC=C3=9Fe?=", 'Grüße'],
+    ['=?utf-8*de?Q?Gr=C3=BC=C3=9Fe?=', 'Grüße'],
     ['=?no-such-charset?Q?plain?=', 'plain'],
     ['folded\n\tby a tab\r\n  and spaces', 'folded by a tab and spaces'],
     ['Grüße', 'Grüße'],
     ['a\u0000b\u202ec', 'a b c'],
+    ['=?utf-8?B?4pg=?= =?ISO-8859-1?Q?a?= =?utf-8?B?4pg=?=', '\ufffda\ufffd'],
+    ['=?utf-8?Q?a?= and =?utf-8?Q?b?=', 'a and b'],
     ['=?broken', '=?broken'],
   ] as const)
     assert.equal(subject(text), expected, text);
@@ -42,7 +44,12 @@ void test('fields are found whatever their case, folding, order and neighbours',
 });
 
 void test('a Message-ID is the same with and without brackets, comment and case', () => {
-  for (const text of ['<Ab.1@Example.org>', 'Ab.1@example.org', '\n <ab.1@example.org> (added by mail)', '<ab.1\n @example.org>'])
+  for (const text of [
+    '<Ab.1@Example.org>',
+    'Ab.1@example.org',
+    '\n <ab.1@example.org> (added by mail)',
+    '<ab.1\n @example.org>',
+  ])
     assert.equal(messageId(mailHeader(`Message-ID: ${text}\n`)), 'ab.1@example.org', text);
   assert.equal(messageId(mailHeader('Message-ID: <>\n')), null);
   assert.equal(messageId(mailHeader('Subject: x\n')), null);
@@ -50,7 +57,20 @@ void test('a Message-ID is the same with and without brackets, comment and case'
 
 void test('no bytes make a header throw', () => {
   const piece = fc.oneof(
-    fc.constantFrom('Subject:', 'To:', 'From: ', 'Message-ID: <', '\n', '\r\n', '\n\t', ':', '=?utf-8?Q?=C3', '?=', '=?', 'a@b'),
+    fc.constantFrom(
+      'Subject:',
+      'To:',
+      'From: ',
+      'Message-ID: <',
+      '\n',
+      '\r\n',
+      '\n\t',
+      ':',
+      '=?utf-8?Q?=C3',
+      '?=',
+      '=?',
+      'a@b',
+    ),
     fc.uint8Array({ maxLength: 6 }).map((part) => Buffer.from(part).toString('latin1')),
   );
   fc.assert(

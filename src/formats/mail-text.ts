@@ -31,7 +31,50 @@ export function fieldText(raw: string): string {
 
 /** Decodes encoded words in text that is already characters. */
 export function words(text: string): string {
-  return decodeWords(text.replace(/(=\?[^?*\s]{1,40})\*[A-Za-z0-9-]{0,20}\?/g, '$1?'));
+  const joined = decodeWords(joinedWords(text));
+  return joined.includes('\ufffd') ? decodeWords(text) : joined;
+}
+
+const word = /=\?([^?*\s]{1,40})(?:\*[A-Za-z0-9-]{0,20})?\?([bq])\?([^?\r\n]{0,2000})\?=/gi;
+
+/**
+ * Makes one encoded word of neighbours in the same charset, for mailers cut in the middle of a character, and drops
+ * the language of RFC 2231 §5. A lone word stays as it is.
+ */
+export function joinedWords(text: string): string {
+  let result = '';
+  let end = 0;
+  let run: { charset: string; words: string[]; bytes: Buffer[] } | null = null;
+  const close = (): void => {
+    if (run === null) return;
+    const { charset, words, bytes } = run;
+    result +=
+      bytes.length === 1 ? words.join('') : `=?${charset}?B?${Buffer.concat(bytes).toString('base64')}?=`;
+    run = null;
+  };
+  for (const match of text.matchAll(word)) {
+    const [whole, charset = '', way = '', payload = ''] = match;
+    const gap = text.slice(end, match.index);
+    const continues: boolean = run !== null && run.charset === charset.toLowerCase() && gap.trim() === '';
+    if (!continues) {
+      close();
+      result += gap;
+      run = { charset: charset.toLowerCase(), words: [], bytes: [] };
+    }
+    run?.words.push(`=?${charset}?${way}?${payload}?=`);
+    run?.bytes.push(/b/i.test(way) ? Buffer.from(payload, 'base64') : quotedBytes(payload));
+    end = match.index + whole.length;
+  }
+  close();
+  return result + text.slice(end);
+}
+
+function quotedBytes(payload: string): Buffer {
+  const text = Buffer.from(payload.replaceAll('_', ' ')).toString('latin1');
+  return Buffer.from(
+    text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
 }
 
 /** Controls, line breaks and marks of direction become spaces, runs of space one. */
