@@ -85,6 +85,8 @@ void test('pictures on cards are JPEG from the first byte to the last', () => {
     assert.equal(bytes.readUInt16BE(0), 0xffd8);
     assert.equal(bytes.readUInt16BE(bytes.length - 2), 0xffd9);
   }
+  const withAll = householdFiles(household, true).find(({ path }) => path === 'cards/iphone.vcf')?.text ?? '';
+  assert.equal(count(withAll, /^PHOTO;/gm), household.people.filter(({ book }) => book === 'iphone').length);
 });
 
 void test('mail: every personal mail is there once, and about a third of all mail is from nobody', () => {

@@ -1,4 +1,4 @@
-/** Writes the sample household to a folder: `make.ts DIR [--today YYYY-MM-DD] [--people N] [--touches N] [--photos]`. */
+/** Writes the sample household to a folder: `make.ts DIR [--today YYYY-MM-DD] [--seed N] [--people N] [--touches N] [--photos]`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,10 +20,10 @@ export { makeHousehold } from './life.ts';
 /** The day of the sample when nobody names another, and its seed. */
 export const sample = { seed: 2010, today: '2026-11-21' } as const;
 
-/** Every file of the household as text, before anything is written. */
-export function householdFiles(household: Household, photos = true): readonly OutFile[] {
+/** Every file of the household as text, before anything is written; three cards have a picture, or all but the oldest telephone’s. */
+export function householdFiles(household: Household, photosForAll = false): readonly OutFile[] {
   return [
-    ...cardFiles(household, photos),
+    ...cardFiles(household, photosForAll),
     googleTable(household),
     ...mailFiles(household),
     ...calendarFiles(household),
@@ -43,10 +43,10 @@ export function householdFiles(household: Household, photos = true): readonly Ou
 export async function writeHousehold(
   household: Household,
   dir: string,
-  photos = true,
+  photosForAll = false,
 ): Promise<readonly string[]> {
   const written: string[] = [];
-  for (const file of householdFiles(household, photos)) {
+  for (const file of householdFiles(household, photosForAll)) {
     const path = join(dir, ...file.path.split('/'));
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, file.text);
@@ -60,19 +60,25 @@ if (import.meta.main) {
     allowPositionals: true,
     options: {
       today: { type: 'string', default: sample.today },
+      seed: { type: 'string', default: String(sample.seed) },
       people: { type: 'string' },
       touches: { type: 'string' },
       photos: { type: 'boolean', default: false },
     },
   });
   const household = makeHousehold({
-    seed: sample.seed,
+    seed: wholeNumber('seed', values.seed),
     today: values.today,
-    ...(values.people === undefined ? {} : { people: Number(values.people) }),
-    ...(values.touches === undefined ? {} : { touches: Number(values.touches) }),
+    ...(values.people === undefined ? {} : { people: wholeNumber('people', values.people) }),
+    ...(values.touches === undefined ? {} : { touches: wholeNumber('touches', values.touches) }),
   });
   const written = await writeHousehold(household, positionals[0] ?? 'examples/household', values.photos);
   console.log(
     `${written.length} files, ${household.people.length} people, ${household.exchanges.length} exchanges`,
   );
+}
+
+function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,7}$/.test(value)) throw new RangeError(`--${option} takes a whole number, not ${value}`);
+  return Number(value);
 }

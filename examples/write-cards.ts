@@ -6,11 +6,11 @@ import { nationalForm } from './phones.ts';
 import { picture } from './picture.ts';
 
 /** One file for each address book. */
-export function cardFiles(household: Household, photos = true): readonly OutFile[] {
+export function cardFiles(household: Household, photosForAll = false): readonly OutFile[] {
   const nameOf = (id: string): string => (id === 'owner' ? household.owner.name : finder(household)(id).name);
   const inBook = (book: Book): readonly Someone[] =>
     household.people.filter((someone) => someone.book === book);
-  const seen = (someone: Someone): Someone => (photos ? someone : { ...someone, photo: false });
+  const seen = (someone: Someone): Someone => (photosForAll ? { ...someone, photo: true } : someone);
   return [
     {
       path: 'cards/iphone.vcf',
