@@ -17,11 +17,9 @@ export function cardFromRow(cells: readonly string[], mapping: Mapping, reading:
   const one = (kind: string) => row.find(({ column }) => column.field?.kind === kind)?.text ?? '';
   const fields: CardField[] = [];
   const names = [one('family'), one('given'), one('middle'), one('prefix'), one('suffix')];
-  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = names;
+  const [family = '', given = '', middle = '', , suffix = ''] = names;
   const whole =
-    one('name') ||
-    [prefix, given, middle, family, suffix].filter((part) => part !== '').join(' ') ||
-    one('nickname');
+    one('name') || [given, middle, family, suffix].filter((part) => part !== '').join(' ') || one('nickname');
   if (family !== '' || given !== '') fields.push({ name: 'N', value: names });
   const org = [one('organisation'), one('department')];
   if (org.some((part) => part !== ''))
@@ -72,7 +70,13 @@ const together = new Set([
 function fieldsOf(cell: Cell, row: readonly Cell[], reading: RowReading): readonly CardField[] {
   const { field, header, column } = cell.column;
   const kept = [unknownField(header, cell.text)];
-  if (field === null) return kept;
+  if (field === null) {
+    // LinkedIn: the day two people connected, in one spelling, so that two exports give one card.
+    const date = /^connected on$/i.test(header)
+      ? readTableDate(cell.text, 'month-first', reading.today)
+      : null;
+    return date === null ? kept : [unknownField(header, writePartialDate(date))];
+  }
   if (field.part === 'label')
     return row.some((other) => sameSlot(other, cell) && other.column.field?.part === 'value') ? [] : kept;
   if (together.has(field.kind)) {
@@ -126,7 +130,7 @@ function fieldsOf(cell: Cell, row: readonly Cell[], reading: RowReading): readon
       return each('RELATED').map((made) => ({
         ...made,
         params: [
-          ['TYPE', label ?? 'contact'],
+          ['TYPE', (label ?? 'contact').toLowerCase()],
           ['VALUE', 'text'],
         ],
       }));

@@ -4,5 +4,6 @@ import type { Format } from './capturer.ts';
 import { chatFormats } from './chat-formats.ts';
 import { emlFormat, mboxFormat } from './mail-format.ts';
 import { jcardFormat, vcardFormat } from './vcard-format.ts';
+import { tableFormats } from './table-formats.ts';
 
-export const formats: readonly Format[] = [vcardFormat, jcardFormat, mboxFormat, emlFormat, calendarFormat, ...chatFormats];
+export const formats: readonly Format[] = [vcardFormat, jcardFormat, mboxFormat, emlFormat, calendarFormat, ...chatFormats, ...tableFormats];

@@ -46,7 +46,7 @@ export function guessMapping(headers: readonly string[], rows: readonly (readonl
     if (said !== null)
       columns.push({ column, header: title, field: said.field, sure: said.open ? 0.8 : 0.95 });
     else {
-      const guess = fieldOfValues(values, header);
+      const guess = fieldOfValues(values);
       columns.push({
         column,
         header: title || `${column + 1}`,
@@ -62,7 +62,9 @@ export function guessMapping(headers: readonly string[], rows: readonly (readonl
 export function namesPeople(mapping: Mapping): boolean {
   const sure = (kinds: readonly FieldKind[], least: number) =>
     mapping.columns.some(({ field, sure }) => field !== null && kinds.includes(field.kind) && sure >= least);
-  return sure(['name', 'given', 'family', 'nickname'], 0.5) || sure(['email', 'phone'], 0.8);
+  const address = sure(['email', 'phone'], 0.6);
+  // Without a header a first column of words is too little: every text with commas has one.
+  return address || (mapping.header && sure(['name', 'given', 'family', 'nickname'], 0.5));
 }
 
 /** `email:home#2`, `phone#1=label`: one word for a field, for previews and settings. */
@@ -140,8 +142,8 @@ function kindOfValue(value: string): FieldKind | null {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
-/** A date is trusted only without a header: a column of dates that has a name says itself what it is. */
-function fieldOfValues(values: readonly string[], header: boolean): { field: Field; sure: number } | null {
+/** A date says nothing about what happened on it: dates are taken only where a header names them. */
+function fieldOfValues(values: readonly string[]): { field: Field; sure: number } | null {
   if (values.length === 0) return null;
   const counts = new Map<FieldKind, number>();
   for (const value of values.slice(0, 200)) {
@@ -151,7 +153,7 @@ function fieldOfValues(values: readonly string[], header: boolean): { field: Fie
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best === undefined) return null;
   const share = best[1] / Math.min(values.length, 200);
-  if (share < 0.6 || (header && best[0] === 'birthday')) return null;
+  if (share < 0.6 || best[0] === 'birthday') return null;
   return {
     field: { kind: best[0], label: null, slot: 0, part: 'value' },
     sure: Math.round(share * 90) / 100,

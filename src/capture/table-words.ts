@@ -191,11 +191,11 @@ const nouns: readonly (readonly [string, string])[] = [
 const labels: readonly (readonly [string, string])[] = [
   [
     'home',
-    'home|private|privat|privee|prive|privado|particular|personal|personnel|personnelle|domicile|domestico|casa|residencial|residencia|abitazione|ab|thuis|domowy|domu|dom|hem|hemmet|hjem|hjemme|koti|kotinumero|domov|domaci|自宅|個人',
+    'home|thuisadres|huisadres|private|privat|privee|prive|privado|particular|personal|personnel|personnelle|domicile|domestico|casa|residencial|residencia|abitazione|ab|thuis|domowy|domu|dom|hem|hemmet|hjem|hjemme|koti|kotinumero|domov|domaci|自宅|個人',
   ],
   [
     'work',
-    'work|business|office|company|geschaftlich|dienstlich|buro|arbeit|firma|bureau|professionnel|professionnelle|travail|trabajo|oficina|del trabajo|profesional|comercial|trabalho|ufficio|uff|lavoro|werk|zakelijk|kantoor|sluzbowy|praca|biuro|arbete|arbejde|jobb|jobbet|arbeid|forretning|foretag|tyo|tyopaikka|prace|zamestnani|勤務先|会社',
+    'work|werkadres|business|office|company|geschaftlich|dienstlich|buro|arbeit|firma|bureau|professionnel|professionnelle|travail|trabajo|oficina|del trabajo|profesional|comercial|trabalho|ufficio|uff|lavoro|werk|zakelijk|kantoor|sluzbowy|praca|biuro|arbete|arbejde|jobb|jobbet|arbeid|forretning|foretag|tyo|tyopaikka|prace|zamestnani|勤務先|会社',
   ],
   [
     'other',
@@ -227,6 +227,10 @@ const labelTable = new Map(
   labels.flatMap(([label, words]) => words.split('|').map((word) => [bareHeader(word), label] as const)),
 );
 const filler = new Set([
+  'adres',
+  'adresse',
+  'address',
+  'osoite',
   'de',
   'del',
   'do',
