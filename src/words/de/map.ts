@@ -1,0 +1,4 @@
+/** German: map. */
+import type { Words } from '../say.ts';
+
+export const map: Words = {};

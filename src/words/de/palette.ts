@@ -1,0 +1,4 @@
+/** German: palette. */
+import type { Words } from '../say.ts';
+
+export const palette: Words = {};

@@ -1,0 +1,4 @@
+/** German: person. */
+import type { Words } from '../say.ts';
+
+export const person: Words = {};

@@ -1,0 +1,4 @@
+/** German: settings-screen. */
+import type { Words } from '../say.ts';
+
+export const settings: Words = {};

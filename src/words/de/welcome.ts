@@ -1,0 +1,4 @@
+/** German: welcome. */
+import type { Words } from '../say.ts';
+
+export const welcome: Words = {};

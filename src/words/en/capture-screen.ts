@@ -1,0 +1,4 @@
+/** English: capture-screen. */
+import type { Words } from '../say.ts';
+
+export const capture: Words = {};

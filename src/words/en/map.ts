@@ -1,0 +1,4 @@
+/** English: map. */
+import type { Words } from '../say.ts';
+
+export const map: Words = {};

@@ -1,0 +1,4 @@
+/** English: palette. */
+import type { Words } from '../say.ts';
+
+export const palette: Words = {};

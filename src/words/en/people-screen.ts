@@ -1,0 +1,4 @@
+/** English: people-screen. */
+import type { Words } from '../say.ts';
+
+export const people: Words = {};

@@ -1,0 +1,4 @@
+/** English: person. */
+import type { Words } from '../say.ts';
+
+export const person: Words = {};

@@ -1,0 +1,62 @@
+/** Which screen an address shows; every screen but Today arrives when it is first needed. */
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import type { Language } from '../src/words/say.ts';
+import { usePresence } from './offline/presence.ts';
+import { Shell } from './parts/shell.tsx';
+import { Today } from './screens/today.tsx';
+import { useRead } from './use-read.ts';
+import { useWords } from './words.tsx';
+
+const People = lazy(() => import('./screens/people.tsx'));
+const Person = lazy(() => import('./screens/person.tsx'));
+const WhereEveryoneStands = lazy(() => import('./screens/map.tsx'));
+const Capture = lazy(() => import('./screens/capture.tsx'));
+const Questions = lazy(() => import('./screens/questions.tsx'));
+const History = lazy(() => import('./screens/history.tsx'));
+const Backup = lazy(() => import('./screens/backup.tsx'));
+const Settings = lazy(() => import('./screens/settings.tsx'));
+const Waiting = lazy(() => import('./screens/waiting.tsx'));
+const More = lazy(() => import('./screens/more.tsx'));
+const AnyAction = lazy(() => import('./screens/any-action.tsx'));
+const Merge = lazy(() => import('./screens/merge.tsx'));
+const NoSession = lazy(() => import('./screens/no-session.tsx'));
+const Lost = lazy(() => import('./screens/lost.tsx'));
+
+export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { language } = useWords();
+  const { known } = usePresence();
+  const wanted = useRead('today', {}, { enabled: known }).data?.language;
+  useEffect(() => {
+    if (wanted !== undefined && wanted !== language) onLanguage(wanted);
+  }, [wanted, language, onLanguage]);
+  if (!known) {
+    return (
+      <Suspense>
+        <NoSession />
+      </Suspense>
+    );
+  }
+  return (
+    <Shell>
+      <Suspense fallback={<div className="screen" aria-busy="true" />}>
+        <Switch>
+          <Route path="/" component={Today} />
+          <Route path="/people" component={People} />
+          <Route path="/people/:id">{({ id }) => <Person key={id} id={decodeURIComponent(id)} />}</Route>
+          <Route path="/map" component={WhereEveryoneStands} />
+          <Route path="/capture" component={Capture} />
+          <Route path="/questions" component={Questions} />
+          <Route path="/history" component={History} />
+          <Route path="/backup" component={Backup} />
+          <Route path="/settings" component={Settings} />
+          <Route path="/waiting" component={Waiting} />
+          <Route path="/more" component={More} />
+          <Route path="/merge" component={Merge} />
+          <Route path="/do/:name">{({ name }) => <AnyAction key={name} name={name} />}</Route>
+          <Route component={Lost} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

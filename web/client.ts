@@ -1,0 +1,99 @@
+/** The one way to the server: reading actions by GET, writing ones by POST with a key that makes twice the same as once. */
+import type { Changed, Fields, Job, Reads } from './shapes.ts';
+
+/** The server said no, in words a person can use. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  readonly code: string;
+  readonly hint: string;
+
+  constructor(status: number, code: string, message: string, hint: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** Nobody answered: offline, or the server is not running. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** Reads by an action. Throws Refusal or Unreachable. */
+export async function read<N extends keyof Reads>(
+  name: N,
+  fields: Fields = {},
+  signal?: AbortSignal,
+): Promise<Reads[N]> {
+  const answer = await call(`/api/v1/${name}${addressOf(fields)}`, signal === undefined ? {} : { signal });
+  return answer as Reads[N];
+}
+
+/** Writes by an action; `key` is the same for every attempt at the same wish. Throws Refusal or Unreachable. */
+export async function send(name: string, fields: Fields, key: string): Promise<Changed> {
+  const answer = await call(`/api/v1/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(fields),
+  });
+  return (answer ?? {}) as Changed;
+}
+
+/** Starts long work; the answer names the job whose progress `GET /api/v1/jobs/ID` and the event stream tell. */
+export async function start(name: string, fields: Fields): Promise<Job> {
+  const answer = (await send(name, fields, crypto.randomUUID())) as { job?: string | Job };
+  const job = answer.job;
+  if (typeof job === 'object') return job;
+  if (typeof job === 'string') return (await call(`/api/v1/jobs/${job}`, {})) as Job;
+  return { id: '', action: name, state: 'done', progress: null, result: answer };
+}
+
+export async function job(id: string, verb?: 'pause' | 'resume' | 'cancel'): Promise<Job> {
+  const path = `/api/v1/jobs/${encodeURIComponent(id)}`;
+  if (verb === undefined) return (await call(path, {})) as Job;
+  await call(`${path}/${verb}`, { method: 'POST', headers: { 'idempotency-key': crypto.randomUUID() } });
+  return (await call(path, {})) as Job;
+}
+
+/** Carries one file into an upload batch. */
+export async function carry(batch: string, path: string, file: Blob): Promise<void> {
+  await call(`/api/v1/uploads/${encodeURIComponent(batch)}/${encodeURIComponent(path)}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': crypto.randomUUID() },
+    body: file,
+  });
+}
+
+/** `?a=1&b=2&b=3`; fields without a value are left out. */
+export function addressOf(fields: Fields): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined || value === null || value === '' || value === false) continue;
+    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+async function call(address: string, init: RequestInit): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: 'same-origin', cache: 'no-store', ...init });
+  } catch (error) {
+    if (init.signal?.aborted === true) throw error;
+    throw new Unreachable(address, { cause: error });
+  }
+  if (response.status === 204) return null;
+  if (response.status >= 502 && response.status <= 504) throw new Unreachable(address);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  const problem = (answer as { problem?: { code?: string; message?: string; hint?: string } } | null)?.problem;
+  throw new Refusal(
+    response.status,
+    problem?.code ?? String(response.status),
+    problem?.message ?? '',
+    problem?.hint ?? '',
+  );
+}

@@ -1,0 +1,76 @@
+/** Starts the app: unlocks what the device kept, learns the language, shows the screens. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../src/words/say.ts';
+import { App } from './app.tsx';
+import { Refusal, Unreachable } from './client.ts';
+import { keepTrying, listen } from './live.ts';
+import { count } from './offline/outbox.ts';
+import { lockRecord } from './offline/shelf.ts';
+import type { LockRecord } from './offline/lock.ts';
+import './styles/index.css';
+import { readOrKept } from './use-read.ts';
+import { guessLanguage, WordsProvider, wordsOf } from './words.tsx';
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('The page has no place for the app');
+const root = createRoot(place);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 20_000,
+      gcTime: 10 * 60_000,
+      // What nobody answers is tried again by `keepTrying`; what was refused stays refused.
+      retry: (times, error) => times < 2 && !(error instanceof Refusal) && !(error instanceof Unreachable),
+      networkMode: 'always',
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+await begin();
+
+async function begin(): Promise<void> {
+  const lock = (await lockRecord().catch(() => undefined)) as LockRecord | undefined;
+  if (lock !== undefined && !(await unlocked(lock))) return;
+  const minutes = location.pathname === '/' ? new URLSearchParams(location.search).get('minutes') : null;
+  const fields = minutes === null ? {} : { minutes };
+  const today = await queries
+    .fetchQuery({ queryKey: ['today', fields], queryFn: ({ signal }) => readOrKept('today', fields, signal) })
+    .catch(() => null);
+  await show(today?.language ?? guessLanguage());
+  await count();
+  listen(queries);
+  keepTrying(queries);
+  if ('serviceWorker' in navigator && import.meta.env.PROD) {
+    void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  }
+}
+
+async function show(language: Language): Promise<void> {
+  const words = await wordsOf(language);
+  document.documentElement.lang = words.language;
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <WordsProvider value={words}>
+          <App onLanguage={(next) => void show(next)} />
+        </WordsProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+/** Asks for the passphrase before anything is read; resolves when it fits. */
+async function unlocked(lock: LockRecord): Promise<boolean> {
+  const [{ Locked }, words] = await Promise.all([import('./screens/locked.tsx'), wordsOf(guessLanguage())]);
+  return new Promise((resolve) => {
+    root.render(
+      <WordsProvider value={words}>
+        <Locked lock={lock} onOpen={() => resolve(true)} />
+      </WordsProvider>,
+    );
+  });
+}

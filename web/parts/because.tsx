@@ -1,0 +1,27 @@
+/** Why now: each reason one sentence, with a dot in the colour of its kind. */
+import type { Reason } from '../shapes.ts';
+import './because.css';
+
+export function Because({ reasons }: { readonly reasons: readonly Reason[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="because">
+      {reasons.slice(0, 4).map((reason) => (
+        <li key={`${reason.kind} ${reason.because}`} data-tone={toneOf(reason.kind)}>
+          {reason.because}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const tones: readonly (readonly [RegExp, string])[] = [
+  [/fad|rhythm|silence|overdue|due|floor|laps|gap/, 'frost'],
+  [/occasion|birthday|date|event|after|new|first/, 'ember'],
+  [/promise|owed|reply|next|ask|clip|avoid|start/, 'honey'],
+  [/give|need|offer|intro|thank|intention|balance/, 'moss'],
+];
+
+function toneOf(kind: string): string {
+  return tones.find(([pattern]) => pattern.test(kind))?.[1] ?? 'stone';
+}

@@ -1,0 +1,116 @@
+/** The next person, whole, with the four exits; the twenty seconds after happen in the same place. */
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useKey } from '../keys.ts';
+import type { NextPerson, Way } from '../shapes.ts';
+import { movingOn } from '../transition.ts';
+import { useAct } from '../use-act.ts';
+import { useWords } from '../words.tsx';
+import { Afterwards } from './afterwards.tsx';
+import { Arithmetic } from './arithmetic.tsx';
+import { Because } from './because.tsx';
+import { Exits } from './exits.tsx';
+import { Face } from './face.tsx';
+import { HonestQuestion } from './honest-question.tsx';
+import { LetRest } from './let-rest.tsx';
+import { MemoryQuote } from './memory-quote.tsx';
+import { Openers } from './openers.tsx';
+import { Pulse } from './pulse.tsx';
+import { Ways } from './ways.tsx';
+import './next-card.css';
+
+interface NextCardProps {
+  readonly next: NextPerson;
+  readonly today: string;
+  /** How many come after. */
+  readonly after: number;
+  readonly onLeave: (id: string) => void;
+  readonly onSettled: (id: string) => Promise<void>;
+}
+
+type Mode = 'card' | 'afterwards' | 'rest';
+
+export function NextCard({ next, today, after, onLeave, onSettled }: NextCardProps) {
+  const { say } = useWords();
+  const act = useAct();
+  const { id, name } = next.person;
+  const [mode, setMode] = useState<Mode>('card');
+  const [smaller, setSmaller] = useState<readonly Way[] | null>(null);
+  const [opened, setOpened] = useState<Way | null>(null);
+  const shown = name === '' ? say('app:nameless') : name;
+  const turn = (to: Mode) => movingOn(() => setMode(to));
+
+  const exit = async (verb: 'done' | 'later' | 'rest', fields: Readonly<Record<string, unknown>>) => {
+    onLeave(id);
+    await act(verb, { who: id, ...fields }, say(`today:said.${verb}`, { name: shown }));
+    await onSettled(id);
+  };
+  const shrink = async () => {
+    const outcome = await act('smaller', { who: id });
+    const ways = outcome?.kind === 'done' ? (outcome.answer['ways'] as readonly Way[] | undefined) : undefined;
+    movingOn(() => setSmaller(ways ?? smallestOf(next.ways)));
+  };
+  const open = (way: Way) => {
+    setOpened(way);
+    void act('reach', { who: id, medium: way.medium, handle: way.handle ?? undefined });
+  };
+
+  const free = mode === 'card';
+  useKey('d', 'today:exit.done', () => turn('afterwards'), free);
+  useKey('s', 'today:exit.smaller', () => void shrink(), free && smaller === null);
+  useKey('l', 'today:exit.later', () => void exit('later', {}), free);
+  useKey('r', 'today:exit.rest', () => turn('rest'), free);
+
+  return (
+    <article className="card next-card" aria-label={say('today:nextPerson', { name: shown })}>
+      <header className="who">
+        <Face name={name} size="middle" />
+        <div>
+          <h2 className="name">
+            <Link href={`/people/${encodeURIComponent(id)}`}>
+              <bdi>{shown}</bdi>
+            </Link>
+          </h2>
+          <p>{next.line}</p>
+        </div>
+      </header>
+      <Pulse marks={next.pulse} today={today} quietSince={next.quietSince} />
+      {next.ask !== null && <HonestQuestion next={next} onYes={() => turn('afterwards')} />}
+      <Because reasons={next.reasons} />
+      {next.memory !== null && <MemoryQuote memory={next.memory} but={id} today={today} />}
+      {mode === 'card' && (
+        <>
+          {smaller !== null && <p className="smaller-note">{say('today:smaller')}</p>}
+          <Ways ways={smaller ?? next.ways} opened={opened} onOpen={open} />
+          {opened !== null && <p className="smaller-note">{say('today:opened', { name: shown })}</p>}
+          <Openers openers={next.openers} />
+          <Exits
+            after={after}
+            canShrink={smaller === null}
+            onDone={() => turn('afterwards')}
+            onSmaller={() => void shrink()}
+            onLater={() => void exit('later', {})}
+            onRest={() => turn('rest')}
+          />
+          <Arithmetic next={next} />
+        </>
+      )}
+      {mode === 'afterwards' && (
+        <Afterwards
+          name={shown}
+          guess={(opened ?? next.ways[0])?.medium ?? null}
+          onKeep={(fields) => void exit('done', fields)}
+          onBack={() => turn('card')}
+        />
+      )}
+      {mode === 'rest' && (
+        <LetRest name={shown} today={today} onRest={(fields) => void exit('rest', fields)} onBack={() => turn('card')} />
+      )}
+    </article>
+  );
+}
+
+/** Without the server, the shortest way known is the smaller one. */
+function smallestOf(ways: readonly Way[]): readonly Way[] {
+  return ways.toSorted((a, b) => a.minutes - b.minutes).slice(0, 2);
+}

@@ -1,0 +1,2 @@
+/** To come. */
+export default function Part(_: { onClose: () => void }) { return null; }

@@ -1,0 +1,144 @@
+/** The house around every screen: the rail (or the tabs of a phone), the palette, what was just done, who is away. */
+import { CloudDownload, CircleDot, Ellipsis, HardDriveDownload, History, Plus, Search, Settings, Sun, Users } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { shownKey, useKey } from '../keys.ts';
+import { useRead } from '../use-read.ts';
+import { useWords } from '../words.tsx';
+import { PresenceNote } from './presence-note.tsx';
+import { ToastPlace } from './toast-place.tsx';
+import './shell.css';
+
+const Palette = lazy(() => import('./palette.tsx'));
+const KeysHelp = lazy(() => import('./keys-help.tsx'));
+
+type Over = { readonly kind: 'palette'; readonly text: string } | { readonly kind: 'keys' } | null;
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords();
+  const [over, setOver] = useState<Over>(null);
+  const [place, go] = useLocation();
+  const close = useCallback(() => setOver(null), []);
+  const main = useFreshFocus(place);
+  useKey('mod+k', 'app:keys.palette', () => setOver({ kind: 'palette', text: '' }));
+  useKey('/', 'app:keys.search', () => setOver({ kind: 'palette', text: '' }));
+  useKey('?', 'app:keys.help', () => setOver({ kind: 'keys' }));
+  useKey('1', 'app:nav.today', () => go('/'));
+  useKey('2', 'app:nav.people', () => go('/people'));
+  useKey('3', 'app:nav.map', () => go('/map'));
+  useKey('4', 'app:nav.capture', () => go('/capture'));
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {say('app:skip')}
+      </a>
+      <Rail place={place} onSearch={() => setOver({ kind: 'palette', text: '' })} />
+      <main id="main" ref={main} tabIndex={-1}>
+        <PresenceNote />
+        {children}
+      </main>
+      <Tabs place={place} onAdd={() => setOver({ kind: 'palette', text: '' })} />
+      <ToastPlace />
+      <Suspense>
+        {over?.kind === 'palette' && <Palette onClose={close} />}
+        {over?.kind === 'keys' && <KeysHelp onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function Rail({ place, onSearch }: { readonly place: string; readonly onSearch: () => void }) {
+  const { say, number, moment, shortDay } = useWords();
+  const today = useRead('today').data;
+  const copied = today?.copies;
+  return (
+    <nav className="rail" aria-label={say('app:nav.main')}>
+      <Link className="logo" href="/">
+        <i aria-hidden="true" />
+        Kith
+      </Link>
+      <button type="button" className="search" onClick={onSearch}>
+        <span>{say('app:nav.search')}</span> <kbd>{shownKey('mod+k')}</kbd>
+      </button>
+      <Item place={place} to="/" icon={<Sun />} text={say('app:nav.today')} />
+      <Item
+        place={place}
+        to="/people"
+        icon={<Users />}
+        text={say('app:nav.people')}
+        beside={today && number(today.counts.people)}
+      />
+      <Item place={place} to="/map" icon={<CircleDot />} text={say('app:nav.map')} />
+      <Item place={place} to="/history" icon={<History />} text={say('app:nav.history')} />
+      <div className="gap" />
+      <Item
+        place={place}
+        to="/capture"
+        icon={<CloudDownload />}
+        text={say('app:nav.capture')}
+        beside={today !== undefined && today.counts.questions > 0 && number(today.counts.questions)}
+      />
+      <Item
+        place={place}
+        to="/backup"
+        icon={<HardDriveDownload />}
+        text={say('app:nav.backup')}
+        beside={
+          copied && (
+            <span className={copied.ok ? 'proven' : ''} title={moment(copied.at)}>
+              {shortDay(copied.at.slice(0, 10), today.day)}
+            </span>
+          )
+        }
+      />
+      <Item place={place} to="/settings" icon={<Settings />} text={say('app:nav.settings')} />
+    </nav>
+  );
+}
+
+interface ItemProps {
+  readonly place: string;
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly beside?: ReactNode;
+}
+
+function Item({ place, to, icon, text, beside }: ItemProps) {
+  const current = to === '/' ? place === '/' : place.startsWith(to);
+  return (
+    <Link href={to} aria-current={current ? 'page' : undefined}>
+      {icon}
+      <span>{text}</span>
+      {beside !== undefined && beside !== false && <b>{beside}</b>}
+    </Link>
+  );
+}
+
+function Tabs({ place, onAdd }: { readonly place: string; readonly onAdd: () => void }) {
+  const { say } = useWords();
+  return (
+    <nav className="tabs" aria-label={say('app:nav.main')}>
+      <Item place={place} to="/" icon={<Sun />} text={say('app:nav.today')} />
+      <Item place={place} to="/people" icon={<Users />} text={say('app:nav.people')} />
+      <button type="button" className="add" aria-label={say('app:nav.search')} onClick={onAdd}>
+        {place === '/people' ? <Search /> : <Plus />}
+      </button>
+      <Item place={place} to="/map" icon={<CircleDot />} text={say('app:nav.map')} />
+      <Item place={place} to="/more" icon={<Ellipsis />} text={say('app:nav.more')} />
+    </nav>
+  );
+}
+
+/** A new place begins at its top, for eyes and for screen readers alike. */
+function useFreshFocus(place: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [place]);
+  return main;
+}

@@ -1,0 +1,145 @@
+/** One person at a time: who, why now, which way; four exits; what else the day asks, beside it. */
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { Budget } from '../parts/budget.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { NextCard } from '../parts/next-card.tsx';
+import { Side } from '../parts/side.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import { useLeaving } from '../offline/leaving.ts';
+import type { Today as TodayShape } from '../shapes.ts';
+import { movingOn } from '../transition.ts';
+import { useRead } from '../use-read.ts';
+import { useWords } from '../words.tsx';
+import './today.css';
+
+const Welcome = lazy(() => import('./welcome.tsx'));
+const Pin = lazy(() => import('./pin.tsx'));
+
+export function Today() {
+  const { say } = useWords();
+  const [address, setAddress] = useSearchParams();
+  const minutes = address.get('minutes');
+  const asked = useRead('today', minutes === null ? {} : { minutes }, { previous: true });
+  useTitle(say('app:nav.today'));
+  if (asked.data === undefined) {
+    return asked.isError ? <Failed error={asked.error} again={() => void asked.refetch()} /> : <Still />;
+  }
+  const today = asked.data;
+  if (today.welcome === 'empty') {
+    return (
+      <Suspense fallback={<Still />}>
+        <Welcome />
+      </Suspense>
+    );
+  }
+  return (
+    <div className="screen today">
+      <header className="screen-head">
+        <Greeting today={today} />
+        <Budget
+          value={minutes ?? '15'}
+          onChange={(next) => movingOn(() => setAddress(next === '15' ? {} : { minutes: next }, { replace: true }))}
+        />
+      </header>
+      <div className="today-main">
+        {today.firstSentence !== null && today.welcome === 'pin' && (
+          <p className="first-sentence">{today.firstSentence}</p>
+        )}
+        {today.welcome === 'pin' && (
+          <Suspense fallback={null}>
+            <Pin />
+          </Suspense>
+        )}
+        {today.freshStart !== null && (
+          <p className="card fresh-start">{say('today:freshStart', { count: today.freshStart.days })}</p>
+        )}
+        <Session today={today} />
+      </div>
+      <Side today={today} />
+    </div>
+  );
+}
+
+/** The people of this sitting, one after the other; who has left is gone at once, whatever the server still thinks. */
+function Session({ today }: { readonly today: TodayShape }) {
+  const queries = useQueryClient();
+  const waiting = useLeaving();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const leave = useCallback(
+    (id: string) => movingOn(() => setLeft((before) => new Set(before).add(id))),
+    [],
+  );
+  const settle = useCallback(
+    async (id: string) => {
+      await queries.invalidateQueries({ queryKey: ['today'] });
+      setLeft((before) => new Set([...before].filter((one) => one !== id)));
+    },
+    [queries],
+  );
+  const still = today.next.filter(({ person }) => !left.has(person.id) && !waiting.has(person.id));
+  const [person] = still;
+  if (person === undefined) return <Peace today={today} />;
+  return (
+    <NextCard
+      key={person.person.id}
+      next={person}
+      today={today.day}
+      after={still.length - 1}
+      onLeave={leave}
+      onSettled={settle}
+    />
+  );
+}
+
+function Greeting({ today }: { readonly today: TodayShape }) {
+  const { say, longDay, list } = useWords();
+  const names = today.reached.slice(0, 3).map((person) => person.name);
+  const others = today.reached.length - names.length;
+  return (
+    <div>
+      <h1>{longDay(today.day)}</h1>
+      <p className="muted">
+        {names.length === 0
+          ? say('today:none')
+          : say(others > 0 ? 'today:reachedMore' : 'today:reached', { names: list(names), count: others })}{' '}
+        {names.length > 0 && today.next.length > 0 && say('today:left', { count: today.next.length })}
+      </p>
+    </div>
+  );
+}
+
+function Peace({ today }: { readonly today: TodayShape }) {
+  const { say } = useWords();
+  return (
+    <section className="card peace">
+      <svg viewBox="0 0 120 120" aria-hidden="true">
+        <circle cx="60" cy="60" r="54" />
+        <circle cx="60" cy="60" r="36" />
+        <circle cx="60" cy="60" r="18" />
+        <circle className="you" cx="60" cy="60" r="7" />
+      </svg>
+      <h2>{say(today.reached.length > 0 ? 'today:peace.after' : 'today:peace.before')}</h2>
+      <p className="muted">{say('today:peace.text')}</p>
+      <p className="peace-ways">
+        <Link className="btn" href="/people">
+          {say('today:peace.people')}
+        </Link>
+        <Link className="btn" href="/map">
+          {say('today:peace.map')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function Still() {
+  return (
+    <div className="screen today" aria-busy="true">
+      <div className="today-main">
+        <div className="card still" />
+      </div>
+    </div>
+  );
+}

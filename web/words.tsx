@@ -1,0 +1,40 @@
+/** The catalogue for the screens: one language is fetched, every sentence comes from it, numbers and days by Intl. */
+import { createContext, useContext } from 'react';
+import { speaker, type Catalogue, type Language, type Say } from '../src/words/say.ts';
+import { formats, localeOf, type Formats } from './format.ts';
+import { pseudo } from './pseudo.ts';
+
+export interface Words extends Formats {
+  readonly say: Say;
+  readonly language: Language;
+  readonly locale: string;
+}
+
+const catalogues: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue }>>> = {
+  en: () => import('./words/en.ts'),
+  de: () => import('./words/de.ts'),
+};
+
+const Context = createContext<Words | null>(null);
+export const WordsProvider = Context.Provider;
+
+export function useWords(): Words {
+  const words = useContext(Context);
+  if (words === null) throw new Error('No words around this part');
+  return words;
+}
+
+/** Fetches a language. `?pseudo` in the address stretches every sentence, to see what does not fit. */
+export async function wordsOf(language: Language): Promise<Words> {
+  const { catalogue } = await catalogues[language]();
+  const say = speaker(language, { [language]: catalogue });
+  const stretched = new URLSearchParams(location.search).has('pseudo');
+  const locale = localeOf(language, navigator.languages);
+  const spoken: Say = stretched ? (key, values) => pseudo(say(key, values)) : say;
+  return { say: spoken, language, locale, ...formats(locale, spoken) };
+}
+
+/** The browser's first language that Kith speaks, until the vault's own setting is known. */
+export function guessLanguage(): Language {
+  return navigator.languages.some((tag, index) => index === 0 && tag.startsWith('de')) ? 'de' : 'en';
+}

@@ -1,0 +1,23 @@
+/** German for the screens. */
+import type { Catalogue } from '../../src/words/say.ts';
+import { app } from '../../src/words/de/app.ts';
+import { capture } from '../../src/words/de/capture-screen.ts';
+import { map } from '../../src/words/de/map.ts';
+import { palette } from '../../src/words/de/palette.ts';
+import { people } from '../../src/words/de/people-screen.ts';
+import { person } from '../../src/words/de/person.ts';
+import { settings } from '../../src/words/de/settings-screen.ts';
+import { today } from '../../src/words/de/today.ts';
+import { welcome } from '../../src/words/de/welcome.ts';
+
+export const catalogue: Catalogue = {
+  app,
+  today,
+  person,
+  map,
+  palette,
+  welcome,
+  'people-screen': people,
+  'capture-screen': capture,
+  'settings-screen': settings,
+};

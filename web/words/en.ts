@@ -1,0 +1,23 @@
+/** English for the screens. */
+import type { Catalogue } from '../../src/words/say.ts';
+import { app } from '../../src/words/en/app.ts';
+import { capture } from '../../src/words/en/capture-screen.ts';
+import { map } from '../../src/words/en/map.ts';
+import { palette } from '../../src/words/en/palette.ts';
+import { people } from '../../src/words/en/people-screen.ts';
+import { person } from '../../src/words/en/person.ts';
+import { settings } from '../../src/words/en/settings-screen.ts';
+import { today } from '../../src/words/en/today.ts';
+import { welcome } from '../../src/words/en/welcome.ts';
+
+export const catalogue: Catalogue = {
+  app,
+  today,
+  person,
+  map,
+  palette,
+  welcome,
+  'people-screen': people,
+  'capture-screen': capture,
+  'settings-screen': settings,
+};
