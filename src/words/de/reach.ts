@@ -1,4 +1,62 @@
-/** German: the words of reaching out. */
+/** German: the words of reaching out. What stands under `opener` and `…-words` is said to the other person. */
 import type { Words } from '../say.ts';
 
-export const reach: Words = {};
+export const reach: Words = {
+  opener: {
+    'birthday-today': 'Alles Liebe zum Geburtstag. Ich hoffe, du wirst heute ordentlich gefeiert.',
+    'birthday-soon': 'Bald hast du Geburtstag. Was machst du an dem Tag?',
+    'birthday-past': 'Alles Liebe nachträglich zum Geburtstag, spät und von Herzen. Wie war der Tag?',
+    'occasion-today': 'Ich weiß, was heute für ein Tag ist: {{label}}. Ich denke an dich.',
+    'occasion-soon': 'Bald ist es so weit: {{label}}. Ich denke an dich.',
+    'occasion-past': 'Ich habe daran gedacht: {{label}}. Wie war es?',
+    'relative-today': 'Heute ist ein Tag für {{name}}: {{label}}. Grüß herzlich von mir.',
+    'relative-soon': 'Bald ist es so weit für {{name}}: {{label}}. Grüß herzlich von mir.',
+    'relative-past': 'Ich habe an {{name}} gedacht: {{label}}. Wie war es?',
+    'relative-today-birthday': '{{name}} hat heute Geburtstag. Grüß herzlich von mir.',
+    'relative-soon-birthday': '{{name}} hat bald Geburtstag. Was habt ihr vor?',
+    'relative-past-birthday': '{{name}} hatte Geburtstag. Wie war der Tag?',
+    news: 'Du hast mir davon erzählt: {{text}}. Wie läuft es?',
+    'news-ahead': 'Ich habe es nicht vergessen: {{text}}. Wie geht es dir damit?',
+    thanks: 'Dafür habe ich dir nie richtig gedankt: {{text}}. Es hat mir viel bedeutet.',
+    promise: 'Ich habe dir etwas versprochen und es nicht vergessen: {{text}}.',
+    'next-time': 'Das wollte ich dich schon länger fragen: {{text}}',
+    clipping: 'Das habe ich gefunden und dabei an dich gedacht: {{text}}',
+    memory_one: 'Ich musste an etwas von vor einem Jahr denken: {{text}}. Wie geht es dir?',
+    memory_other: 'Ich musste an etwas von vor {{count}} Jahren denken: {{text}}. Wie geht es dir?',
+    'memory-on-this-day_one': 'Heute vor einem Jahr: {{text}}. Da musste ich an dich denken.',
+    'memory-on-this-day_other': 'Heute vor {{count}} Jahren: {{text}}. Da musste ich an dich denken.',
+    'memory-this-year': 'Daran denke ich immer wieder: {{text}}. Wie geht es dir?',
+  },
+  smaller: {
+    line_one: 'Eine Zeile genügt. Das dauert eine Minute.',
+    line_other: 'Eine Zeile genügt. Das dauert {{count}} Minuten.',
+    'line-words': 'Ich musste heute an dich denken. Du brauchst nicht zu antworten, ich wollte nur grüßen.',
+    call_one: 'Ein Anruf mit einem Ende: eine Minute, gleich zu Anfang gesagt.',
+    call_other: 'Ein Anruf mit einem Ende: {{count}} Minuten, gleich zu Anfang gesagt.',
+    'call-words_one': 'Ich habe nur eine Minute, ich wollte einfach deine Stimme hören.',
+    'call-words_other': 'Ich habe nur {{count}} Minuten, ich wollte einfach deine Stimme hören.',
+    card_one: 'Eine Karte, drei Sätze. Das dauert eine Minute und bleibt für Jahre.',
+    card_other: 'Eine Karte, drei Sätze. Das dauert {{count}} Minuten und bleibt für Jahre.',
+    'card-words': 'Ich habe an dich gedacht und wollte, dass du es auf Papier hast.',
+    think: 'Es ist noch kein kleiner Weg notiert. Schreib eine Sache auf, die du erzählen möchtest.',
+  },
+  honest: {
+    ask: 'Du hast das dreimal verschoben. Das ist in Ordnung. Was stimmt?',
+    slower: 'Seltener passt besser zu uns',
+    rest: 'Ruhen lassen',
+    later: 'Ich möchte schon, nur noch nicht jetzt',
+  },
+  letter: {
+    greeting: 'Hallo {{name}},',
+    closing: 'Herzliche Grüße',
+    'no-address': 'Für {{name}} gibt es noch keine Anschrift.',
+    'not-whole': 'In der Anschrift von {{name}} fehlt die Straße oder der Ort.',
+    'no-sender': 'Deine eigene Anschrift fehlt, deshalb wird keine gedruckt.',
+    'too-long': 'Nur die ersten {{count}} Zeichen werden gedruckt.',
+  },
+  slots: {
+    none: 'In den gewählten Tagen ist keine Zeit frei.',
+    some_one: 'Würde dir das passen: {{list}}?',
+    some_other: 'Würde dir eine dieser Zeiten passen: {{list}}?',
+  },
+};

@@ -1,4 +1,62 @@
-/** English: the words of reaching out. */
+/** English: the words of reaching out. What stands under `opener` and `…-words` is said to the other person. */
 import type { Words } from '../say.ts';
 
-export const reach: Words = {};
+export const reach: Words = {
+  opener: {
+    'birthday-today': 'Happy birthday. I hope someone is making a fuss of you today.',
+    'birthday-soon': 'Your birthday is nearly here. What will you do on the day?',
+    'birthday-past': 'Happy birthday, a little late and no less meant. How was the day?',
+    'occasion-today': 'I remembered what day it is today: {{label}}. I am thinking of you.',
+    'occasion-soon': 'It is nearly time: {{label}}. I am thinking of you.',
+    'occasion-past': 'I have been thinking about this: {{label}}. How was it?',
+    'relative-today': 'Today is a day for {{name}}: {{label}}. Do pass on my best.',
+    'relative-soon': 'Nearly time for {{name}}: {{label}}. Do pass on my best.',
+    'relative-past': 'I was thinking of {{name}}: {{label}}. How was it?',
+    'relative-today-birthday': 'It is {{name}}’s birthday today. Do pass on my best.',
+    'relative-soon-birthday': 'It is nearly {{name}}’s birthday. What are you all planning?',
+    'relative-past-birthday': 'It was {{name}}’s birthday. How was the day?',
+    news: 'You told me about this: {{text}}. How is it going?',
+    'news-ahead': 'I have not forgotten: {{text}}. How are you feeling about it?',
+    thanks: 'I never thanked you properly for this: {{text}}. It meant a lot.',
+    promise: 'I promised you something and have not forgotten: {{text}}.',
+    'next-time': 'I have been meaning to ask you: {{text}}',
+    clipping: 'I came across this and thought of you: {{text}}',
+    memory_one: 'I was thinking of something from a year ago: {{text}}. How are you?',
+    memory_other: 'I was thinking of something from {{count}} years ago: {{text}}. How are you?',
+    'memory-on-this-day_one': 'A year ago today: {{text}}. It made me think of you.',
+    'memory-on-this-day_other': '{{count}} years ago today: {{text}}. It made me think of you.',
+    'memory-this-year': 'I keep thinking of this: {{text}}. How are you?',
+  },
+  smaller: {
+    line_one: 'One line is enough. It takes a minute.',
+    line_other: 'One line is enough. It takes {{count}} minutes.',
+    'line-words': 'You crossed my mind today. No need to answer, I just wanted to say hello.',
+    call_one: 'A call with an end to it: a minute, said at the start.',
+    call_other: 'A call with an end to it: {{count}} minutes, said at the start.',
+    'call-words_one': 'I only have a minute, I just wanted to hear your voice.',
+    'call-words_other': 'I only have {{count}} minutes, I just wanted to hear your voice.',
+    card_one: 'A card, three sentences. It takes a minute and stays for years.',
+    card_other: 'A card, three sentences. It takes {{count}} minutes and stays for years.',
+    'card-words': 'I thought of you and wanted you to have it on paper.',
+    think: 'There is no small way noted yet. Write down one thing you would like to tell them.',
+  },
+  honest: {
+    ask: 'You have put this off three times. That is fine. What would be true?',
+    slower: 'Less often suits us better',
+    rest: 'Let it rest',
+    later: 'I do want to, just not yet',
+  },
+  letter: {
+    greeting: 'Dear {{name}},',
+    closing: 'With love,',
+    'no-address': 'There is no address for {{name}} yet.',
+    'not-whole': 'The address of {{name}} is missing a street or a place.',
+    'no-sender': 'Your own address is not set, so none is printed.',
+    'too-long': 'Only the first {{count}} characters are printed.',
+  },
+  slots: {
+    none: 'There is no free time in the days you chose.',
+    some_one: 'Would this suit you: {{list}}?',
+    some_other: 'Would one of these suit you: {{list}}?',
+  },
+};
