@@ -3,6 +3,7 @@ import { guessDelimiter, parseCsv, readCsv } from '../formats/csv.ts';
 import { decodeSample } from '../formats/decode-text.ts';
 import type { Format } from './capturer.ts';
 import { fromCsv, tableKind } from './from-csv.ts';
+import { fromLdif } from './from-ldif.ts';
 import { linkedInOwner } from './from-linkedin.ts';
 
 /** Any table of people. The more its header says, the surer; a text that only has commas in it is none. */
@@ -36,4 +37,16 @@ export const csvFormat: Format = {
   open: (context) => fromCsv(context),
 };
 
-export const tableFormats: readonly Format[] = [csvFormat];
+/** An address book of a directory or of Thunderbird (RFC 2849). */
+export const ldifFormat: Format = {
+  name: 'ldif',
+  sniff(head) {
+    const text = decodeSample(head.subarray(0, 8192)).replace(/^\uFEFF/, '');
+    const lines = text.split(/\r?\n/).filter((line) => line !== '' && !/^[# ]/.test(line));
+    const first = /^version:\s*1\s*$/i.test(lines[0] ?? '') ? lines[1] : lines[0];
+    return /^dn::? ?[A-Za-z0-9+/=.-]+/.test(first ?? '') ? 0.95 : 0;
+  },
+  open: fromLdif,
+};
+
+export const tableFormats: readonly Format[] = [csvFormat, ldifFormat];

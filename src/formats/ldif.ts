@@ -1,0 +1,104 @@
+/** Reads LDIF (RFC 2849), the way directories and Thunderbird write address books, entry by entry. */
+import { decodeText } from './decode-text.ts';
+
+export interface LdifAttribute {
+  /** Lower case, without options such as `;lang-de`. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One entry; `line` is where it begins. `problem` is set when it was given up or is no plain entry. */
+export interface LdifEntry {
+  readonly line: number;
+  readonly attributes: readonly LdifAttribute[];
+  readonly problem: 'too-long' | 'change' | 'line' | null;
+}
+
+export interface LdifReader {
+  push(chunk: Uint8Array): readonly LdifEntry[];
+  end(): readonly LdifEntry[];
+}
+
+/** Longest unfolded line in characters and most lines of one entry. */
+export const ldifLimits = { line: 20_000_000, lines: 5000 } as const;
+
+/** A streaming reader; folding, comments and base64 are undone, `version:` and blank lines pass. Never throws. */
+export function readLdif(): LdifReader {
+  const text = decodeText();
+  let rest = '';
+  let number = 0;
+  let logical: string | null = null;
+  let begun = 0;
+  let attributes: LdifAttribute[] = [];
+  let problem: LdifEntry['problem'] = null;
+
+  const takeLogical = () => {
+    const line = logical;
+    logical = null;
+    if (line === null || line.startsWith('#') || line === '') return;
+    const match = /^([A-Za-z0-9][A-Za-z0-9.-]*)(?:;[A-Za-z0-9;-]*)?(:[:<]?)[ ]*/.exec(line);
+    if (match === null) {
+      problem ??= 'line';
+      return;
+    }
+    const name = (match[1] ?? '').toLowerCase();
+    if (name === 'version' && attributes.length === 0) return;
+    if (name === 'changetype' && !/add$/i.test(line)) problem ??= 'change';
+    const raw = line.slice(match[0].length);
+    if (match[2] === ':<') return;
+    if (attributes.length >= ldifLimits.lines) problem ??= 'too-long';
+    else attributes.push({ name, value: match[2] === '::' ? fromBase64(raw) : raw });
+  };
+  const endEntry = (out: LdifEntry[]) => {
+    takeLogical();
+    if (attributes.length > 0 || problem !== null) out.push({ line: begun, attributes, problem });
+    attributes = [];
+    problem = null;
+  };
+  const takeLine = (line: string, out: LdifEntry[]) => {
+    number++;
+    if (line.startsWith(' ') && logical !== null) {
+      if (logical.length + line.length > ldifLimits.line) problem ??= 'too-long';
+      else logical += line.slice(1);
+      return;
+    }
+    if (line.trim() === '') return endEntry(out);
+    takeLogical();
+    if (attributes.length === 0 && problem === null) begun = number;
+    logical = number === 1 && line.startsWith('\uFEFF') ? line.slice(1) : line;
+  };
+  const feed = (more: string): LdifEntry[] => {
+    const out: LdifEntry[] = [];
+    rest += more;
+    let from = 0;
+    for (let stop = rest.indexOf('\n'); stop >= 0; stop = rest.indexOf('\n', from)) {
+      takeLine(rest.slice(from, stop > from && rest[stop - 1] === '\r' ? stop - 1 : stop), out);
+      from = stop + 1;
+    }
+    rest = rest.slice(from);
+    if (rest.length > ldifLimits.line) {
+      rest = rest.slice(0, 100);
+      problem ??= 'too-long';
+    }
+    return out;
+  };
+  return {
+    push: (chunk) => feed(text.push(chunk)),
+    end() {
+      const out = feed(text.end());
+      if (rest !== '') out.push(...feed('\n'));
+      endEntry(out);
+      return out;
+    },
+  };
+}
+
+/** UTF-8 text, or the base64 itself when it holds bytes that are no text, such as a picture. */
+function fromBase64(text: string): string {
+  const clean = text.replaceAll(/\s+/g, '');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.fromBase64(clean));
+  } catch {
+    return clean;
+  }
+}
