@@ -6,7 +6,7 @@ import { backtest, daysToJudge } from './backtest.ts';
 import type { BacktestEvent } from './backtest-events.ts';
 import { seeded } from './measures.ts';
 import { gone, rebuild } from './pace.ts';
-import { firstAlarm, replayEgo } from './replay.ts';
+import { firstAlarm, measured, replayTies } from './replay.ts';
 
 const at = (ego: string, other: string, day: number): BacktestEvent => ({
   ego,
@@ -14,6 +14,8 @@ const at = (ego: string, other: string, day: number): BacktestEvent => ({
   timeSeconds: day * 86_400 + 40_000,
   direction: null,
 });
+
+const replayAll = (ties: readonly Int32Array[]) => measured(replayTies(ties, []))();
 
 /** An ego whose weekly friends go on to the end and whose other weekly friends stop on a day. */
 function household(
@@ -89,9 +91,9 @@ void test('the alarm day found by the table is the first day of the model at one
 });
 
 void test('an open silence shorter than the horizon is neither a right alarm nor a false one', () => {
-  const open = replayEgo([Int32Array.from([0, 1, 2]), Int32Array.from([0, 60])], []);
+  const open = replayAll([Int32Array.from([0, 1, 2]), Int32Array.from([0, 60])]);
   assert.equal(open.alarms, 0);
-  const closed = replayEgo([Int32Array.from([0, 1, 2]), Int32Array.from([0, 120])], []);
+  const closed = replayAll([Int32Array.from([0, 1, 2]), Int32Array.from([0, 120])]);
   assert.equal(closed.alarms, 1);
   assert.equal(closed.rightAlarms, 1);
 });
@@ -118,4 +120,17 @@ void test('among ties with bursts and dropout the model orders better than silen
   assert.ok(ndcg5.kith !== null && ndcg5.silence !== null && ndcg5.kith > ndcg5.silence);
   const [low, high] = intervals.auc.kith ?? [1, 0];
   assert.ok(low < auc.kith && auc.kith < high);
+});
+
+void test('one ego alone has intervals too, drawn from its ties', () => {
+  const result = backtest(household('maren', 5, 5, 240, 400), 4);
+  const [low, high] = result.intervals.goneRate ?? [1, 0];
+  assert.ok(result.goneRate !== null && low < result.goneRate && result.goneRate < high);
+});
+
+void test('a single event with a wrong clock does not move the days that are judged', () => {
+  const events = household('maren', 12, 3, 240, 400);
+  const strayed = [...events, at('maren', 'stray', 60_000)];
+  assert.ok(events.length > 1000);
+  assert.equal(backtest(strayed).goneRate, backtest(events).goneRate);
 });

@@ -1,7 +1,7 @@
 /** How right the fading alarms would have been on a history that is already known (attention-model.md §3 and §6). */
 import type { BacktestEvent } from './backtest-events.ts';
 import { interval, seeded } from './measures.ts';
-import { replayEgo, type EgoResult } from './replay.ts';
+import { measured, replayTies, type EgoResult, type TieReplay } from './replay.ts';
 import { horizonDays } from './table.ts';
 
 /** A measure is null when the history is too short to know it. */
@@ -27,7 +27,7 @@ type Interval = readonly [number, number] | null;
 
 export interface Backtest extends BacktestMeasures {
   readonly rows: number;
-  /** 95 % by drawing egos with replacement; `auc.gain` and `ndcg5.gain` are Kith's lead over silence and over value × days. */
+  /** 95 % by drawing egos with replacement (the ties, when there is one ego); `auc.gain` and `ndcg5.gain` are Kith's lead over silence and over value × days. */
   readonly intervals: {
     readonly goneRate: Interval;
     readonly auc: { readonly silence: Interval; readonly kith: Interval; readonly gain: Interval };
@@ -45,6 +45,9 @@ export interface Backtest extends BacktestMeasures {
 
 const secondsPerDay = 86_400;
 const draws = 300;
+/** For the ties of one ego: the fewest draws of which an interval can be taken, and how many rows to sort in all. */
+const fewestDraws = 40;
+const mostRowsDrawn = 10_000_000;
 /** Lists are judged once a week in the last third of the days that have a whole horizon after them. */
 const everyDays = 7;
 
@@ -57,12 +60,16 @@ export function backtest(events: Iterable<BacktestEvent>, seed = 1): Backtest {
   const { egos, first, last } = gather(events);
   const sampleDays = daysToJudge(first, last);
   const results: EgoResult[] = [];
-  for (const ties of egos.values()) results.push(replayEgo([...ties.values()].map(contactDays), sampleDays));
+  let only: readonly TieReplay[] = [];
+  for (const ties of egos.values()) {
+    only = replayTies([...ties.values()].map(contactDays), sampleDays);
+    results.push(measured(only)());
+  }
   const whole = sum(results);
   return {
     rows: results.reduce((total, one) => total + one.rows, 0),
     ...whole,
-    intervals: intervalsOf(results, seed),
+    intervals: intervalsOf(results.length === 1 ? drawTies(only, seed) : drawEgos(results, seed)),
   };
 }
 
@@ -77,19 +84,21 @@ export function daysToJudge(first: number, last: number): number[] {
 
 function gather(events: Iterable<BacktestEvent>) {
   const egos = new Map<string, Map<string, number[]>>();
-  let [first, last] = [Infinity, -Infinity];
+  const all: number[] = [];
   for (const { ego, other, timeSeconds } of events) {
     if (ego === other || !Number.isFinite(timeSeconds)) continue;
     const day = Math.floor(timeSeconds / secondsPerDay);
-    first = Math.min(first, day);
-    last = Math.max(last, day);
+    all.push(day);
     let ties = egos.get(ego);
     if (ties === undefined) egos.set(ego, (ties = new Map()));
     const days = ties.get(other);
     if (days === undefined) ties.set(other, [day]);
     else if (days.at(-1) !== day) days.push(day);
   }
-  return { egos, first, last };
+  // One event in a thousand may carry a wrong clock; it must not move the days that are judged.
+  const sorted = Int32Array.from(all).sort();
+  const strays = Math.floor(sorted.length / 1000);
+  return { egos, first: sorted[strays] ?? 0, last: sorted[sorted.length - 1 - strays] ?? 0 };
 }
 
 function contactDays(days: readonly number[]): Int32Array {
@@ -149,12 +158,30 @@ function medianDay(counts: Float64Array, total: number): number {
   return (day(Math.floor((total - 1) / 2)) + day(Math.floor(total / 2))) / 2;
 }
 
-function intervalsOf(results: readonly EgoResult[], seed: number): Backtest['intervals'] {
+function drawEgos(results: readonly EgoResult[], seed: number): BacktestMeasures[] {
   const random = seeded(seed);
-  const drawn: BacktestMeasures[] = [];
-  for (let i = 0; i < draws && results.length > 1; i++) {
-    drawn.push(sum(results.map((one) => results[Math.floor(random() * results.length)] ?? one)));
-  }
+  return Array.from({ length: draws }, () =>
+    sum(results.map((one) => results[Math.floor(random() * results.length)] ?? one)),
+  );
+}
+
+/** One ego alone has no other egos to draw: its ties are drawn instead, as often as the time for it allows. */
+function drawTies(ties: readonly TieReplay[], seed: number): BacktestMeasures[] {
+  const random = seeded(seed);
+  const rows = ties.reduce((total, tie) => total + tie.rows.length, 1);
+  const length = Math.max(fewestDraws, Math.min(draws, Math.floor(mostRowsDrawn / rows)));
+  const measure = measured(ties);
+  return Array.from({ length }, () => {
+    const times = new Uint32Array(ties.length);
+    for (let i = 0; i < ties.length; i++) {
+      const tie = Math.floor(random() * ties.length);
+      times[tie] = (times[tie] ?? 0) + 1;
+    }
+    return sum([measure(times)]);
+  });
+}
+
+function intervalsOf(drawn: readonly BacktestMeasures[]): Backtest['intervals'] {
   const of = (pick: (one: BacktestMeasures) => number | null): Interval =>
     interval(drawn.map(pick).filter((value) => value !== null));
   const lead = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);

@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { auc, interval, ndcg5, seeded } from './measures.ts';
+import { auc, interval, ndcg5, rank, seeded } from './measures.ts';
 
 const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.boolean()), { maxLength: 40 });
 
@@ -15,7 +15,7 @@ void test('the fast AUC is the share of ordered pairs', () => {
       for (const [p] of positives) for (const [q] of negatives) won += p > q ? 1 : p === q ? 0.5 : 0;
       const pairs = positives.length * negatives.length;
       const fast = auc(
-        list.map(([score]) => score),
+        rank(list.map(([score]) => score)),
         list.map(([, label]) => label),
       );
       if (pairs === 0) assert.equal(fast, null);
@@ -25,14 +25,14 @@ void test('the fast AUC is the share of ordered pairs', () => {
 });
 
 void test('a perfect separation has an AUC of 1, its reverse 0', () => {
-  assert.equal(auc([1, 2, 8, 9], [false, false, true, true]), 1);
-  assert.equal(auc([1, 2, 8, 9], [true, true, false, false]), 0);
+  assert.equal(auc(rank([1, 2, 8, 9]), [false, false, true, true]), 1);
+  assert.equal(auc(rank([1, 2, 8, 9]), [true, true, false, false]), 0);
 });
 
 void test('NDCG is 1 for the best order, less for a worse one and null without gain', () => {
-  assert.equal(ndcg5([3, 2, 1], [5, 1, 0]), 1);
-  assert.ok((ndcg5([1, 2, 3], [5, 1, 0]) ?? 1) < 1);
-  assert.equal(ndcg5([1, 2], [0, 0]), null);
+  assert.equal(ndcg5(rank([3, 2, 1]), rank([5, 1, 0])), 1);
+  assert.ok((ndcg5(rank([1, 2, 3]), rank([5, 1, 0])) ?? 1) < 1);
+  assert.equal(ndcg5(rank([1, 2]), rank([0, 0])), null);
 });
 
 void test('equal scores share their gain, whatever order they came in', () => {
@@ -41,13 +41,46 @@ void test('equal scores share their gain, whatever order they came in', () => {
       fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 5 })), { maxLength: 20 }),
       (list) => {
         const of = (some: typeof list) =>
-          ndcg5(
-            some.map(([score]) => score),
-            some.map(([, gain]) => gain),
-          ) ?? -1;
+          ndcg5(rank(some.map(([score]) => score)), rank(some.map(([, gain]) => gain))) ?? -1;
         assert.ok(Math.abs(of(list) - of([...list].reverse())) < 1e-12);
       },
     ),
+  );
+});
+
+void test('a weight is the same as so many copies', () => {
+  const copies = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 4 }), fc.nat({ max: 3 })),
+    {
+      maxLength: 20,
+    },
+  );
+  fc.assert(
+    fc.property(copies, (list) => {
+      const spread = list.flatMap(([score, gain, times]) =>
+        Array.from({ length: times }, () => [score, gain] as const),
+      );
+      const weight = (place: number) => list[place]?.[2] ?? 0;
+      const near = (a: number | null, b: number | null) =>
+        assert.ok(a === b || Math.abs((a ?? 9) - (b ?? 9)) < 1e-12);
+      const scores = rank(list.map(([score]) => score));
+      const spreadScores = rank(spread.map(([score]) => score));
+      near(
+        auc(
+          scores,
+          list.map(([, gain]) => gain > 1),
+          weight,
+        ),
+        auc(
+          spreadScores,
+          spread.map(([, gain]) => gain > 1),
+        ),
+      );
+      near(
+        ndcg5(scores, rank(list.map(([, gain]) => gain)), weight),
+        ndcg5(spreadScores, rank(spread.map(([, gain]) => gain))),
+      );
+    }),
   );
 });
 

@@ -1,6 +1,6 @@
 /** Lives one ego's history again and notes what the alarm would have said (attention-model.md §3). */
 import { addDay, gone, noPace, posterior, type PaceState } from './pace.ts';
-import { auc, ndcg5 } from './measures.ts';
+import { auc, ndcg5, rank, type Ranking } from './measures.ts';
 import { dropout, horizonDays, logisticSlope, riskPrior, stateAt } from './table.ts';
 
 /** What one ego adds to the whole; everything the report needs can be summed or averaged from it. */
@@ -20,91 +20,102 @@ const H = horizonDays;
 /** Halves are enough: ln(e + ½) for every day below the horizon and beyond it. */
 const logs = Float64Array.from({ length: 2 * H + 1 }, (_, e) => Math.log(e + 0.5));
 
-/**
- * @param ties the sorted contact days of each tie of one ego.
- * @param sampleDays the days on which the list is judged, ascending.
- */
-export function replayEgo(ties: readonly Int32Array[], sampleDays: readonly number[]): EgoResult {
-  let captured = -Infinity;
-  for (const days of ties) captured = Math.max(captured, days.at(-1) ?? -Infinity);
-  const judged = judgeDays(
-    ties,
-    sampleDays.filter((day) => day + H <= captured),
-  );
-  const watched = watchSilences(ties, captured);
-  return { ...judged, ...watched };
+/** One tie of an ego: its rows on the judged days and what became of its silences. */
+export interface TieReplay {
+  readonly rows: readonly DayRow[];
+  readonly alarms: number;
+  readonly fades: number;
+  /** The day of silence of each alarm that was right. */
+  readonly rightDays: readonly number[];
 }
 
 interface DayRow {
+  /** Which of the judged days. */
+  readonly day: number;
   readonly e: number;
   readonly value: number;
   readonly gone: number;
   readonly isGone: boolean;
+  /** On the watch list: three contact days or more. */
   readonly watched: boolean;
 }
 
-function judgeDays(ties: readonly Int32Array[], days: readonly number[]) {
-  const lists: DayRow[][] = days.map(() => []);
-  for (const tie of ties) sampleTie(tie, days, lists);
-  const watched = lists.flat().filter((row) => row.watched);
-  const labels = watched.map((row) => row.isGone);
-  const silence = auc(
-    watched.map((row) => row.e),
-    labels,
-  );
-  const kith = auc(
-    watched.map((row) => row.gone),
-    labels,
-  );
-  return {
-    rows: watched.length,
-    goneRows: labels.filter(Boolean).length,
-    auc: silence === null || kith === null ? null : { silence, kith },
-    ndcg5: meanNdcg(lists),
+/**
+ * Every tie of one ego on its own. Judged days without a whole horizon of the ego's own capture behind them are left out.
+ * @param ties the sorted contact days of each tie. @param sampleDays the days on which the list is judged, ascending.
+ */
+export function replayTies(ties: readonly Int32Array[], sampleDays: readonly number[]): TieReplay[] {
+  let captured = -Infinity;
+  for (const days of ties) captured = Math.max(captured, days.at(-1) ?? -Infinity);
+  const judged = sampleDays.filter((day) => day + H <= captured);
+  return ties.map((tie) => ({ rows: rowsOf(tie, judged), ...watchSilences(tie, captured) }));
+}
+
+/**
+ * Sorts one ego's rows once and returns how to measure them.
+ * @returns a function of how often each tie counts; without it each counts once.
+ */
+export function measured(ties: readonly TieReplay[]): (times?: ArrayLike<number>) => EgoResult {
+  const rows = ties.flatMap((tie, index) => tie.rows.map((row) => ({ ...row, tie: index })));
+  const watched = rows.filter((row) => row.watched);
+  const isGone = watched.map((row) => row.isGone);
+  const silence = rank(watched.map((row) => row.e));
+  const kith = rank(watched.map((row) => row.gone));
+  const lists = [...Map.groupBy(rows, (row) => row.day).values()].map(listOf);
+  return (times) => {
+    const timesOf = (tie: number) => (times === undefined ? 1 : (times[tie] ?? 0));
+    const weight = (place: number) => timesOf(watched[place]?.tie ?? 0);
+    const bySilence = auc(silence, isGone, weight);
+    const byKith = auc(kith, isGone, weight);
+    return {
+      rows: watched.reduce((total, row) => total + timesOf(row.tie), 0),
+      goneRows: watched.reduce((total, row) => total + (row.isGone ? timesOf(row.tie) : 0), 0),
+      auc: bySilence === null || byKith === null ? null : { silence: bySilence, kith: byKith },
+      ndcg5: meanNdcg(lists, timesOf),
+      ...alarmsOf(ties, timesOf),
+    };
   };
 }
 
-/** Walks one tie once along the sampled days. */
-function sampleTie(tie: Int32Array, days: readonly number[], lists: readonly DayRow[][]): void {
-  let state: PaceState = noPace;
-  let seen = 0;
-  let from = 0;
-  for (const [i, day] of days.entries()) {
-    while (seen < tie.length && (tie[seen] ?? 0) <= day) {
-      state = addDay(state, tie[seen] ?? 0) ?? state;
-      seen += 1;
-    }
-    if (state.n < 2) continue;
-    const e = day - state.last;
-    if (e >= H) continue;
-    while ((tie[from] ?? 0) <= day - 180) from += 1;
-    const next = tie[seen];
-    lists[i]?.push({
-      e,
-      value: Math.log2(1 + seen - from),
-      gone: gone(state, e, H),
-      isGone: next === undefined || next > day + H,
-      watched: state.n >= stateAt.knownFrom,
-    });
+function alarmsOf(ties: readonly TieReplay[], timesOf: (tie: number) => number) {
+  const alarmDays = new Uint32Array(H);
+  let [alarms, rightAlarms, fades] = [0, 0, 0];
+  for (const [index, tie] of ties.entries()) {
+    const times = timesOf(index);
+    for (const day of tie.rightDays) alarmDays[day] = (alarmDays[day] ?? 0) + times;
+    alarms += times * tie.alarms;
+    rightAlarms += times * tie.rightDays.length;
+    fades += times * tie.fades;
   }
+  return { alarms, rightAlarms, fades, alarmDays };
 }
 
-function meanNdcg(lists: readonly DayRow[][]): EgoResult['ndcg5'] {
+/** The list of one judged day under the three orders, and under the best. */
+interface DayList {
+  readonly tieOf: readonly number[];
+  readonly best: Ranking;
+  readonly silence: Ranking;
+  readonly valueDays: Ranking;
+  readonly kith: Ranking;
+}
+
+function listOf(rows: readonly (DayRow & { readonly tie: number })[]): DayList {
+  return {
+    tieOf: rows.map((row) => row.tie),
+    best: rank(rows.map((row) => (row.isGone ? row.value : 0))),
+    silence: rank(rows.map((row) => row.e)),
+    valueDays: rank(rows.map((row) => row.value * row.e)),
+    kith: rank(rows.map((row) => row.value * row.gone)),
+  };
+}
+
+function meanNdcg(lists: readonly DayList[], timesOf: (tie: number) => number): EgoResult['ndcg5'] {
   let [silence, valueDays, kith, count] = [0, 0, 0, 0];
   for (const list of lists) {
-    const gains = list.map((row) => (row.isGone ? row.value : 0));
-    const bySilence = ndcg5(
-      list.map((row) => row.e),
-      gains,
-    );
-    const byValueDays = ndcg5(
-      list.map((row) => row.value * row.e),
-      gains,
-    );
-    const byKith = ndcg5(
-      list.map((row) => row.value * row.gone),
-      gains,
-    );
+    const weight = (place: number) => timesOf(list.tieOf[place] ?? 0);
+    const bySilence = ndcg5(list.silence, list.best, weight);
+    const byValueDays = ndcg5(list.valueDays, list.best, weight);
+    const byKith = ndcg5(list.kith, list.best, weight);
     if (bySilence === null || byValueDays === null || byKith === null) continue;
     silence += bySilence;
     valueDays += byValueDays;
@@ -114,30 +125,53 @@ function meanNdcg(lists: readonly DayRow[][]): EgoResult['ndcg5'] {
   return count === 0 ? null : { silence: silence / count, valueDays: valueDays / count, kith: kith / count };
 }
 
-/** Every silence of every tie, watched day by day; one that is still open when the ego's capture ends is left out. */
-function watchSilences(ties: readonly Int32Array[], captured: number) {
-  const alarmDays = new Uint32Array(H);
-  let [alarms, rightAlarms, fades] = [0, 0, 0];
-  for (const tie of ties) {
-    let state: PaceState = noPace;
-    for (let i = 0; i < tie.length; i++) {
-      const day = tie[i] ?? 0;
-      state = addDay(state, day) ?? state;
-      if (state.n < stateAt.knownFrom) continue;
-      const next = tie[i + 1];
-      const known = (next ?? captured) - day;
-      const faded = known >= H;
-      if (!faded && next === undefined) continue;
-      const alarm = firstAlarm(state, Math.min(known, H));
-      if (faded) fades += 1;
-      if (alarm === null) continue;
-      alarms += 1;
-      if (!faded) continue;
-      rightAlarms += 1;
-      alarmDays[alarm] = (alarmDays[alarm] ?? 0) + 1;
+/** Walks one tie once along the judged days. */
+function rowsOf(tie: Int32Array, days: readonly number[]): DayRow[] {
+  const rows: DayRow[] = [];
+  let state: PaceState = noPace;
+  let seen = 0;
+  let from = 0;
+  for (const [index, day] of days.entries()) {
+    while (seen < tie.length && (tie[seen] ?? 0) <= day) {
+      state = addDay(state, tie[seen] ?? 0) ?? state;
+      seen += 1;
     }
+    const e = day - state.last;
+    if (state.n < 2 || e >= H) continue;
+    while ((tie[from] ?? 0) <= day - 180) from += 1;
+    const next = tie[seen];
+    rows.push({
+      day: index,
+      e,
+      value: Math.log2(1 + seen - from),
+      gone: gone(state, e, H),
+      isGone: next === undefined || next > day + H,
+      watched: state.n >= stateAt.knownFrom,
+    });
   }
-  return { alarms, rightAlarms, fades, alarmDays };
+  return rows;
+}
+
+/** Every silence of one tie, watched day by day; one that is still open when the ego's capture ends is left out. */
+function watchSilences(tie: Int32Array, captured: number): Omit<TieReplay, 'rows'> {
+  const rightDays: number[] = [];
+  let [alarms, fades] = [0, 0];
+  let state: PaceState = noPace;
+  for (let i = 0; i < tie.length; i++) {
+    const day = tie[i] ?? 0;
+    state = addDay(state, day) ?? state;
+    if (state.n < stateAt.knownFrom) continue;
+    const next = tie[i + 1];
+    const known = (next ?? captured) - day;
+    const faded = known >= H;
+    if (!faded && next === undefined) continue;
+    const alarm = firstAlarm(state, Math.min(known, H));
+    if (faded) fades += 1;
+    if (alarm === null) continue;
+    alarms += 1;
+    if (faded) rightDays.push(alarm);
+  }
+  return { alarms, fades, rightDays };
 }
 
 /** The first day of silence before `end` on which P(gone, 90) reaches the alarm; the model of pace.ts with its logs in a table. */

@@ -29,14 +29,26 @@ export interface Choice {
 
 /** The few whose facts are worth loading, by score ÷ effort; several times as many as are asked for. */
 export function shortlist(rows: Iterable<QueueRow>, asked: DayAsked): Scored[] {
-  const scored: Scored[] = [];
+  const open: Scored[] = [];
+  const long: Scored[] = [];
   for (const row of rows) {
     const one = scoreRow(row, asked.today);
-    if (one !== null && one.score > 0 && one.factors.effortMinutes <= asked.minutes) scored.push(one);
+    if (one === null || one.score <= 0 || one.factors.effortMinutes > asked.minutes) continue;
+    (one.rekindle ? long : open).push(one);
   }
-  const worth = (one: Scored) => one.score / Math.max(1, one.factors.effortMinutes);
-  scored.sort((x, y) => worth(y) - worth(x) || (x.row.id < y.row.id ? -1 : 1));
-  return withRekindle(scored, 12 + 4 * Math.max(0, asked.limit));
+  return best([...best(open, 12 + 4 * Math.max(0, asked.limit)), ...best(long, 3 * diversity.rekindle)]);
+}
+
+/** The highest, sorted. Everyone is looked at once and only those at the top are put in order. */
+function best(all: readonly Scored[], most = all.length): Scored[] {
+  const worths = Float64Array.from(all, worth).sort();
+  const least = worths[Math.max(0, worths.length - most)] ?? 0;
+  const top = all.filter((one) => worth(one) >= least);
+  return top.sort((x, y) => worth(y) - worth(x) || (x.row.id < y.row.id ? -1 : 1)).slice(0, most);
+}
+
+function worth(one: Scored): number {
+  return one.score / Math.max(1, one.factors.effortMinutes);
 }
 
 /** One of the shortlist in full: its reasons, its ways, and the score with what the facts know. */
@@ -68,8 +80,7 @@ export function judge(scored: Scored, person: PersonFacts, asked: DayAsked, mix:
  * then in the order of the scores, and what is left of the minutes goes to the first.
  */
 export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
-  const worth = (choice: Choice) => choice.score / (leastEffort(choice, asked.minutes) ?? Infinity);
-  const order = inOrder(judged, worth);
+  const order = inOrder(judged, (choice) => choice.score / (leastEffort(choice, asked.minutes) ?? Infinity));
   const taken = new Set<Choice>();
   const layers = new Map<Ring | null, number>();
   const perLayer = Math.max(1, Math.floor((asked.limit * diversity.perLayer) / diversity.of));
@@ -92,18 +103,6 @@ export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
     inOrder([...taken], (choice) => choice.score),
     asked.minutes,
   );
-}
-
-/** The first `most`, and the best of those long out of contact even when it stands behind them. */
-function withRekindle(sorted: readonly Scored[], most: number): Scored[] {
-  const kept: Scored[] = [];
-  let rekindled = 0;
-  for (const one of sorted) {
-    if (one.rekindle && ++rekindled > 3) continue;
-    kept.push(one);
-    if (kept.length >= most) break;
-  }
-  return kept;
 }
 
 /** The highest first; ids decide between equals, so that the same facts always give the same list. */
