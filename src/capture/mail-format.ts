@@ -39,8 +39,13 @@ function mailCapturer(context: CaptureContext, single: boolean): Capturer {
   const read = (messages: readonly MboxMessage[]): readonly Evidence[] => {
     const found: Evidence[] = [];
     for (const { headers, place, fromLine, cut } of messages) {
+      if (cut === 'end') {
+        // Half a header has half a key: read now, the mail would be there twice once the whole file comes.
+        found.push({ kind: 'skipped', place, why: { key: 'mail:skipped.cut-off' } });
+        continue;
+      }
       found.push(mailTouch(mailHeader(headers), place, fromLine, mail));
-      if (cut) found.push({ kind: 'skipped', place, why: { key: 'mail:skipped.long-header' } });
+      if (cut === 'limit') found.push({ kind: 'skipped', place, why: { key: 'mail:skipped.long-header' } });
     }
     return found;
   };

@@ -111,10 +111,21 @@ void test('an endless header block and endless lines are cut, and the next messa
   assert.deepEqual(
     found.map((message) => [message.cut, message.headers.length <= 262_144]),
     [
-      [true, true],
-      [false, true],
+      ['limit', true],
+      [null, true],
     ],
   );
+});
+
+void test('a header that breaks off with the file is told from a whole one', () => {
+  for (const [text, cut] of [
+    ['Subject: two\n\nBye', null],
+    ['Subject: two\n\n', null],
+    ['Subject: two\n', null],
+    ['Subject: tw', 'end'],
+    ['', null],
+  ] as const)
+    assert.equal(split(`${from}\n${text}`).at(-1)?.cut, cut, text);
 });
 
 void test('an empty file holds nothing', () => assert.deepEqual(split(''), []));

@@ -14,8 +14,11 @@ export interface MboxMessage {
   readonly fromLine: string;
   /** The header block as it came, folded, each character one byte (latin1). */
   readonly headers: string;
-  /** True when the block was longer than the limit and only its beginning is here. */
-  readonly cut: boolean;
+  /**
+   * `limit`: the block was longer than the limit and only its beginning is here. `end`: the file ended in the middle of
+   * a line of it. Null when it is whole.
+   */
+  readonly cut: 'limit' | 'end' | null;
 }
 
 export interface MboxSplitter {
@@ -115,7 +118,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
       }
       if (isBlank(buffer, at, end)) {
         if (end - headersAt > headerLimit) return overlong();
-        emit(at, false);
+        emit(at, null);
         at = end + 1;
         promise();
         enterBody();
@@ -124,7 +127,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   }
 
   function overlong(): void {
-    emit(headersAt + headerLimit, true);
+    emit(headersAt + headerLimit, 'limit');
     at = headersAt + headerLimit;
     lineStart = false;
     state = 'overlong';
@@ -206,7 +209,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
       Math.min(nextEnd < 0 ? buffer.length : nextEnd, next + nextLineSeen),
     );
     if (!mayFollowFromLine(nextLine)) return 'no';
-    if (state === 'headers') emit(start, false);
+    if (state === 'headers') emit(start, null);
     fromLine = line;
     begin(start, Math.min(end + 1, buffer.length));
     return 'yes';
@@ -221,7 +224,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
     state = 'headers';
   }
 
-  function emit(stop: number, cut: boolean): void {
+  function emit(stop: number, cut: MboxMessage['cut']): void {
     headers = buffer.toString('latin1', headersAt, stop);
     held.add({ number: 0, byte: messageByte, place: '', fromLine, headers, cut });
   }
@@ -267,7 +270,8 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
       scan(true);
       if (state === 'headers' && (buffer.length > headersAt || fromLine !== '')) {
         const longest = headersAt + headerLimit;
-        emit(Math.min(buffer.length, longest), buffer.length > longest);
+        const broken = buffer.at(-1) === LF || buffer.at(-1) === CR ? null : 'end';
+        emit(Math.min(buffer.length, longest), buffer.length > longest ? 'limit' : broken);
       }
       held.ends(base + buffer.length);
       state = 'done';

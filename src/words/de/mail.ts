@@ -18,6 +18,7 @@ export const mail: Words = {
     receipt: 'Eine Lesebestätigung.',
     vacation: 'Eine automatische Antwort.',
     calendar: 'Eine automatische Nachricht eines Kalenders.',
+    'cut-off': 'Die Datei bricht mitten in ihrem Kopf ab.',
     'long-header': 'Ihr Kopf ist länger als 256 kB; nur der Anfang wurde gelesen.',
   },
   why: {
