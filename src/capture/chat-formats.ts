@@ -2,6 +2,7 @@
 import { readHead } from '../formats/whatsapp-head.ts';
 import { chatTitle } from '../formats/whatsapp-title.ts';
 import type { Format } from './capturer.ts';
+import { smsCapturer } from './from-chat-sms.ts';
 import { guessLineOwner, lineChatCapturer } from './from-chat-whatsapp.ts';
 import type { LineChat } from './from-chat-whatsapp.ts';
 
@@ -16,7 +17,21 @@ const whatsapp: Format = {
   open: (context) => lineChatCapturer(whatsappChat(context.source), context),
 };
 
-export const chatFormats: readonly Format[] = [whatsapp];
+const smsBackup: Format = {
+  name: 'sms-backup',
+  sniff: (head) => {
+    const text = start(head);
+    if (/<(?:smses|calls|allsmscalls)[\s>]/.test(text)) return 1;
+    return /<(?:sms|mms) [^<]{0,400}address=|<call [^<]{0,400}duration=/.test(text) ? 0.7 : 0;
+  },
+  open: smsCapturer,
+};
+
+export const chatFormats: readonly Format[] = [whatsapp, smsBackup];
+
+function start(head: Uint8Array): string {
+  return new TextDecoder().decode(head.subarray(0, 8192));
+}
 
 function whatsappChat(source: string): LineChat {
   return { service: 'whatsapp', title: chatTitle(source), self: new Set() };

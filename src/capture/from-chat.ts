@@ -62,11 +62,18 @@ export function conversations(mostOpen: number): Conversations {
 /** The first words of a message, on one line, as a copy that does not hold the file it came from. */
 export function firstWords(text: string): string {
   const short =
-    text.length > longestWords ? text.slice(0, longestWords).toWellFormed().replace(/�$/, '') : text;
+    text.length > longestWords
+      ? text
+          .slice(0, longestWords)
+          .toWellFormed()
+          .replace(/\ufffd$/, '')
+      : text;
+  const line = uneven.test(short) ? short.replace(/\s+/g, ' ').trim() : short;
   // A slice keeps the whole text it was cut from alive; joining and cutting again does not.
-  return ` ${short.replace(/\s+/g, ' ').trim()}`.slice(1);
+  return ` ${line}`.slice(1);
 }
 
+const uneven = /^\s|\s\s|[\t\n\r\u00a0]|\s$/;
 const none: readonly TouchSeen[] = [];
 const longestWords = 200;
 const mostWriters = 500;
@@ -88,7 +95,10 @@ interface Day {
   theirs: Mark | null;
   wordsAt: number;
   words: string;
-  readonly writers: Map<string, Seen>;
+  /** The other of a chat of two; in a group it is one of the writers. */
+  readonly who: Seen;
+  /** Only of a group: thousands of days of two may be open. */
+  readonly writers: Map<string, Seen> | null;
 }
 
 function begin(key: string, said: Said): Day {
@@ -101,7 +111,8 @@ function begin(key: string, said: Said): Day {
     theirs: null,
     wordsAt: Number.POSITIVE_INFINITY,
     words: '',
-    writers: new Map(),
+    who: said.who,
+    writers: said.group === null ? null : new Map(),
   };
   note(day, said);
   return day;
@@ -124,13 +135,13 @@ function note(day: Day, said: Said): void {
     if (said.mine) day.mine = mark;
     else day.theirs = mark;
   }
-  if ((said.mine && said.group !== null) || day.writers.size >= mostWriters) return;
+  if (day.writers === null || said.mine || day.writers.size >= mostWriters) return;
   const writer = said.who.handle === null ? `name:${said.who.name ?? ''}` : said.who.handle.value;
   if (!day.writers.has(writer)) day.writers.set(writer, said.who);
 }
 
 function close(day: Day): TouchSeen[] {
-  const people = [...day.writers.values()];
+  const people = day.writers === null ? [day.who] : [...day.writers.values()];
   const { first, mine, theirs } = day;
   if (people.length === 0 || (day.group !== null && mine === null)) return [];
   const touch: TouchSeen = {

@@ -25,7 +25,7 @@ export interface XmlStream {
  */
 export function xmlStream(elements: XmlElements, longestAttribute = 64_000, deepest = 16): XmlStream {
   const decoder = new TextDecoder();
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   let trouble: XmlTrouble | null = null;
   let dead = false;
@@ -46,14 +46,19 @@ export function xmlStream(elements: XmlElements, longestAttribute = 64_000, deep
     depth--;
     if (!dead) elements.close(tag.name);
   });
-  const gate = attributeGate(longestAttribute, stop);
+  let refused: XmlTrouble | null = null;
+  const gate = attributeGate(longestAttribute, (why) => {
+    refused = why;
+  });
   let carried = '';
   const feed = (text: string, last: boolean): void => {
     const all = carried + text;
     const split = last ? all.length : entityStart(all);
     carried = all.slice(split);
     const clean = gate(mended(all.slice(0, split)));
-    if (clean !== '' && (!dead || trouble === 'no-dtd')) parser.write(clean);
+    if (clean !== '') parser.write(clean);
+    // What stood before it is read first, so that the evidence is the same however the file is cut.
+    if (refused !== null) stop(refused);
   };
   return {
     push: (chunk) => {
@@ -123,82 +128,99 @@ function attributeGate(longest: number, stop: (why: XmlTrouble) => void): (text:
     held = '';
     let out = '';
     let i = 0;
+    // Where the text begins that is passed on as it is; nearly always the whole piece.
+    let from = 0;
+    const drop = (until: number, next: number): void => {
+      out += text.slice(from, until);
+      from = next;
+    };
     while (i < text.length) {
       if (place === 'text') {
-        const next = text.indexOf('<', i);
-        if (next === -1) return out + text.slice(i);
-        out += text.slice(i, next);
-        i = next;
-        const start = text.slice(i, i + 9);
-        if (start.length < 9 && '<![CDATA['.startsWith(start)) {
-          held = start;
-          return out;
-        }
-        if (start.startsWith('<!--')) place = 'comment';
-        else if (start === '<![CDATA[') place = 'section';
-        else if (start.startsWith('<!')) {
-          if (start.length < 4) {
-            held = start;
+        i = text.indexOf('<', i);
+        if (i === -1) break;
+        const sign = text.charAt(i + 1);
+        if (sign === '!' || sign === '?' || sign === '') {
+          const start = text.slice(i, i + 9);
+          const kind = kindOf(start);
+          if (kind === 'unsure' || kind === 'refused') {
+            drop(i, text.length);
+            if (kind === 'refused') stop('no-dtd');
+            else held = start;
             return out;
           }
-          stop('no-dtd');
-          return out;
-        } else place = start.startsWith('<?') ? 'instruction' : 'tag';
-        const begun = place === 'comment' ? 4 : place === 'section' ? 9 : place === 'instruction' ? 2 : 1;
-        out += text.slice(i, i + begun);
-        i += begun;
+          place = kind;
+          // Comments and instructions say nothing and are not passed on.
+          if (kind !== 'section') drop(i, i);
+          i += kind === 'section' ? 9 : kind === 'comment' ? 4 : 2;
+        } else {
+          place = 'tag';
+          i++;
+        }
         tagLength = 0;
       } else if (place === 'tag') {
-        const from = i;
-        while (i < text.length && !'"\'>'.includes(text.charAt(i))) i++;
-        tagLength += i - from;
+        signs.lastIndex = i;
+        const found = signs.exec(text)?.index ?? text.length;
+        tagLength += found - i + 1;
         if (tagLength > longestTag) {
+          drop(i, text.length);
           stop('too-long');
           return out;
         }
-        const sign = text.charAt(i);
-        out += text.slice(from, i + 1);
-        i++;
+        i = found + 1;
+        const sign = text.charAt(found);
         if (sign === '>') place = 'text';
         else if (sign !== '') {
           place = 'value';
           quote = sign;
           valueLength = 0;
-          tagLength++;
         }
       } else if (place === 'value') {
         const next = text.indexOf(quote, i);
         const until = next === -1 ? text.length : next;
-        const room = longest - valueLength;
-        if (room > 0) out += wholeEntities(text.slice(i, Math.min(until, i + room)), until - i > room);
+        const room = Math.max(0, longest - valueLength);
+        if (until - i > room) {
+          drop(i, until);
+          out += wholeEntities(text.slice(i, i + room));
+        }
         valueLength += until - i;
         i = until;
-        if (next === -1) return out;
-        out += quote;
+        if (next === -1) break;
         i++;
         place = 'tag';
       } else {
         const end = ends[place];
         const next = text.indexOf(end, i);
+        const section = place === 'section';
         if (next === -1) {
           const keep = Math.max(i, text.length - end.length + 1);
           held = text.slice(keep);
-          return out + (place === 'section' ? text.slice(i, keep) : '');
+          if (section) drop(keep, text.length);
+          return out;
         }
-        out += place === 'section' ? text.slice(i, next) + end : end;
         i = next + end.length;
+        if (!section) from = i;
         place = 'text';
       }
     }
-    return out;
+    if (place === 'comment' || place === 'instruction') return out;
+    return from === 0 ? text : out + text.slice(from);
   };
+}
+
+const signs = /["'>]/g;
+
+/** What `<!` or `<?` begins; unsure when the piece ends too early to tell. */
+function kindOf(start: string): 'comment' | 'section' | 'instruction' | 'refused' | 'unsure' {
+  if (start.startsWith('<?')) return 'instruction';
+  if (start.startsWith('<!--')) return 'comment';
+  if (start === '<![CDATA[') return 'section';
+  return '<!--'.startsWith(start) || '<![CDATA['.startsWith(start) ? 'unsure' : 'refused';
 }
 
 const longestTag = 100_000;
 
-/** A cut must not leave half an entity behind. */
-function wholeEntities(text: string, cut: boolean): string {
-  if (!cut) return text;
+/** The part of a value that there is room for; a cut must not leave half an entity behind. */
+function wholeEntities(text: string): string {
   const open = text.lastIndexOf('&');
   return open !== -1 && text.indexOf(';', open) === -1 ? text.slice(0, open) : text;
 }
