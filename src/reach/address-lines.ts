@@ -70,12 +70,10 @@ function laidOut(address: PostalAddress, home: string): readonly string[] {
 
 function countryName(address: PostalAddress): string {
   if (address.country.trim() !== '') return clean(address.country);
-  if (!/^[a-z]{2}$/i.test(address.countryCode ?? '')) return '';
+  const code = (address.countryCode ?? '').toUpperCase();
+  if (!/^[A-Z]{2}$/.test(code)) return '';
   // The carrier at home reads it first, and English is read everywhere.
-  return (
-    new Intl.DisplayNames(['en'], { type: 'region' }).of(address.countryCode.toUpperCase()) ??
-    address.countryCode
-  );
+  return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) ?? '';
 }
 
 function clean(text: string): string {
