@@ -41,7 +41,7 @@ export function charsetsNamed(bytes: Uint8Array): string[] {
   const found = new Set<string>();
   for (let at = bytes.indexOf(61); at >= 0 && found.size < 5; at = bytes.indexOf(61, at + 1)) {
     if (ascii(bytes, at - 7, at).toUpperCase() !== 'CHARSET') continue;
-    const named = /^"?([\w.:-]+)/.exec(ascii(bytes, at + 1, at + 40));
+    const named = /^"?([\w.-]+)/.exec(ascii(bytes, at + 1, at + 40));
     if (named?.[1] !== undefined) found.add(named[1].toLowerCase());
   }
   if (found.size === 0 && holds(bytes, 'X-IRMC-')) found.add('shift_jis');

@@ -113,3 +113,15 @@ void test('bytes that are no UTF-8 are read and kept', () => {
   assert.equal(item.charset, 'windows-1252');
   assert.deepEqual(item.original, bytes);
 });
+
+void test('a photo of 20 MB passes', () => {
+  const line = `${'A'.repeat(75)}\r\n `;
+  const text = `BEGIN:VCARD\r\nPHOTO;ENCODING=b:${line.repeat(Math.ceil((20_000_000 * 4) / 3 / 75))}\r\nEND:VCARD\r\n`;
+  const bytes = bytesOf(text);
+  const chunks = Array.from({ length: Math.ceil(bytes.length / 1_000_000) }, (_, i) =>
+    bytes.subarray(i * 1_000_000, (i + 1) * 1_000_000),
+  );
+  const [item, ...more] = split(chunks);
+  assert.ok(item?.kind === 'card' && more.length === 0);
+  assert.equal(item.text.length, text.length);
+});

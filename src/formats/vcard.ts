@@ -173,8 +173,11 @@ function colonOf(text: string, at: number): number {
       if (plain < 0) plain = i;
     } else if (code === 34) quoted = !quoted;
     else if (code === 10 || code === 13) {
-      const next = text.charCodeAt(i + 1);
-      if (!isBlank(next) && !(code === 13 && isLineEnd(next))) break;
+      let next = i + 1;
+      if (code === 13 && text.charCodeAt(next) === 13) next++;
+      if (code === 13 && text.charCodeAt(next) === 10) next++;
+      if (!isBlank(text.charCodeAt(next))) break;
+      i = next;
     }
   }
   return plain;
@@ -251,10 +254,11 @@ function isPayload(text: string, from: number, to: number): boolean {
 /** Finds where the physical line that starts here ends: behind LF, CRLF (also CR CR LF) or a lone CR. */
 function lineEnds(text: string): (from: number) => number {
   let cr = text.indexOf('\r');
+  let lf = text.indexOf('\n');
   let loneUntil = 0;
   return (from) => {
     if (cr >= 0 && cr < from) cr = text.indexOf('\r', from);
-    const lf = text.indexOf('\n', from);
+    if (lf >= 0 && lf < from) lf = text.indexOf('\n', from);
     if (cr < 0 || (lf >= 0 && lf < cr)) return lf < 0 ? text.length : lf + 1;
     if (cr < loneUntil) return cr + 1;
     let run = cr;

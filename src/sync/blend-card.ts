@@ -145,7 +145,12 @@ function moved(line: CardLine, group: string | null, style: LineStyle): string {
       value: value.replaceAll('"', ''),
     }));
     return newLine(
-      { group, name: line.name, params: named, value: { kind: 'raw', raw: plainValue(line).replaceAll('\n', '\\n') } },
+      {
+        group,
+        name: line.name,
+        params: named,
+        value: { kind: 'raw', raw: plainValue(line).replaceAll('\n', '\\n') },
+      },
       style,
     );
   }
