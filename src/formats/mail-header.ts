@@ -2,7 +2,10 @@
 import { mailboxes, type Mailbox } from './mail-address.ts';
 import { fieldText } from './mail-text.ts';
 
-/** The fields that are kept, lower case, each with its values in order, unfolded, each character a byte. */
+/**
+ * The fields that are kept, lower case, each with its values in order, unfolded (but Received and References), each
+ * character a byte.
+ */
 export type MailHeader = ReadonlyMap<string, readonly string[]>;
 
 const wanted: ReadonlySet<string> = new Set(
@@ -18,6 +21,15 @@ const wanted: ReadonlySet<string> = new Set(
    x-klaviyo-message-id x-roving-id x-marketoid x-report-abuse x-ebay-mailtracker x-bulkmail x-github-reason
    x-spam-flag x-spam-status x-spam`.split(/\s+/),
 );
+
+/** Left folded: their text counts only when something else is missing. */
+const seldomRead: ReadonlySet<string> = new Set(['received', 'references', 'in-reply-to']);
+
+/** First letter and length of the wanted names: a glance that spares nearly all others a look-up. */
+const shapes: ReadonlySet<number> = new Set([
+  shapeOf(108, 0),
+  ...[...wanted].map((name) => shapeOf(name.charCodeAt(0), name.length)),
+]);
 
 const mostFields = 5_000;
 const mostValues = 50;
@@ -42,9 +54,12 @@ export function mailHeader(raw: string): MailHeader {
     at = end + 1;
     if (colon < 0) break;
     if (colon > firstEnd || colon - lineStart > 76 || isFold(raw, lineStart)) continue;
+    if (!shapes.has(shapeOf(raw.charCodeAt(lineStart), colon - lineStart)) && raw.charCodeAt(colon - 1) > 32)
+      continue;
     const name = fieldName(raw.slice(lineStart, colon));
     if (name === null) continue;
-    const value = detached(unfolded(raw.slice(colon + 1, Math.min(end, colon + 1 + longestValue))));
+    const written = raw.slice(colon + 1, Math.min(end, colon + 1 + longestValue));
+    const value = seldomRead.has(name) ? written : detached(unfolded(written));
     const values = fields.get(name);
     if (values === undefined) fields.set(name, [value]);
     else if (values.length < mostValues) values.push(value);
@@ -98,6 +113,12 @@ const spellings = new Map<string, string | null>();
 /** A copy: a slice would keep the whole header block in memory for as long as an address or a subject of it lives. */
 function detached(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'latin1').toString('latin1');
+}
+
+function shapeOf(first: number, length: number): number {
+  const letter = first | 32;
+  // All of `list-…` is wanted, whatever its length.
+  return letter === 108 ? 0 : letter * 128 + length;
 }
 
 function lineEnd(raw: string, from: number): number {

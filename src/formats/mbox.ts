@@ -62,7 +62,8 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   let headersAt = 0;
   let messageByte = 0;
   let fromLine = '';
-  let headers = '';
+  /** What Content-Length says, -1 before it was met. */
+  let bodyLength = -1;
   const held = heldMessages();
 
   function scan(final: boolean): void {
@@ -122,7 +123,10 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
         at = end + 1;
         promise();
         enterBody();
-      } else at = end + 1;
+      } else {
+        if (bodyLength < 0) bodyLength = contentLength(buffer, at, end);
+        at = end + 1;
+      }
     }
   }
 
@@ -220,19 +224,19 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
     if (start === firstHeader) fromLine = '';
     held.begins(messageByte);
     headersAt = firstHeader;
+    bodyLength = -1;
     at = firstHeader;
     state = 'headers';
   }
 
   function emit(stop: number, cut: MboxMessage['cut']): void {
-    headers = buffer.toString('latin1', headersAt, stop);
+    const headers = buffer.toString('latin1', headersAt, stop);
     held.add({ number: 0, byte: messageByte, place: '', fromLine, headers, cut });
   }
 
   /** Notes where the body that begins now says it ends. */
   function promise(): void {
-    const length = single || held.isOpen() ? -1 : contentLength(headers);
-    if (length > 0) held.promise(base + at + length);
+    if (bodyLength > 0 && !single && !held.isOpen()) held.promise(base + at + bodyLength);
   }
 
   function append(chunk: Uint8Array): void {
