@@ -66,7 +66,12 @@ function invent(
   if (circle === 'friends' && throwing.chance(0.4)) listed.push('instagram');
   if (circle === 'neighbours' && throwing.chance(0.5)) listed.push('friends-md');
   if (book === 'google' && throwing.chance(0.3)) listed.push('google-csv');
-  if (book === null && listed.length === 0) listed.push('google-csv');
+  // A number that no list names could never be told to be theirs.
+  const byNumber = channels.some(
+    (channel) => channel === 'whatsapp' || channel === 'sms' || channel === 'call',
+  );
+  const named = listed.includes('monica') || listed.includes('google-csv');
+  if (book === null && !named && (byNumber || listed.length === 0)) listed.push('google-csv');
   return {
     ...nobody,
     id: latin,

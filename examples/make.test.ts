@@ -187,6 +187,14 @@ void test('everybody can be found: each person stands in at least one file under
   }
 });
 
+void test('whoever is known to a telephone by number is named beside that number somewhere', () => {
+  const byNumber = new Set(['whatsapp', 'sms', 'call']);
+  for (const { id, book, lists, channels } of household.people) {
+    if (book !== null || !channels.some((channel) => byNumber.has(channel))) continue;
+    assert.ok(lists.includes('google-csv') || lists.includes('monica'), id);
+  }
+});
+
 void test('nobody speaks by a way for which they have no handle', () => {
   const byId = new Map(household.people.map((someone) => [someone.id, someone]));
   const needs: Readonly<Record<string, 'emails' | 'phones'>> = {

@@ -40,6 +40,17 @@ const circleNames: Readonly<Record<Circle, string>> = {
   far: 'Far away',
 };
 
+/** What the owner would have set before the first import: without the region, numbers written as at home mean nobody. */
+export function householdSettings(household: Household): {
+  readonly name: string;
+  readonly handles: readonly string[];
+  readonly zone: string;
+  readonly region: string;
+} {
+  const { name, emails, phone, zone, region } = household.owner;
+  return { name, handles: [...emails.map((email) => `email:${email}`), `phone:${phone}`], zone, region };
+}
+
 /** The commands in the order in which they are to be performed; every name is that of exactly one person. */
 export function householdCommands(household: Household): readonly Command[] {
   const today = Temporal.PlainDate.from(household.today);
