@@ -51,9 +51,18 @@ function worth(one: Scored): number {
   return one.score / Math.max(1, one.factors.effortMinutes);
 }
 
-/** One of the shortlist in full: its reasons, its ways, and the score with what the facts know. */
-export function judge(scored: Scored, person: PersonFacts, asked: DayAsked, mix: WaysAsked['mix']): Choice {
+/**
+ * One of the shortlist in full: its reasons, its ways, and the score with what the facts know. Null when nothing speaks for
+ * reaching them now: who is well is left in peace.
+ */
+export function judge(
+  scored: Scored,
+  person: PersonFacts,
+  asked: DayAsked,
+  mix: WaysAsked['mix'],
+): Choice | null {
   const reasons = reasonsFor(person, asked.today);
+  if (reasons.length === 0) return null;
   const ways = waysFor(person, { today: asked.today, minutes: asked.minutes, mix, reasons });
   const factors = {
     ...scored.factors,

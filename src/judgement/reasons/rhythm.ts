@@ -1,17 +1,27 @@
 /** The rhythm in facts that can be counted: "You usually speak every 3 weeks. It has been 9." */
 import type { Sentence } from '../../problem.ts';
 import type { PersonFacts, ReasonRule } from '../facts.ts';
-import { silence, sooner } from '../pace.ts';
+import { gone, horizon, silence, sooner } from '../pace.ts';
 import { isoDay, span } from '../spoken.ts';
 import { reasonWeight, stateAt } from '../table.ts';
 
-/** Fires when the usual gap has passed and there is a rhythm to speak of. */
+/**
+ * Fires when the usual gap has passed and there is a rhythm to speak of; also for someone whose silence is to be watched,
+ * in plain words, so that nobody comes up without a sentence.
+ */
 export const rhythm: ReasonRule = (person, today) => {
-  const because = rhythmWords(person, today);
-  return because === null
-    ? null
-    : { kind: 'rhythm', because, weight: reasonWeight.rhythm, since: isoDay(person.row.last), expires: null };
+  const { row } = person;
+  const because = rhythmWords(person, today) ?? watchWords(person, today);
+  if (because === null) return null;
+  return { kind: 'rhythm', because, weight: reasonWeight.rhythm, since: isoDay(row.last), expires: null };
 };
+
+function watchWords({ row }: PersonFacts, today: number): Sentence | null {
+  if (row.n < stateAt.knownFrom) return null;
+  const e = silence(row, today);
+  if (gone(row, e, horizon(row.medianGap)) < stateAt.watch) return null;
+  return { key: 'reasons:due.quiet', values: { silent: span(e) } };
+}
 
 const counted = 12;
 
