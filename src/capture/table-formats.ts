@@ -3,6 +3,7 @@ import { guessDelimiter, parseCsv, readCsv } from '../formats/csv.ts';
 import { decodeSample } from '../formats/decode-text.ts';
 import type { Format } from './capturer.ts';
 import { fromCsv, tableKind } from './from-csv.ts';
+import { fromFriends } from './from-friends-md.ts';
 import { fromLdif } from './from-ldif.ts';
 import { linkedInOwner } from './from-linkedin.ts';
 
@@ -49,4 +50,17 @@ export const ldifFormat: Format = {
   open: fromLdif,
 };
 
-export const tableFormats: readonly Format[] = [csvFormat, ldifFormat];
+/** The text file of the “friends” program: two of its headings, with lists under them. */
+export const friendsFormat: Format = {
+  name: 'friends',
+  sniff(head) {
+    const text = decodeSample(head)
+      .replace(/^\uFEFF/, '')
+      .trimStart();
+    if (!/^### (?:Activities|Notes|Friends|Locations):\s*$/im.test(text.split('\n')[0] ?? '')) return 0;
+    return (text.match(/^### (?:Activities|Notes|Friends|Locations):\s*$/gm)?.length ?? 0) > 1 ? 0.97 : 0.7;
+  },
+  open: fromFriends,
+};
+
+export const tableFormats: readonly Format[] = [csvFormat, ldifFormat, friendsFormat];
