@@ -30,22 +30,8 @@ export function fictionalPhone(country: string, n: number): string {
   return prefix + String(first + n).padStart(width, '0');
 }
 
-const trunk: Readonly<Record<string, readonly [code: string, zero: string]>> = {
-  PT: ['+351', ''],
-  GB: ['+44', '0'],
-  DE: ['+49', '0'],
-  US: ['+1', ''],
-  NO: ['+47', ''],
-  FR: ['+33', '0'],
-  SE: ['+46', '0'],
-};
-
-/** The same number the way people of that country write it at home; unchanged where this file does not know how. */
-export function nationalForm(phone: string, country: string): string {
-  const [code, zero] = trunk[country] ?? ['', ''];
-  if (code === '' || !phone.startsWith(code)) return phone;
-  const rest = zero + phone.slice(code.length);
-  if (country === 'US') return `(${rest.slice(0, 3)}) ${rest.slice(3, 6)}-${rest.slice(6)}`;
-  if (country === 'PT') return `${rest.slice(0, 3)} ${rest.slice(3, 6)} ${rest.slice(6)}`;
-  return `${rest.slice(0, 5)} ${rest.slice(5)}`;
+/** A number the way somebody in Portugal writes it down: its own without the country, others with it and in groups. */
+export function writtenInPortugal(phone: string): string {
+  if (phone.startsWith('+351')) return `${phone.slice(4, 7)} ${phone.slice(7, 10)} ${phone.slice(10)}`;
+  return phone.replace(/^(\+1|\+\d\d)(\d{3})(\d{3})(\d+)$/, '$1 $2 $3 $4');
 }

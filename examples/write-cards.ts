@@ -2,7 +2,7 @@
 import { escaped, finder, folded, quotedPrintable, two, uuidOf } from './file.ts';
 import type { OutFile } from './file.ts';
 import type { Book, CivilDate, Household, Someone } from './household.ts';
-import { nationalForm } from './phones.ts';
+import { writtenInPortugal } from './phones.ts';
 import { picture } from './picture.ts';
 
 /** One file for each address book. */
@@ -126,7 +126,7 @@ function androidCard(someone: Someone): string {
   };
   let out = 'BEGIN:VCARD\r\nVERSION:2.1\r\n';
   out += field('N', [someone.family, someone.given, '', '', '']) + field('FN', [someone.name]);
-  someone.phones.forEach((phone) => (out += `TEL;CELL:${nationalForm(phone, someone.country)}\r\n`));
+  someone.phones.forEach((phone) => (out += `TEL;CELL:${writtenInPortugal(phone)}\r\n`));
   someone.emails.forEach((mail) => (out += `EMAIL;HOME:${mail}\r\n`));
   if (someone.address !== null)
     out += field('ADR;HOME', [

@@ -4,7 +4,7 @@ import { atLisbon } from './exchanges.ts';
 import { finder, xmlAttribute } from './file.ts';
 import type { OutFile } from './file.ts';
 import type { Exchange, Household, Someone } from './household.ts';
-import { nationalForm } from './phones.ts';
+import { writtenInPortugal } from './phones.ts';
 import { picture } from './picture.ts';
 
 /** The senders in the text messages whom nobody could call back. */
@@ -39,9 +39,7 @@ export function phoneFiles(household: Household): readonly OutFile[] {
 /** Half of the numbers as the log of a telephone keeps them, half in E.164. */
 function shownNumber(someone: Someone, at: number): string {
   const phone = someone.phones[0] ?? '';
-  return at % 2 === 0 && someone.country === 'PT'
-    ? nationalForm(phone, someone.country).replaceAll(' ', '')
-    : phone;
+  return at % 2 === 0 && someone.country === 'PT' ? writtenInPortugal(phone).replaceAll(' ', '') : phone;
 }
 
 function shownName(someone: Someone): string {

@@ -2,7 +2,7 @@
 import { csvRow, inLisbon, two } from './file.ts';
 import type { OutFile } from './file.ts';
 import type { Household, Someone } from './household.ts';
-import { nationalForm } from './phones.ts';
+import { writtenInPortugal } from './phones.ts';
 import { plainLetters } from './names.ts';
 import { chatsOf } from './write-chats.ts';
 
@@ -62,7 +62,7 @@ function googleRow(someone: Someone): string {
     'E-mail 1 - Label': '* ',
     'E-mail 1 - Value': someone.emails.join(' ::: '),
     'Phone 1 - Label': 'Mobile',
-    'Phone 1 - Value': someone.phones.map((phone) => nationalForm(phone, someone.country)).join(' ::: '),
+    'Phone 1 - Value': someone.phones.map((phone) => writtenInPortugal(phone)).join(' ::: '),
     'Address 1 - Street': address?.street ?? '',
     'Address 1 - City': address?.city ?? '',
     'Address 1 - Postal Code': address?.code ?? '',
