@@ -1,5 +1,5 @@
 /** Turns the header of one mail into a touch, or tells why there is none. */
-import type { Mailbox } from '../formats/mail-address.ts';
+import { mailboxes, type Mailbox } from '../formats/mail-address.ts';
 import { mailDate } from '../formats/mail-date.ts';
 import {
   headerMailboxes,
@@ -29,8 +29,16 @@ export interface MailContext {
   readonly day: (seconds: number) => string;
   /** Seconds since 1970 UTC; no mail is newer than two days after today. */
   readonly latest: number;
-  readonly handle: (address: string) => Handle | null;
-  readonly verdict: (address: string) => Verdict;
+  /** Who stands in an address field; entries that are no address are left out. */
+  readonly people: (header: MailHeader, field: string) => readonly MailPerson[];
+}
+
+/** Somebody in an address field, with what the address alone says. */
+export interface MailPerson {
+  readonly name: string | null;
+  readonly address: string;
+  readonly handle: Handle;
+  readonly verdict: Verdict;
 }
 
 export type MailEvidence = TouchSeen | NotPersonSeen | Skipped;
@@ -42,8 +50,7 @@ export function mailContext(context: CaptureContext): MailContext {
     place: placeOfPath(context.source),
     day: dayReader(context.zone),
     latest: endOfDay(context.today, context.zone, 2),
-    handle: remembered((address) => emailHandle(address)),
-    verdict: remembered(addressVerdict),
+    people: rememberedPeople(),
   };
 }
 
@@ -66,7 +73,7 @@ export function mailTouch(
     place,
     why: values === undefined ? { key: `mail:skipped.${reason}` } : { key: `mail:skipped.${reason}`, values },
   });
-  const from = writer(header);
+  const from = context.people(header, 'from')[0] ?? context.people(header, 'sender')[0];
   if (from === undefined && !header.has('to') && !header.has('date')) return skip('not-a-mail');
   const folder =
     context.place === 'other' || context.place === 'sent' ? placeOfHeader(header) : context.place;
@@ -75,21 +82,20 @@ export function mailTouch(
   // Public archives of lists write `maren at example.org`.
   if (from === undefined)
     return skip(/\S at \S+\.\S/.test(headerValue(header, 'from') ?? '') ? 'list' : 'no-sender');
-  const sender = context.handle(from.address);
-  if (sender === null) return skip('no-sender');
-  const isMine = context.mine.has(`email:${sender.value}`) || context.place === 'sent' || folder === 'sent';
+  const isMine =
+    context.mine.has(`email:${from.handle.value}`) || context.place === 'sent' || folder === 'sent';
 
   const automatic = automaticMail(header, isMine);
   if (automatic !== null) return skip(automatic);
-  const recipients = [...new Map(mailRecipients(header, context)).values()];
+  const recipients = mailRecipients(header, context);
   const others = recipients.filter(({ handle }) => !context.mine.has(`email:${handle.value}`));
 
   if (!isMine) {
-    const verdict = context.verdict(from.address);
-    const seen: Seen = { name: from.name, handle: sender };
+    const { verdict } = from;
+    const seen = seenOf(from);
     if (verdict.kind === 'not-person') return { kind: 'not-person', place, seen, why: verdict.why };
     if (isListPost(header)) return skip('list');
-    const whole = headerVerdict(header);
+    const whole = headerVerdict(header, from);
     if (whole.kind === 'not-person') return { kind: 'not-person', place, seen, why: whole.why };
   }
   if (recipients.length > mostRecipients) return skip('broadcast', { count: recipients.length });
@@ -109,7 +115,7 @@ export function mailTouch(
     moment: { at, day: context.day(at), dayOnly: false },
     medium: gmailLabels(header).some((label) => /^chats?$/i.test(label)) ? 'message' : 'email',
     direction: isMine ? 'out' : 'in',
-    people: isMine ? people.map(seenOf) : [{ name: from.name, handle: sender }],
+    people: isMine ? people.map(seenOf) : [seenOf(from)],
     text: headerText(header, 'subject').slice(0, 500).toWellFormed(),
     minutes: null,
     purpose: null,
@@ -130,30 +136,20 @@ export function mailKey(header: MailHeader): string {
   return `mail:hash-${textHash(parts.map((part) => part.replace(/\s+/g, ' ')).join('\n'))}`;
 }
 
-/** From, else Sender, else nobody; the first that has an address. */
-function writer(header: MailHeader): Mailbox | undefined {
-  return headerMailboxes(header, 'from')[0] ?? headerMailboxes(header, 'sender')[0];
-}
-
-interface Recipient {
-  readonly name: string | null;
-  readonly handle: Handle;
-  readonly verdict: Verdict;
-}
-
 /** To, Cc and Bcc, each address once. */
-function* mailRecipients(header: MailHeader, context: MailContext): Generator<[string, Recipient]> {
+function mailRecipients(header: MailHeader, context: MailContext): readonly MailPerson[] {
+  const found: MailPerson[] = [];
   const seen = new Set<string>();
   for (const field of ['to', 'cc', 'bcc'])
-    for (const { name, address } of headerMailboxes(header, field)) {
-      const handle = context.handle(address);
-      if (handle === null || seen.has(handle.value)) continue;
-      seen.add(handle.value);
-      yield [handle.value, { name, handle, verdict: context.verdict(address) }];
+    for (const person of context.people(header, field)) {
+      if (seen.has(person.handle.value)) continue;
+      seen.add(person.handle.value);
+      found.push(person);
     }
+  return found;
 }
 
-function seenOf({ name, handle }: Recipient): Seen {
+function seenOf({ name, handle }: MailPerson): Seen {
   return { name, handle };
 }
 
@@ -177,14 +173,24 @@ function mailMoment(header: MailHeader, fromLine: string, context: MailContext):
   return sender === 0 ? null : possible(fromLine.slice(sender));
 }
 
-function remembered<T>(work: (address: string) => T): (address: string) => T {
-  const known = new Map<string, T>();
-  return (address) => {
-    const before = known.get(address);
+/** The same few fields come again and again in a mailbox: what a short one says is worked out once. */
+function rememberedPeople(): MailContext['people'] {
+  const known = new Map<string, readonly MailPerson[]>();
+  return (header, field) => {
+    const values = header.get(field);
+    if (values === undefined) return [];
+    const value = values[0] ?? '';
+    if (values.length > 1 || value.length > 300) return headerMailboxes(header, field).flatMap(personOf);
+    const before = known.get(value);
     if (before !== undefined) return before;
-    const result = work(address);
-    if (known.size >= 4_096) known.clear();
-    known.set(address, result);
-    return result;
+    const people = mailboxes(value).flatMap(personOf);
+    if (known.size >= 8_192) known.clear();
+    known.set(value, people);
+    return people;
   };
+}
+
+function personOf({ name, address }: Mailbox): readonly MailPerson[] {
+  const handle = emailHandle(address);
+  return handle === null ? [] : [{ name, address, handle, verdict: addressVerdict(address) }];
 }

@@ -25,6 +25,12 @@ export const oneWay = {
   incomingUnsure: 3,
 } as const;
 
+/** Who wrote a mail, and what the address alone says. */
+export interface Sender {
+  readonly address: string;
+  readonly verdict: Verdict;
+}
+
 const person: Verdict = { kind: 'person', why: { key: 'mail:why.person' } };
 
 /** Local parts, and their first or last word, that only machines write from. Several languages; compared without `.`, `-`, `_`. */
@@ -84,10 +90,11 @@ export function addressVerdict(address: string): Verdict {
 /**
  * Whether a mail comes from a person, by its header: first the address that wrote it, then the marks that bulk senders
  * must set (RFC 2369, RFC 2919, RFC 3834, RFC 8058). A post to a discussion list is another matter, see {@link isListPost}.
+ * @param sender who wrote it, when the caller knows; else it is read from the header.
  */
-export function headerVerdict(header: MailHeader): Verdict {
-  const from = headerMailboxes(header, 'from')[0];
-  const byAddress = from === undefined ? person : addressVerdict(from.address);
+export function headerVerdict(header: MailHeader, sender?: Sender): Verdict {
+  const from = sender ?? headerMailboxes(header, 'from')[0];
+  const byAddress = sender?.verdict ?? (from === undefined ? person : addressVerdict(from.address));
   if (byAddress.kind === 'not-person') return byAddress;
   const automatic = headerValue(header, 'auto-submitted');
   if (automatic !== null && /^auto-(?:generated|notified)/i.test(automatic)) return because('auto-submitted');
