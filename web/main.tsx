@@ -1,4 +1,6 @@
 /** Starts the app: unlocks what the device kept, learns the language, shows the screens. */
+// First: it names the order of the layers for every part that follows.
+import './styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,7 +11,6 @@ import { keepTrying, listen } from './live.ts';
 import { count } from './offline/outbox.ts';
 import { lockRecord } from './offline/shelf.ts';
 import type { LockRecord } from './offline/lock.ts';
-import './styles/index.css';
 import { readOrKept } from './use-read.ts';
 import { guessLanguage, WordsProvider, wordsOf } from './words.tsx';
 

@@ -75,11 +75,11 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
         </div>
       </header>
       <Pulse marks={next.pulse} today={today} quietSince={next.quietSince} />
-      {next.ask !== null && <HonestQuestion next={next} onYes={() => turn('afterwards')} />}
-      <Because reasons={next.reasons} />
-      {next.memory !== null && <MemoryQuote memory={next.memory} but={id} today={today} />}
       {mode === 'card' && (
         <>
+          {next.ask !== null && <HonestQuestion next={next} onYes={() => turn('afterwards')} />}
+          <Because reasons={next.reasons} />
+          {next.memory !== null && <MemoryQuote memory={next.memory} but={id} today={today} />}
           {smaller !== null && <p className="smaller-note">{say('today:smaller')}</p>}
           <Ways ways={smaller ?? next.ways} opened={opened} onOpen={open} />
           {opened !== null && <p className="smaller-note">{say('today:opened', { name: shown })}</p>}

@@ -15,7 +15,7 @@ export function Openers({ openers }: { readonly openers: readonly string[] }) {
     <div className="openers">
       <p>{say('today:openers')}</p>
       <ul>
-        {openers.slice(0, 2).map((opener) => (
+        {openers.slice(0, 1).map((opener) => (
           <li key={opener}>
             <button type="button" onClick={() => void copy(opener)} title={say('today:copy')}>
               <q dir="auto">{opener}</q> <Copy aria-hidden="true" />

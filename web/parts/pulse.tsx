@@ -12,7 +12,7 @@ interface PulseProps {
 }
 
 const shownDays = 730;
-const strokes = 182;
+const strokes = 122;
 
 export function Pulse({ marks, today, quietSince }: PulseProps) {
   const { say, month, span, shortDay } = useWords();
@@ -28,7 +28,7 @@ export function Pulse({ marks, today, quietSince }: PulseProps) {
         {cool > 0 && <rect className="quiet" x={percent(1 - cool)} y="8" width={percent(cool)} height="38" rx="4" />}
         <line x1="0" y1="46.5" x2="100%" y2="46.5" />
         {heights.map(([at, weight]) => (
-          <rect key={at} className="stroke" x={percent((at + 0.5) / strokes)} y={46 - tall(weight)} width="4" height={tall(weight)} rx="2" />
+          <rect key={at} className="stroke" x={percent((at + 0.5) / strokes)} y={46 - tall(weight)} height={tall(weight)} rx="2" />
         ))}
       </svg>
       <figcaption>
@@ -39,7 +39,8 @@ export function Pulse({ marks, today, quietSince }: PulseProps) {
           <span>{say('today:pulse.now')}</span>
         )}
       </figcaption>
-      <table className="sr-only">
+      <div className="sr-only">
+        <table>
         <caption>{told}</caption>
         <tbody>
           {within.slice(-12).map((mark, index) => (
@@ -51,12 +52,13 @@ export function Pulse({ marks, today, quietSince }: PulseProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+        </table>
+      </div>
     </figure>
   );
 }
 
-/** The heaviest touch of each four days; a hundred thousand touches are no more strokes than that. */
+/** The heaviest touch of each six days; a hundred thousand touches are no more strokes than that. */
 function strokesOf(marks: readonly PulseMark[], first: string): [number, number][] {
   const heaviest = new Map<number, number>();
   for (const { day, weight } of marks) {

@@ -1,2 +1,2 @@
 /** To come. */
-export default function Screen(_: { id?: string; name?: string }) { return null; }
+export default function Screen(_: { id: string }) { return null; }

@@ -1,4 +1,33 @@
-/** German: people-screen. */
+/** German: the list of people. */
 import type { Words } from '../say.ts';
 
-export const people: Words = {};
+export const people: Words = {
+  count_one: '{{shown}} Mensch, den du kennst',
+  count_other: '{{shown}} Menschen, die du kennst',
+  some: '{{shown}} von {{all}}',
+  find: 'Jemanden finden',
+  findHint: 'Name, Nummer, Mail, Kreis',
+  add: 'Jemanden hinzufügen',
+  narrow: 'Liste eingrenzen',
+  view: { vital: 'Die Wichtigsten', due: 'Jetzt fällig', fading: 'Verblassend', noRing: 'Noch kein Ring' },
+  ring: 'Ring',
+  circle: 'Kreis',
+  warmth: 'Wärme',
+  quiet: 'Still seit',
+  quietFor: 'still seit {{span}} oder mehr',
+  sort: 'Reihenfolge',
+  sortBy: { name: 'nach Namen', quiet: 'am längsten still zuerst', closeness: 'die Nächsten zuerst' },
+  clear: 'Alle zeigen',
+  nobody: 'Noch niemand hier.',
+  nobodyHint: 'Leg dein Adressbuch, ein Postfach oder einen Chat ab, und Kith findet heraus, wen du kennst.',
+  noneFound: 'Niemand passt. Versuch es mit weniger Wörtern, oder zeig alle.',
+  choose: '{{name}} auswählen',
+  never: 'noch kein Kontakt',
+  chosen_one: '{{count}} ausgewählt',
+  chosen_other: '{{count}} ausgewählt',
+  putRing: 'In den Ring …',
+  putCircle: 'In den Kreis …',
+  merge: 'Die beiden zusammenführen …',
+  said_one: 'Für {{count}} Menschen erledigt.',
+  said_other: 'Für {{count}} Menschen erledigt.',
+};

@@ -1,4 +1,33 @@
-/** English: people-screen. */
+/** English: the list of people. */
 import type { Words } from '../say.ts';
 
-export const people: Words = {};
+export const people: Words = {
+  count_one: '{{shown}} person you know',
+  count_other: '{{shown}} people you know',
+  some: '{{shown}} of {{all}}',
+  find: 'Find someone',
+  findHint: 'Name, number, mail, circle',
+  add: 'Add someone',
+  narrow: 'Narrow the list',
+  view: { vital: 'Those who matter most', due: 'Due now', fading: 'Fading', noRing: 'No ring yet' },
+  ring: 'Ring',
+  circle: 'Circle',
+  warmth: 'Warmth',
+  quiet: 'Quiet for',
+  quietFor: 'quiet for {{span}} or more',
+  sort: 'Order',
+  sortBy: { name: 'by name', quiet: 'longest quiet first', closeness: 'closest first' },
+  clear: 'Show everyone',
+  nobody: 'Nobody here yet.',
+  nobodyHint: 'Drop your address book, a mailbox or a chat, and Kith works out who you know.',
+  noneFound: 'Nobody matches. Try fewer words, or show everyone.',
+  choose: 'Choose {{name}}',
+  never: 'no touch yet',
+  chosen_one: '{{count}} chosen',
+  chosen_other: '{{count}} chosen',
+  putRing: 'Put in ring…',
+  putCircle: 'Add to circle…',
+  merge: 'Merge the two…',
+  said_one: 'Done for {{count}} person.',
+  said_other: 'Done for {{count}} people.',
+};
