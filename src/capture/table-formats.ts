@@ -5,6 +5,7 @@ import type { Format } from './capturer.ts';
 import { fromCsv, tableKind } from './from-csv.ts';
 import { fromFriends } from './from-friends-md.ts';
 import { fromLdif } from './from-ldif.ts';
+import { fromMonica, isMonicaSql, monicaOwner } from './from-monica.ts';
 import { linkedInOwner } from './from-linkedin.ts';
 
 /** Any table of people. The more its header says, the surer; a text that only has commas in it is none. */
@@ -63,4 +64,18 @@ export const friendsFormat: Format = {
   open: fromFriends,
 };
 
-export const tableFormats: readonly Format[] = [csvFormat, ldifFormat, friendsFormat];
+/** Monica 4: its JSON export, and its SQL export in order to say what to do instead. */
+export const monicaFormat: Format = {
+  name: 'monica',
+  sniff(head) {
+    const text = decodeSample(head).replace(/^\uFEFF/, '');
+    if (isMonicaSql(text)) return 0.95;
+    const start = text.slice(0, 2000);
+    if (!/^\s*\{\s*"version"\s*:/.test(start) || !/"account"\s*:\s*\{/.test(start)) return 0;
+    return /"app_version"\s*:/.test(start) && /"exported_by"\s*:/.test(start) ? 0.95 : 0.5;
+  },
+  owner: (sample) => monicaOwner(decodeSample(sample).slice(0, 4000)),
+  open: fromMonica,
+};
+
+export const tableFormats: readonly Format[] = [csvFormat, ldifFormat, friendsFormat, monicaFormat];
