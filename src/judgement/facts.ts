@@ -155,8 +155,12 @@ export interface PersonFacts {
   readonly yearlyFloor: boolean;
   /** The circle or intention of theirs that gets least of what was wished for it; shares between 0 and 1. */
   readonly starved: { readonly label: string; readonly got: number; readonly wanted: number } | null;
-  /** Someone whose need they could meet, or the other way round. */
-  readonly introduction: { readonly name: string; readonly about: string } | null;
+  /** Someone else: this person `gives` what they look for, or `needs` what they could give. */
+  readonly introduction: {
+    readonly name: string;
+    readonly about: string;
+    readonly role: 'gives' | 'needs';
+  } | null;
   readonly media: readonly MediumVotes[];
   readonly handles: readonly HandleFact[];
   /** IANA zone and good hours; null: unknown. */

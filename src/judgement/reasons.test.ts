@@ -102,7 +102,7 @@ void test('a birthday is told from three days before, with the age when the year
 void test('a card is told a week earlier, to those with an address', () => {
   const occasions = [birthday('3-29', 1946)];
   assert.deepEqual(heard(samplePerson(near, { name: 'Aunt Ruth', occasions, handles: [postal] })), [
-    'Aunt Ruth turns 80 in 9 days. A card should leave in 2 days.',
+    'Aunt Ruth turns 80 in 9 days. A card should leave in 2 days at the latest.',
   ]);
   assert.deepEqual(heard(samplePerson(near, { name: 'Aunt Ruth', occasions })), []);
 });
@@ -144,8 +144,8 @@ void test('promises, next-time items, clippings, thanks and news say what was no
   });
   assert.deepEqual(heard(person), [
     'You promised 7 months ago: look for the luthier',
-    'It is in 5 days: her new job begins',
-    'A thank-you is still open, since 2 days ago: the soup',
+    'Coming up in 5 days: her new job begins',
+    'A thank-you is still open, noted 2 days ago: the soup',
     'For the next time you speak: ask about the choir',
     'You put this aside 4 days ago: the frozen lake poem',
   ]);
@@ -174,9 +174,24 @@ void test('nobody chosen goes a year untouched', () => {
   assert.match(heard(samplePerson(sampleRow([400]), { yearlyFloor: true }))[0] ?? '', /13 months ago/);
 });
 
+void test('a promise is due, or was', () => {
+  const of = (dueDay: number) =>
+    heard(samplePerson(near, { promises: [{ text: 'send the score', day: today - 9, dueDay }] }));
+  assert.deepEqual(of(today + 4), []);
+  assert.deepEqual(of(today), ['You promised, and it is due today: send the score']);
+  assert.deepEqual(of(today - 3), ['You promised, and it was due 3 days ago: send the score']);
+});
+
+void test('an introduction says who has what the other looks for', () => {
+  const introduction = { name: 'Jonas Lindqvist', about: 'a luthier', role: 'needs' } as const;
+  assert.deepEqual(heard(samplePerson(near, { introduction })), [
+    'Jonas Lindqvist could give what Maren Okafor is looking for: a luthier',
+  ]);
+});
+
 void test('a gift is proposed only to whom more was asked of than given', () => {
   assert.deepEqual(heard(samplePerson(near, { asked: 3, given: 1 })), [
-    'You asked 3 times this year and gave 1. This one could be a gift.',
+    'You asked 3 times in the last year and gave 1. This one could be a gift.',
   ]);
   assert.deepEqual(heard(samplePerson(near, { asked: 3, given: 3 })), []);
 });

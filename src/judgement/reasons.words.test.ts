@@ -74,7 +74,9 @@ const person: fc.Arbitrary<PersonFacts> = fc
       starved: fc.option(
         fc.record({ label: text, got: fc.double({ min: 0, max: 1, noNaN: true }), wanted: fc.constant(0.5) }),
       ),
-      introduction: fc.option(fc.record({ name: text, about: text })),
+      introduction: fc.option(
+        fc.record({ name: text, about: text, role: fc.constantFrom('gives', 'needs') }),
+      ),
       handles: fc.array(handle, { maxLength: 4 }),
       lastOut: fc.option(fc.record({ day, medium })),
     }),

@@ -101,7 +101,7 @@ function optionOf(person: PersonFacts, medium: Medium, asked: WaysAsked): Option
   const votes = person.media.find((one) => one.medium === medium);
   if (handle === null && medium !== 'in-person') return null;
   if (medium === 'video' && votes === undefined) return null;
-  const usual = votes?.minutes ?? mediumMinutes[medium];
+  const usual = Math.max(1, Math.round(votes?.minutes ?? mediumMinutes[medium]));
   const least = Math.min(usual, leastMinutes[medium]);
   if (least > asked.minutes) return null;
   return {

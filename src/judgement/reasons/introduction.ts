@@ -7,6 +7,6 @@ export const introduction: ReasonRule = (person) => {
   const found = person.introduction;
   if (found === null) return null;
   const values = { name: short(person.name), other: short(found.name), about: short(found.about) };
-  const because = { key: 'reasons:introduction', values };
+  const because = { key: `reasons:introduction.${found.role}`, values };
   return { kind: 'introduction', because, weight: reasonWeight.introduction, since: null, expires: null };
 };

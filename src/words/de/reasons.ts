@@ -89,7 +89,7 @@ export const reasons: Words = {
     passed: `Niemand, den du gewählt hast, soll ein Jahr ohne Kontakt sein. Das letzte Mal ist ${silent} her.`,
   },
   owed: {
-    missed: { plain: `${when}: ein verpasster Anruf von {{name}}.` },
+    missed: { plain: `Du hast ${when} einen Anruf von {{name}} verpasst.` },
     call: { plain: `{{name}} hat ${when} angerufen.`, said: `{{name}} hat ${when} angerufen: „{{text}}“` },
     message: {
       plain: `{{name}} hat ${when} geschrieben und noch keine Antwort.`,
@@ -116,37 +116,41 @@ export const reasons: Words = {
     day: `{{name}} hat ${when} einen besonderen Tag.`,
     named: `{{name}}, ${when}: {{label}}.`,
     card: {
-      birthday: `{{name}} hat ${when} Geburtstag. Eine Karte sollte ${leave} auf den Weg.`,
-      turns: `{{name}} wird ${when} {{years}}. Eine Karte sollte ${leave} auf den Weg.`,
-      anniversary: `{{name}} hat ${when} Jahrestag. Eine Karte sollte ${leave} auf den Weg.`,
-      graduation: `{{name}} hat ${when} Abschlussfeier. Eine Karte sollte ${leave} auf den Weg.`,
-      day: `{{name}} hat ${when} einen besonderen Tag. Eine Karte sollte ${leave} auf den Weg.`,
-      named: `{{name}}, ${when}: {{label}}. Eine Karte sollte ${leave} auf den Weg.`,
+      birthday: `{{name}} hat ${when} Geburtstag. Eine Karte sollte spätestens ${leave} auf den Weg.`,
+      turns: `{{name}} wird ${when} {{years}}. Eine Karte sollte spätestens ${leave} auf den Weg.`,
+      anniversary: `{{name}} hat ${when} Jahrestag. Eine Karte sollte spätestens ${leave} auf den Weg.`,
+      graduation: `{{name}} hat ${when} Abschlussfeier. Eine Karte sollte spätestens ${leave} auf den Weg.`,
+      day: `{{name}} hat ${when} einen besonderen Tag. Eine Karte sollte spätestens ${leave} auf den Weg.`,
+      named: `{{name}}, ${when}: {{label}}. Eine Karte sollte spätestens ${leave} auf den Weg.`,
     },
   },
   dayAfter: `Das war ${when}: {{label}}. Du könntest fragen, wie es war.`,
   promise: {
     said: `Du hast ${when} versprochen: {{text}}`,
-    due: `Versprochen für ${when}: {{text}}`,
+    due: `Versprochen, fällig ${when}: {{text}}`,
     was: `Versprochen, fällig war es ${when}: {{text}}`,
   },
   nextTime: 'Fürs nächste Gespräch: {{text}}',
   clipping: `Das hast du ${when} beiseitegelegt: {{text}}`,
-  thanks: `Ein Dank steht noch aus, ${when}: {{text}}`,
-  news: `Das ist ${when}: {{text}}`,
+  thanks: `Ein Dank steht noch aus, notiert ${when}: {{text}}`,
+  news: `Es steht an, ${when}: {{text}}`,
   firstDays: `Du hast {{name}} ${when} kennengelernt. Ein Wort jetzt hilft euch beiden, euch zu erinnern.`,
   give: {
-    only_one: 'Du hast in diesem Jahr {{count}}-mal um etwas gebeten. Diesmal könnte es ein Geschenk sein.',
-    only_other: 'Du hast in diesem Jahr {{count}}-mal um etwas gebeten. Diesmal könnte es ein Geschenk sein.',
+    only_one: 'Du hast im letzten Jahr {{count}}-mal um etwas gebeten. Diesmal könnte es ein Geschenk sein.',
+    only_other:
+      'Du hast im letzten Jahr {{count}}-mal um etwas gebeten. Diesmal könnte es ein Geschenk sein.',
     more_one:
-      'Du hast in diesem Jahr {{count}}-mal gebeten und {{given}}-mal gegeben. Diesmal könnte es ein Geschenk sein.',
+      'Du hast im letzten Jahr {{count}}-mal gebeten und {{given}}-mal gegeben. Diesmal könnte es ein Geschenk sein.',
     more_other:
-      'Du hast in diesem Jahr {{count}}-mal gebeten und {{given}}-mal gegeben. Diesmal könnte es ein Geschenk sein.',
+      'Du hast im letzten Jahr {{count}}-mal gebeten und {{given}}-mal gegeben. Diesmal könnte es ein Geschenk sein.',
   },
   memory_one: 'Heute vor einem Jahr: {{text}}',
   memory_other: 'Heute vor {{count}} Jahren: {{text}}',
   balance: '„{{label}}“ bekam {{got}} % deiner Aufmerksamkeit; gewünscht hast du {{wanted}} %.',
-  introduction: '{{name}} und {{other}} könnten einander helfen: {{about}}',
+  introduction: {
+    gives: '{{name}} könnte geben, was {{other}} sucht: {{about}}',
+    needs: '{{other}} könnte geben, was {{name}} sucht: {{about}}',
+  },
   asking:
     'Das hast du {{count}}-mal verschoben. Passt seltener besser, eine Ruhezeit, oder nur gerade nicht?',
   backedUp: {

@@ -3,9 +3,9 @@ import type { Words } from '../say.ts';
 
 export const ways: Words = {
   why: {
-    answer: 'So kam die Nachricht oder der Anruf.',
+    answer: 'So kam es an, so kann auch die Antwort gehen.',
     card: 'Eine Karte käme noch rechtzeitig an.',
-    usual: 'So erreicht ihr euch meistens.',
+    usual: 'So meldest du dich meistens.',
     voice: 'Eine Stimme trägt weiter als eine Zeile.',
     worked: 'Auf diesem Weg kam $t(reasons:when.{{when.key}}, {"count": {{when.count}} }) eine Antwort.',
     other: 'Ein anderer Weg als beim letzten Mal.',

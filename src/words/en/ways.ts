@@ -3,9 +3,9 @@ import type { Words } from '../say.ts';
 
 export const ways: Words = {
   why: {
-    answer: 'It is how they wrote or called you.',
+    answer: 'It came this way, so the answer can, too.',
     card: 'A card would still be there in time.',
-    usual: 'It is how you usually reach each other.',
+    usual: 'It is how you usually get in touch.',
     voice: 'A voice carries further than a line.',
     worked: 'An answer came this way $t(reasons:when.{{when.key}}, {"count": {{when.count}} }).',
     other: 'Another way than last time.',
