@@ -108,6 +108,7 @@ void test('what is no contact is told with its reason', () => {
     [['X-Something: else'], 'mail:skipped.not-a-mail'],
     [[...incoming, 'X-Gmail-Labels: Spam'], 'mail:skipped.spam'],
     [[...incoming, 'X-Spam-Flag: YES'], 'mail:skipped.spam'],
+    [[...incoming, 'X-Spam-Status: Yes, score=9'], 'mail:skipped.spam'],
     [incoming.slice(0, 3), 'mail:skipped.no-date'],
   ] as const)
     assert.equal(brief(read(lines)), reason, lines.join(' | '));

@@ -78,7 +78,8 @@ export function mailTouch(
   const folder =
     context.place === 'other' || context.place === 'sent' ? placeOfHeader(header) : context.place;
   if (folder === 'draft' || folder === 'spam' || folder === 'trash') return skip(folder);
-  if (/^yes/i.test(headerValue(header, 'x-spam-flag') ?? '')) return skip('spam');
+  if (['x-spam-flag', 'x-spam-status'].some((name) => /^yes/i.test(headerValue(header, name) ?? '')))
+    return skip('spam');
   // Public archives of lists write `maren at example.org`.
   if (from === undefined)
     return skip(/\S at \S+\.\S/.test(headerValue(header, 'from') ?? '') ? 'list' : 'no-sender');

@@ -4,6 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CaptureContext, Format } from './capturer.ts';
 import type { Evidence } from './evidence.ts';
+import { mail as german } from '../words/de/mail.ts';
+import { mail as english } from '../words/en/mail.ts';
+import { languages, speaker } from '../words/say.ts';
 import { emlFormat, mboxFormat } from './mail-format.ts';
 
 const folder = new URL('../../test/oddities/mail/', import.meta.url);
@@ -52,6 +55,21 @@ void test('every oddity is read as it was meant, however it is cut into chunks',
     const whole = read(format, bytes, bytes.length);
     assert.deepEqual([format.name, ...whole.map(brief)], expected[name], name);
     for (const size of [1, 7, 64]) assert.deepEqual(read(format, bytes, size), whole, name);
+  }
+});
+
+void test('every reason is said in English and in German', () => {
+  const catalogues = { en: { mail: english }, de: { mail: german } };
+  const skipped = Object.keys(english['skipped'] ?? {}).map((key) => `mail:skipped.${key}`);
+  const why = Object.keys(english['why'] ?? {}).map((key) => `mail:why.${key}`);
+  const found = Object.values(expected).flatMap((lines) => lines.filter((line) => line.startsWith('mail:')));
+  assert.ok(found.length > 3);
+  for (const language of languages) {
+    const say = speaker(language, { [language]: catalogues[language] });
+    for (const key of [...skipped, ...why, ...found]) {
+      const text = say(key, { count: 12 });
+      assert.ok(text.includes(' ') && !text.includes('{{'), `${language} ${key}`);
+    }
   }
 });
 

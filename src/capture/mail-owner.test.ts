@@ -50,6 +50,11 @@ void test('with nothing else it is who is on most mails', () => {
   assert.deepEqual(owners('mail.mbox', ...mixed), ['maren@example.org Maren 1']);
 });
 
+void test('one mail names all who are on it, so that many files can be added up', () => {
+  const one = mail('From: lin@example.com', 'To: maren@example.org, jonas@example.com');
+  assert.deepEqual(owners('cur/1', one).length, 3);
+});
+
 void test('neither a list, nor a robot, nor a single forwarding is the owner', () => {
   const many = Array.from({ length: 60 }, () =>
     mail('Delivered-To: maren@example.org', 'From: lin@example.com', 'To: maren@example.org'),

@@ -22,7 +22,8 @@ interface Votes {
 /**
  * The owner's addresses, most likely first, at most ten. What the server delivered to and what lies in a folder of sent
  * mail was sent from are certain and come first; without either, the address that is on most mails as sender or
- * recipient. `share` is the part of the mails that each is on; over many small files add up the shares of each handle.
+ * recipient. `share` is the part of the mails that each is on. One mail alone cannot tell: then all who are on it come
+ * back, so that over the files of a Maildir the shares of each handle can be added up.
  */
 export function mailOwners(
   sample: Uint8Array,
@@ -45,7 +46,7 @@ export function mailOwners(
   const chosen = proven.length > 0 ? proven : all.filter((vote) => vote.present * 2 >= mails || mails === 1);
   return chosen
     .sort((a, b) => b.delivered + b.sent - (a.delivered + a.sent) || b.present - a.present)
-    .slice(0, proven.length > 0 ? mostGuesses : 1)
+    .slice(0, proven.length > 0 || mails === 1 ? mostGuesses : 1)
     .map((vote) => ({
       handle: vote.handle,
       name: mostOften(vote.names),
