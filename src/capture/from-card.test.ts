@@ -73,6 +73,20 @@ void test('a fax is no way to reach somebody', () => {
   assert.deepEqual(handles, []);
 });
 
+void test('addresses and numbers are found within what people typed around them', () => {
+  const { handles } = readCard(
+    'BEGIN:VCARD\nVERSION:2.1\nFN:Dev\nEMAIL:"Dev" <dev@example.org>\nEMAIL:a@example.com ::: b@example.com\nTEL:+1 212 555 0100p123#\nitem1.TEL:+44 20 7946 0018\nitem1.X-ABLabel:_$!<WorkFAX>!$_\nEND:VCARD\n',
+    'GB',
+  );
+  assert.deepEqual(handles.map(handleKey), [
+    'email:dev@example.org',
+    'email:a@example.com',
+    'email:b@example.com',
+    'phone:+12125550100',
+  ]);
+  assert.equal(handles[3]?.shown, '+1 212 555 0100p123#');
+});
+
 void test('a death without a day is a death', () => {
   const read = (line: string) => readCard(`BEGIN:VCARD\nFN:Ruth\n${line}\nEND:VCARD\n`, 'GB').deceased;
   assert.deepEqual(read('DEATHDATE;VALUE=text:circa 1990'), { day: null });
@@ -89,6 +103,9 @@ void test('dates of other calendars and years of no meaning make no occasion tha
   assert.deepEqual(read('BDAY;CALSCALE=hebrew:57440105'), []);
   assert.deepEqual(read('BDAY:00000229'), ['--02-29']);
   assert.deepEqual(read('BDAY:1990-02-31'), []);
+  assert.deepEqual(read('BDAY:1984/2/9'), ['1984-02-09']);
+  assert.deepEqual(read('BDAY:03/04/1984'), []);
+  assert.deepEqual(read('BDAY;VALUE=text:about 1984'), []);
   assert.deepEqual(read('BDAY:1996-04'), ['1996-04']);
   assert.deepEqual(read('BDAY;X-APPLE-OMIT-YEAR=1900:1900-03-04'), ['--03-04']);
 });

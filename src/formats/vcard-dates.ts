@@ -24,15 +24,20 @@ export function dateOf(line: CardLine): CardDate | null {
   return { date: noYear ? withoutYear(date) : date, text };
 }
 
-/** ISO 8601 whole and truncated, basic and extended, a time behind it left out; year 0 and 1604 are no year. */
+/** ISO 8601 whole and truncated, basic and extended, also as `1984/2/9`, a time behind it left out; year 0 and 1604 are no year. */
 export function readCivil(text: string): PartialDate | null {
   const onlyDay = /^---(\d{2})$/.exec(text);
   if (onlyDay !== null) {
     const day = Number(onlyDay[1]);
     return day >= 1 && day <= 31 ? { year: null, month: null, day } : null;
   }
+  const loose = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]|$)/.exec(text);
+  const iso =
+    loose === null
+      ? text.slice(0, 40)
+      : `${loose[1]}-${loose[2]?.padStart(2, '0')}-${loose[3]?.padStart(2, '0')}`;
   // The year 0 is a leap year, so that 29 February stands.
-  return readPartialDate(text.length > 40 ? text.slice(0, 40) : text);
+  return readPartialDate(iso);
 }
 
 function withoutYear(date: PartialDate): PartialDate | null {

@@ -168,9 +168,15 @@ function labelsOf(card: Card): ReadonlyMap<string, string> {
 function markOf(line: CardLine, label: string | null): Marked {
   const types = label === null || label === '' ? typesOf(line) : [];
   return {
-    label: label !== null && label !== '' ? label : types.length === 0 ? null : [...new Set(types)].join(' '),
+    label: label !== null && label !== '' ? label : types.length === 0 ? null : ordered(types),
     pref: prefOf(line),
   };
+}
+
+/** `fax work` and `work fax` are one label: where first, then what. */
+function ordered(types: readonly string[]): string {
+  const where = (type: string) => (type === 'home' || type === 'work' || type === 'school' ? 0 : 1);
+  return [...new Set(types)].sort((a, b) => where(a) - where(b)).join(' ');
 }
 
 function oneOf(line: CardLine): string | null {

@@ -15,10 +15,11 @@ export function cardHandles(view: CardView, region: string): Handle[] {
   const keep = (handle: Handle | null): void => {
     if (handle !== null && !found.has(handleKey(handle))) found.set(handleKey(handle), handle);
   };
-  for (const { value, label } of preferred(view.emails)) keep(emailHandle(value, label));
+  for (const { value, label } of preferred(view.emails))
+    for (const address of addressesIn(value)) keep(emailHandle(address, label));
   for (const { value, label } of preferred(view.phones))
-    if (label === null || !/\b(?:fax|pager)\b/i.test(label))
-      keep(phoneHandle(withExtension(value), region, label));
+    if (label === null || !/fax|pager/i.test(label))
+      for (const number of value.split(':::')) keep(numberHandle(number, region, label));
   for (const account of preferred(view.accounts)) keep(accountHandle(account, region, account.label));
   for (const { value, label } of preferred(view.urls)) keep(urlHandle(value, label));
   for (const address of preferred(view.addresses)) keep(postalHandle(address));
@@ -94,9 +95,21 @@ function postalHandle(address: CardAddress): Handle | null {
   return { kind: 'postal', value, shown: lines.join('\n'), label: address.label };
 }
 
-/** RFC 3966 writes an extension as `;ext=12`. */
-function withExtension(value: string): string {
-  return value.replace(/;ext=/i, ' ext. ').replace(/;(?:phone-context|isub)=[^;]*/gi, '');
+/** Some writers put a name around the address, or several addresses into one line. */
+function addressesIn(value: string): string[] {
+  if (value.length > 2000) return [];
+  return value.split(/[,;\n]|:::/).map((part) => /<([^<>\s]+@[^<>\s]+)>/.exec(part)?.[1] ?? part);
+}
+
+/** RFC 3966 writes an extension as `;ext=12`; phones write what is dialled after a pause behind `p`, `w` or a comma. */
+function numberHandle(value: string, region: string, label: string | null): Handle | null {
+  if (value.length > 200) return null;
+  const number = value
+    .replace(/;ext=/i, ' ext. ')
+    .replace(/;(?:phone-context|isub)=[^;]*/gi, '')
+    .replace(/(?<=\d\d\d) ?[pw,;][\d#*pw,; ]*$/i, '');
+  const handle = phoneHandle(number, region, label);
+  return handle === null ? null : { ...handle, shown: value.trim() };
 }
 
 function preferred<T extends { readonly pref: number | null }>(list: readonly T[]): T[] {

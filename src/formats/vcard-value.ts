@@ -85,8 +85,19 @@ export function prefOf(line: CardLine): number | null {
 /** `_$!<HomePage>!$_` is Apple's way to say that a label is its own and translated: `homepage`. Others stay as written. */
 export function bareLabel(label: string): string {
   const own = /^_\$!<([^<>]*)>!\$_$/.exec(label.trim());
-  return own?.[1] === undefined ? label.trim() : own[1].toLowerCase();
+  if (own?.[1] === undefined) return label.trim();
+  const word = own[1].toLowerCase();
+  return appleWords.get(word) ?? word;
 }
+
+/** Apple's words for what TYPE says with others. */
+const appleWords = new Map([
+  ['mobile', 'cell'],
+  ['iphone', 'cell'],
+  ['homefax', 'home fax'],
+  ['workfax', 'work fax'],
+  ['otherfax', 'fax'],
+]);
 
 /** Base64 as cards hold it, blanks left out; null when it is none. */
 export function bytesOfBase64(text: string): Uint8Array | null {
