@@ -51,7 +51,7 @@ export function householdSettings(household: Household): {
   return { name, handles: [...emails.map((email) => `email:${email}`), `phone:${phone}`], zone, region };
 }
 
-/** The commands in the order in which they are to be performed; every name is that of exactly one person. */
+/** The commands in the order in which they are to be performed; every `who` is the name or the address of exactly one person. */
 export function householdCommands(household: Household): readonly Command[] {
   const today = Temporal.PlainDate.from(household.today);
   const ago = (days: number): string => today.subtract({ days }).toString();
@@ -67,20 +67,20 @@ export function householdCommands(household: Household): readonly Command[] {
     })),
     {
       action: 'promise',
-      input: { who: ['Maren Okafor'], text: 'The name of the luthier in Mittenwald; she asked in March' },
+      input: { who: 'Maren Okafor', text: 'The name of the luthier in Mittenwald; she asked in March' },
     },
     {
       action: 'promise',
       input: {
-        who: ['Lin Kaya'],
+        who: 'Lin Kaya',
         text: 'Send the map of the old tram lines',
         due: today.add({ days: 6 }).toString(),
       },
     },
-    { action: 'ask', input: { who: ['Maren Okafor'], text: 'Ask how Ida’s exams went' } },
-    { action: 'ask', input: { who: ['Maren Okafor'], text: 'Tell her about the cabin' } },
-    { action: 'ask', input: { who: ['Jonas Lindqvist'], text: 'Ask about the bookshelf' } },
-    { action: 'ask', input: { who: ['Yara Nascimento'], text: 'Ask which of the three poems she chose' } },
+    { action: 'ask', input: { who: 'Maren Okafor', text: 'Ask how Ida’s exams went' } },
+    { action: 'ask', input: { who: 'Maren Okafor', text: 'Tell her about the cabin' } },
+    { action: 'ask', input: { who: 'Jonas Lindqvist', text: 'Ask about the bookshelf' } },
+    { action: 'ask', input: { who: 'Yara Nascimento', text: 'Ask which of the three poems she chose' } },
     ...rings(household),
     ...circles(household),
     {
@@ -119,6 +119,15 @@ function unmistakable(household: Household): readonly Someone[] {
   return household.people.filter(({ name }) => often.get(name) === 1);
 }
 
+/** An address that stands on their card means one person, also while a second list still waits to be joined by name. */
+function calledBy(someone: Someone): string {
+  const own =
+    someone.book === null || someone.alias !== null || someone.related.length > 0
+      ? undefined
+      : someone.emails[0];
+  return own ?? someone.name;
+}
+
 function rings(household: Household): Command[] {
   const inner = new Set<string>([...innerFive, ...innerFifteen]);
   const spoken = new Map<string, number>();
@@ -133,14 +142,14 @@ function rings(household: Household): Command[] {
   return [
     ...innerFive.map((name) => ring(name, 'five')),
     ...innerFifteen.map((name) => ring(name, 'fifteen')),
-    ...outer.slice(0, 30).map(({ name }) => ring(name, 'fifty')),
-    ...outer.slice(30, 130).map(({ name }) => ring(name, 'hundred-and-fifty')),
+    ...outer.slice(0, 30).map((someone) => ring(calledBy(someone), 'fifty')),
+    ...outer.slice(30, 130).map((someone) => ring(calledBy(someone), 'hundred-and-fifty')),
   ];
 }
 
 function circles(household: Household): Command[] {
-  return unmistakable(household).map(({ name, circle }) => ({
+  return unmistakable(household).map((someone) => ({
     action: 'circle',
-    input: { who: name, circle: circleNames[circle] },
+    input: { who: calledBy(someone), circle: circleNames[someone.circle] },
   }));
 }

@@ -83,7 +83,8 @@ for (const today of days) {
           : [input['who']];
       for (const name of who)
         assert.equal(
-          household.people.filter((someone) => someone.name === name).length,
+          household.people.filter((someone) => someone.name === name || someone.emails.includes(String(name)))
+            .length,
           1,
           `${action} ${name}`,
         );
