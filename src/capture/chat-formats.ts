@@ -1,8 +1,12 @@
 /** The chats and call logs that Kith can read, each told by what is in the file. */
+import { signalDataReader } from '../formats/signal.ts';
 import { readHead } from '../formats/whatsapp-head.ts';
 import { chatTitle } from '../formats/whatsapp-title.ts';
 import type { Format } from './capturer.ts';
+import { guessMetaOwner, metaCapturer } from './from-chat-meta.ts';
+import { signalCapturer } from './from-chat-signal.ts';
 import { smsCapturer } from './from-chat-sms.ts';
+import { guessTelegramOwner, telegramCapturer } from './from-chat-telegram.ts';
 import { guessLineOwner, lineChatCapturer } from './from-chat-whatsapp.ts';
 import type { LineChat } from './from-chat-whatsapp.ts';
 
@@ -17,6 +21,71 @@ const whatsapp: Format = {
   open: (context) => lineChatCapturer(whatsappChat(context.source), context),
 };
 
+const telegram: Format = {
+  name: 'telegram',
+  sniff: (head) => {
+    const text = start(head);
+    if (
+      /"type": ?"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"/.test(
+        text,
+      )
+    )
+      return 1;
+    return /"about": ?"[^"]{0,200}Telegram/.test(text) ||
+      (/"personal_information": ?\{/.test(text) && /"user_id"/.test(text))
+      ? 0.9
+      : 0;
+  },
+  owner: (sample, context) => guessTelegramOwner(sample, context.region),
+  open: telegramCapturer,
+};
+
+/** Signal's own export, all chats in `main.jsonl`. */
+const signal: Format = {
+  name: 'signal',
+  sniff: (head) => {
+    const text = start(head);
+    if (
+      /^\ufeff?\s*\{"(?:version|backupTimeMs|mediaRootBackupKey)"/.test(text) &&
+      text.includes('"backupTimeMs"')
+    )
+      return 1;
+    return /^\s*\{"(?:recipient|chatItem|account)": ?\{/.test(text) ? 0.9 : 0;
+  },
+  open: signalCapturer,
+};
+
+/** One chat as signal-export writes it: `NAME/chat.md` or `NAME/data.json`. */
+const signalExport: Format = {
+  name: 'signal-export',
+  sniff: (head, fileName) => {
+    const text = start(head);
+    if (isSignalData(text)) return 0.95;
+    const share = /^\s*\[\d{4}-\d{2}-\d{2}[ ,]+\d{2}:\d{2}(?::\d{2})?\] [^\n:]{1,100}: /.test(text)
+      ? shareOfHeads(head)
+      : 0;
+    if (share === 0) return 0;
+    return /(?:chat|index)\.md$/i.test(fileName) || /\] Me: /.test(text) ? 0.9 : 0.4;
+  },
+  open: (context) => {
+    const reader = context.source.toLowerCase().endsWith('.json') ? signalDataReader() : undefined;
+    return lineChatCapturer(signalChat(context.source), context, reader);
+  },
+};
+
+const meta: Format = {
+  name: 'meta-messages',
+  sniff: (head) => {
+    const text = start(head);
+    if (/"participants"\s*:/.test(text) && /"(?:sender_name|senderName|timestamp_ms)"\s*:/.test(text))
+      return 1;
+    if (/^\s*\{\s*"(?:friends_v2|friends|relationships_follow(?:ing|ers))"\s*:/.test(text)) return 1;
+    return /"string_list_data"\s*:/.test(text) ? 0.9 : 0;
+  },
+  owner: (sample, context) => guessMetaOwner(sample, context.source),
+  open: metaCapturer,
+};
+
 const smsBackup: Format = {
   name: 'sms-backup',
   sniff: (head) => {
@@ -27,14 +96,28 @@ const smsBackup: Format = {
   open: smsCapturer,
 };
 
-export const chatFormats: readonly Format[] = [whatsapp, smsBackup];
+export const chatFormats: readonly Format[] = [whatsapp, telegram, signal, signalExport, meta, smsBackup];
 
 function start(head: Uint8Array): string {
-  return new TextDecoder().decode(head.subarray(0, 8192));
+  return new TextDecoder().decode(head.subarray(0, 65_536));
+}
+
+function isSignalData(text: string): boolean {
+  const line = text.slice(0, 4000).trimStart();
+  return /^\[?\s*\{"date": ?"/.test(line) && /"sender": ?"/.test(line) && line.includes('"body":');
 }
 
 function whatsappChat(source: string): LineChat {
   return { service: 'whatsapp', title: chatTitle(source), self: new Set() };
+}
+
+/** The folder is named for the person or the group. */
+function signalChat(source: string): LineChat {
+  return {
+    service: 'signal',
+    title: source.normalize('NFC').split('/').at(-2) ?? null,
+    self: new Set(['me']),
+  };
 }
 
 /** The share of lines that begin a message; messages of several lines keep it below 1. */

@@ -1,12 +1,12 @@
 /** WhatsApp and other line-by-line chats → evidence: who the other is, who the owner is, and what they had to do with each other. */
 import { chatReader } from '../formats/whatsapp.ts';
-import type { ChatEntry, ChatItem } from '../formats/whatsapp.ts';
+import type { ChatEntry, ChatItem, ChatReader } from '../formats/whatsapp.ts';
 import { readText } from '../formats/whatsapp-texts.ts';
 import { fold } from '../people/fold.ts';
-import { phoneHandle } from '../people/normalise.ts';
 import type { Capturer, CaptureContext, OwnerGuess } from './capturer.ts';
-import type { CircleSeen, Evidence, Seen, TouchSeen } from './evidence.ts';
+import type { Evidence, Seen } from './evidence.ts';
 import { localClock } from './from-chat-clock.ts';
+import { callTouch, circleOf, mostMembers, seenOf } from './from-chat-touch.ts';
 import { conversations } from './from-chat.ts';
 
 export interface LineChat {
@@ -17,9 +17,12 @@ export interface LineChat {
   readonly self: ReadonlySet<string>;
 }
 
-/** Reads one exported chat. @param chat what the file's name and kind tell. */
-export function lineChatCapturer(chat: LineChat, context: CaptureContext): Capturer {
-  const reader = chatReader(context);
+/** Reads one exported chat. @param chat what the file's name and kind tell. @param reader how its bytes become entries. */
+export function lineChatCapturer(
+  chat: LineChat,
+  context: CaptureContext,
+  reader: ChatReader = chatReader(context),
+): Capturer {
   const clock = localClock(context.zone);
   const days = conversations(8);
   const held: ChatItem[] = [];
@@ -48,7 +51,11 @@ export function lineChatCapturer(chat: LineChat, context: CaptureContext): Captu
     const at = clock.at(item.day, item.seconds);
     const place = `line ${item.line}`;
     if (reading.kind === 'call') {
-      if (who.partner !== null) out.push(...callOf(item, reading, mine, at, who.partner, who.stem, calls));
+      const key = `${who.stem}:call:${at}`;
+      if (who.partner === null || calls.has(key)) return;
+      if (calls.size < 100_000) calls.add(key);
+      const { video, missed, minutes } = reading;
+      out.push(callTouch({ key, at, day: item.day, mine, who: who.partner, place, video, missed, minutes }));
       return;
     }
     if (sender === null) return;
@@ -126,24 +133,8 @@ export function guessLineOwner(
     });
 }
 
-/** Somebody by the name or number that a chat shows. */
-export function seenOf(name: string, region: string): Seen {
-  const handle =
-    /^\+?[\d\s().\u2010-\u2015-]{6,30}$/.test(name) && /\d{5}/.test(name.replace(/\D/g, ''))
-      ? phoneHandle(name, region)
-      : null;
-  return handle === null ? { name, handle: null } : { name: null, handle };
-}
-
-/** A circle of those who write in a group, when they are few enough to be a circle. */
-export function circleOf(group: string | null, members: ReadonlyMap<string, Seen>): CircleSeen | null {
-  if (group === null || group === '' || members.size === 0 || members.size > mostMembers) return null;
-  return { kind: 'circle', place: 'line 1', name: group, members: [...members.values()], memberUids: [] };
-}
-
 const mostHeld = 2000;
 const mostReported = 100;
-const mostMembers = 50;
 
 /** What the app calls the owner where it names nobody. */
 const you = new Set(
@@ -266,35 +257,4 @@ function isNumber(title: string): boolean {
 function keyName(name: string, region: string): string {
   const { handle } = seenOf(name, region);
   return handle?.value ?? fold(name).replace(/\s+/g, ' ').trim();
-}
-
-function callOf(
-  item: ChatEntry,
-  call: { readonly video: boolean; readonly missed: boolean; readonly minutes: number | null },
-  mine: boolean,
-  at: number,
-  partner: Seen,
-  stem: string,
-  seen: Set<string>,
-): TouchSeen[] {
-  const key = `${stem}:call:${at}`;
-  if (seen.has(key)) return [];
-  if (seen.size < 100_000) seen.add(key);
-  return [
-    {
-      kind: 'touch',
-      key,
-      place: `line ${item.line}`,
-      moment: { at, day: item.day, dayOnly: false },
-      medium: call.video ? 'video' : 'call',
-      direction: mine ? 'out' : 'in',
-      people: [partner],
-      text: '',
-      minutes: call.minutes,
-      purpose: null,
-      broadcast: false,
-      missed: call.missed,
-      group: null,
-    },
-  ];
 }

@@ -79,6 +79,11 @@ void test('nesting and length are limited', () => {
   assert.deepEqual(values(scan(`["${'x'.repeat(5000)}","ok"]`, ['*'], 100, 1000)), ['too-long', 'ok']);
 });
 
+void test('a pattern for arrays does not take the members of an object', () => {
+  assert.deepEqual(values(scan('{"a":1}', ['[]'])), []);
+  assert.deepEqual(values(scan('[{"a":1},2]', ['[]'])), [{ a: 1 }, 2]);
+});
+
 void test('several values one after another are read', () => {
   assert.deepEqual(values(scan('{"a":1}\n{"a":2}\n', ['a'])), [1, 2]);
 });

@@ -25,7 +25,8 @@ export interface JsonScanner {
 /**
  * RFC 8259, read leniently around the values asked for and strictly (`JSON.parse`) inside them. Several values one after
  * another are read too. What is not JSON ends the reading with one `bad`; a value that is too long is left out.
- * @param patterns keys joined by dots, `*` for each member: `messages.*`, `chats.list.*.name`; at most 30. A value at a
+ * @param patterns keys joined by dots, `*` for each member, `[]` for each of an array only: `messages.*`,
+ * `chats.list.*.name`, `[]`; at most 30. A value at a
  * pattern is yielded whole, so nothing inside it is looked for.
  * @param longest bytes of one value. @param deepest levels of nesting.
  */
@@ -58,7 +59,11 @@ export function jsonScanner(patterns: readonly string[], longest = 2_000_000, de
     let found = 0;
     for (let p = 0; p < paths.length; p++) {
       const segment = paths[p]?.[depth - 1];
-      if ((parent & (1 << p)) !== 0 && segment !== undefined && (segment === '*' || segment === key))
+      if (
+        (parent & (1 << p)) !== 0 &&
+        segment !== undefined &&
+        (segment === '*' || segment === (key ?? '[]'))
+      )
         found |= 1 << p;
     }
     return found;

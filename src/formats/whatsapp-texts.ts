@@ -71,7 +71,8 @@ function readCall(lower: string, byApp: boolean): Reading | null {
   if (has(lower, missedWords)) return { kind: 'call', video, missed: true, minutes: null };
   if (has(lower, unanswered)) return { kind: 'call', video, missed: true, minutes: null };
   const minutes = minutesIn(lower);
-  return minutes === null ? null : { kind: 'call', video, missed: false, minutes };
+  if (minutes === null && !lower.includes('(accepted')) return null;
+  return { kind: 'call', video, missed: false, minutes };
 }
 
 /** "12 min", "45 sec", "1 hr 3 min", "1:02:33"; null when the line tells no length. */
@@ -149,7 +150,7 @@ const missedWords = list(
 );
 
 const unanswered = list(
-  'no answer|keine antwort|nicht angenommen|sin respuesta|sem resposta|sans réponse|pas de réponse|nessuna risposta|geen antwoord|inget svar|intet svar|ingen svar|ei vastausta|bez odpowiedzi|brak odpowiedzi|нет ответа|немає відповіді|cevap yok|yanıt yok|لم يتم الرد|لا يوجد رد|אין מענה|无应答|未接听|無人接聽|응답 없음|応答なし|कोई जवाब नहीं|tidak dijawab|ไม่มีผู้รับ|không trả lời',
+  'no answer|unanswered|declined|keine antwort|nicht angenommen|sin respuesta|sem resposta|sans réponse|pas de réponse|nessuna risposta|geen antwoord|inget svar|intet svar|ingen svar|ei vastausta|bez odpowiedzi|brak odpowiedzi|нет ответа|немає відповіді|cevap yok|yanıt yok|لم يتم الرد|لا يوجد رد|אין מענה|无应答|未接听|無人接聽|응답 없음|応答なし|कोई जवाब नहीं|tidak dijawab|ไม่มีผู้รับ|không trả lời',
 );
 
 const callWords = list(
