@@ -84,8 +84,6 @@ export const suggestedRanks: readonly (readonly [Ring, number])[] = [
 export const hysteresis = 0.2;
 /** [D] Of one day's list: at most this many of one layer for each three, and this many out of contact for good. */
 export const diversity = { perLayer: 2, of: 3, rekindle: 1 } as const;
-/** [D] What a day asks when nobody says otherwise. */
-export const dayBudget = { people: 3, minutes: 15 } as const;
 
 /** Ways: half-life and prior votes [M]; when a way may step up, how many are shown, how long "worked" holds [D]. */
 export const wayRules = {
@@ -146,18 +144,16 @@ export const reasonWeight: Readonly<Record<ReasonKind, number>> = {
 export const owedFadesAfterDays = 60;
 
 /** [D] Days before an occasion on which a way must start; a card travels a week longer than a call. */
-export const leadDays = { call: 0, card: 7, soon: 3 } as const;
+export const leadDays = { card: 7, soon: 3 } as const;
 /** [D] The other windows of the reasons, in days. */
 export const windowDays = {
   dayAfter: 3,
   newsAhead: 7,
   newsAfter: 14,
-  memory: 0,
   floor: 330,
   firstSteps: [2, 14, 60],
   firstGrace: 14,
   firstLast: 90,
   promiseSoon: 3,
   promiseUndated: 14,
-  thanks: 60,
 } as const;
