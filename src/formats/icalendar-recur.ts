@@ -1,5 +1,6 @@
 /** The occurrences of a recurring event near a day, within caps that no rule can break. */
 import { RRuleTemporal } from 'rrule-temporal';
+import { plainDays } from './icalendar-weekly.ts';
 
 /** What a series is; local times as they stand on the wall of its zone, `YYYY-MM-DDTHH:MM:SS`. */
 export interface Series {
@@ -52,22 +53,26 @@ export function occurrencesAround(
     const today = Temporal.PlainDate.from(day);
     const start = Temporal.PlainDateTime.from(series.start).toZonedDateTime('UTC');
     const span = frequencyDays[frequency as keyof typeof frequencyDays] * interval * (most + 2);
-    const from = today.subtract({ days: Math.min(span, 200_000) }).toZonedDateTime('UTC');
-    const to = today.add({ days: aheadDays + 1 }).toZonedDateTime('UTC');
+    // A series that has ended is looked at from its end; one that counts has to be counted from its beginning.
+    const ended = lastDay(series.rule);
+    const edgeDay = ended !== null && Temporal.PlainDate.compare(ended, today) < 0 ? ended : today;
+    const from =
+      count > 0 ? start : edgeDay.subtract({ days: Math.min(span, 200_000) }).toZonedDateTime('UTC');
+    const horizon = today.add({ days: aheadDays + 1 });
+    const to = (
+      ended !== null && Temporal.PlainDate.compare(ended, horizon) < 0 ? ended : horizon
+    ).toZonedDateTime('UTC');
     if (Temporal.ZonedDateTime.compare(start, to) > 0)
       return { starts: [series.start], more: false, refused: null };
     const late = Temporal.ZonedDateTime.compare(start, from) < 0;
-    const all = new RRuleTemporal({
-      rruleString: rule,
-      dtstart: start,
-      tzid: 'UTC',
-      maxIterations,
-      maxCandidateEvaluations: maxIterations * 4,
-      includeDtstart: true,
-      temporal: Temporal,
-    })
-      .between(late ? from : start, to, true)
-      .map((moment) => moment.toString().slice(0, 19));
+    const plain = plainDays(
+      rule,
+      series.start.slice(0, 10),
+      from.toPlainDate().toString(),
+      to.toPlainDate().toString(),
+    );
+    const all =
+      plain?.map((date) => date + series.start.slice(10)) ?? expand(rule, start, late ? from : start, to);
     const edge = `${day}T23:59:59`;
     const past = all.filter((local) => local <= edge);
     const future = all.filter((local) => local > edge).slice(0, ahead);
@@ -75,4 +80,31 @@ export function occurrencesAround(
   } catch {
     return refuse('unreadable');
   }
+}
+
+/** The day of UNTIL, and one more for zones west of UTC. */
+function lastDay(rule: string): Temporal.PlainDate | null {
+  const match = /UNTIL=(\d{4})(\d{2})(\d{2})/i.exec(rule);
+  if (match === null) return null;
+  return Temporal.PlainDate.from(`${match[1]}-${match[2]}-${match[3]}`).add({ days: 1 });
+}
+
+/** Local times, reckoned as if in UTC: a wall clock knows no summer time. */
+function expand(
+  rule: string,
+  start: Temporal.ZonedDateTime,
+  from: Temporal.ZonedDateTime,
+  to: Temporal.ZonedDateTime,
+): readonly string[] {
+  return new RRuleTemporal({
+    rruleString: rule,
+    dtstart: start,
+    tzid: 'UTC',
+    maxIterations,
+    maxCandidateEvaluations: maxIterations * 4,
+    includeDtstart: true,
+    temporal: Temporal,
+  })
+    .between(from, to, true)
+    .map((moment) => moment.toString().slice(0, 19));
 }

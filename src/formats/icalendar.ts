@@ -179,7 +179,9 @@ function componentSplitter() {
       const keep = name === 'VTIMEZONE' || inner.length === 0;
       if (mark !== null && !opens && inner.at(-1) === what) inner.pop();
       if (!keep) return;
-      if (tooLong || lines.length >= calendarLimits.lines || size + text.length > calendarLimits.component) {
+      // Pictures inside a calendar say nothing about people, and a line without an end says nothing at all.
+      if (tooLong || /^(?:ATTACH|IMAGE|X-ALT-DESC)[:;]/i.test(text)) return;
+      if (lines.length >= calendarLimits.lines || size + text.length > calendarLimits.component) {
         bad = true;
         return;
       }
