@@ -43,22 +43,23 @@ function spread(
       for (let y = x + 1; y < block.length; y++) pair(block[x] ?? 0, block[y] ?? 0);
     return;
   }
-  if (depth >= 2) {
-    // Alike in every trait: neighbours in a sorted row are compared, the rest is left.
-    const row = block.toSorted((x, y) => order(traits[x]?.[0] ?? '', traits[y]?.[0] ?? '') || x - y);
-    for (let x = 0; x < row.length; x++)
-      for (let y = x + 1; y <= Math.min(row.length - 1, x + windowWidth); y++) pair(row[x] ?? 0, row[y] ?? 0);
-    return;
-  }
   const parts = new Map<string, number[]>();
-  for (const i of block)
-    for (const trait of traits[i] ?? []) {
-      const part = parts.get(trait);
-      if (part === undefined) parts.set(trait, [i]);
-      else part.push(i);
-    }
+  if (depth < 2)
+    for (const i of block)
+      for (const trait of traits[i] ?? []) {
+        const part = parts.get(trait);
+        if (part === undefined) parts.set(trait, [i]);
+        else part.push(i);
+      }
+  let alike = depth >= 2;
   for (const part of parts.values())
-    if (part.length < block.length || depth > 0) spread(part, limit, depth + 1, traits, pair);
+    if (part.length === block.length) alike = true;
+    else spread(part, limit, depth + 1, traits, pair);
+  if (!alike) return;
+  // Alike in a trait that splits nothing: neighbours in a sorted row are compared, the rest is left.
+  const row = block.toSorted((x, y) => order(traits[x]?.[0] ?? '', traits[y]?.[0] ?? '') || x - y);
+  for (let x = 0; x < row.length; x++)
+    for (let y = x + 1; y <= Math.min(row.length - 1, x + windowWidth); y++) pair(row[x] ?? 0, row[y] ?? 0);
 }
 
 /** What two records of one person are likely to share. `w:` marks the weak. */

@@ -78,17 +78,21 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
   if (short === 1) return a.text.charAt(0) === b.text.charAt(0) ? 0.86 : 0;
   if (a.bare || b.bare) return skeleton(a.text) === skeleton(b.text) ? 0.93 : 0;
   if (short < 2) return 0;
-  const fewest = Math.min(ones(a.mask), ones(b.mask));
-  if (ones(a.mask & b.mask) * 2 < fewest) return 0;
-  const jaro = jaroWinkler(a.text, b.text);
-  if (jaro < 0.7) return 0;
-  const errors = distance(a.text, b.text);
+  if (farApart(a, b)) return 0;
   const long = Math.max(a.text.length, b.text.length);
+  const errors = distance(a.text, b.text);
   if (errors === 1) return long >= 5 ? 0.93 : 0.85;
-  if (errors === 2) return swapped(a.text, b.text) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0.7;
-  if (errors === 3 && long >= 9) return 0.88;
+  if (errors === 2) return swapped(a.text, b.text) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0;
   if (short >= 4 && long >= 6 && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return 0.88;
-  return jaro * 0.85;
+  return errors === 3 && jaroWinkler(a.text, b.text) >= 0.88 ? 0.88 : 0;
+}
+
+/** What can be seen without counting errors: other beginnings, or too few letters in common. */
+function farApart(a: NameWord, b: NameWord): boolean {
+  const [a0, a1] = [a.text.charCodeAt(0), a.text.charCodeAt(1)];
+  const [b0, b1] = [b.text.charCodeAt(0), b.text.charCodeAt(1)];
+  if (a0 !== b0 && a1 !== b1 && a0 !== b1 && a1 !== b0) return true;
+  return ones(a.mask & b.mask) * 2 < Math.min(ones(a.mask), ones(b.mask));
 }
 
 /** Jaro-Winkler (Winkler 1990), prefix weight 0.1 over four letters: 1 equal, 0 nothing in common. Symmetric. */

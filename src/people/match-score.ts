@@ -33,14 +33,15 @@ export interface Around {
   readonly holders: ReadonlyMap<string, number>;
 }
 
-/** Symmetric: `weigh(a, b)` and `weigh(b, a)` are equal. */
-export function weigh(a: Prepared, b: Prepared, around: Around): Weighed {
+/** Symmetric: `weigh(a, b)` and `weigh(b, a)` are equal. Null when the names differ and nothing exact is shared. */
+export function weigh(a: Prepared, b: Prepared, around: Around): Weighed | null {
   const name = nameMeeting(a, b, around);
   const evidence: Sentence[] = [name.evidence];
   let bits = name.bits;
   let contradiction = !name.compatible;
-  // A family shares its number, its mailbox and its door: with another given name they say little.
   const born = birthdayBits(a.person.birthday ?? null, b.person.birthday ?? null);
+  if (!name.compatible && born < 12 && !shareHandle(a, b)) return null;
+  // A family shares its number, its mailbox and its door: with another given name they say little.
   const household = name.compatible || born >= 12 ? 1 : 0.4;
 
   const generation =
@@ -84,6 +85,14 @@ export function weigh(a: Prepared, b: Prepared, around: Around): Weighed {
     evidence.push({ key: 'match:same-company', values: { value: company } });
   }
   return { bits, name, contradiction, sameBirthday: born >= 12, sharedEmails, sharedPhones, evidence };
+}
+
+function shareHandle(a: Prepared, b: Prepared): boolean {
+  return (
+    a.emails.some((email) => b.emails.includes(email)) ||
+    a.users.some((user) => b.users.includes(user)) ||
+    a.phones.some((phone) => b.phones.some((other) => samePhone(phone, other)))
+  );
 }
 
 /** Two spellings of one number: equal, or equal without country code. */

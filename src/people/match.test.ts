@@ -161,3 +161,13 @@ void test('the order of the people changes nothing, and a pair is found once wit
     }),
   );
 });
+
+void test('one card imported six hundred times is found, and the questions stay in proportion', () => {
+  const more = {
+    birthday: { year: 1980, month: 1, day: 1 },
+    addresses: ['Mill Lane 7, Dunmore'],
+    handles: [mail('lin@example.org')],
+  };
+  const pairs = findDuplicates(Array.from({ length: 600 }, (_, i) => person(`p${i}`, 'Lin Kaya', more)));
+  assert.ok(pairs.length >= 599 && pairs.length <= 600 * 20);
+});

@@ -41,6 +41,7 @@ export function findDuplicates(people: readonly PersonToMatch[]): readonly Dupli
     const b = prepared[j];
     if (a === undefined || b === undefined) return;
     const weighed = weigh(a, b, around);
+    if (weighed === null) return;
     const sure = isSure(a, b, weighed, shared);
     const over = weighed.bits - chance - askingBits;
     if (over < 0 && !sure) return;
@@ -105,7 +106,7 @@ function sharedHandles(
     const [first, ...rest] = held;
     const apart = (one: Prepared, other: Prepared) => {
       const met = weigh(one, other, around);
-      return !met.name.compatible || met.contradiction;
+      return met === null || !met.name.compatible || met.contradiction;
     };
     if (
       held.length > 4 ||
