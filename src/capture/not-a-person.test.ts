@@ -28,6 +28,7 @@ void test('addresses that only programs use are told in many languages', () => {
     'calendar-notification@example.com',
     'lin@newsletter.example.com',
     'lin@no-reply.example.com',
+    'lin-4k3j@reply.example.com',
     'reply+AB12CD34EF@example.com',
     'unsubscribe-77@example.com',
     '3f2504e0-4f89-41d3-9a0c-0305e82c3301@example.com',

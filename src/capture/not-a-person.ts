@@ -76,7 +76,7 @@ export function addressVerdict(address: string): Verdict {
   if (isListAddress(local, domain)) return because('list-address');
   if (isRobotLocal(local)) return because('robot-address');
   if (isMachineMade(local)) return because('machine-address');
-  if (/(?:^|[.-])(?:no-?reply|bounces?|e?newsletters?|mailings?|notifications?)\./.test(domain))
+  if (/(?:^|[.-])(?:(?:no-?)?reply|bounces?|e?newsletters?|mailings?|notifications?)\./.test(domain))
     return because('robot-domain');
   const parts = local.split(/[._+-]+/);
   if (
