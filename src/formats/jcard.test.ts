@@ -16,7 +16,7 @@ const maren = [
     ['categories', {}, 'text', 'choir', 'a;b'],
     ['tel', { type: ['work', 'cell'], pref: '1' }, 'uri', 'tel:+44-7700-900123'],
     ['email', { group: 'item1', type: 'work' }, 'text', 'maren@example.org'],
-    ['adr', { label: 'a:b;c' }, 'text', ['', '', ['12 Quay', 'Flat 3'], 'Bristol', '', 'BS1', 'UK']],
+    ['adr', { label: 'a:b;c "d"^e\nf' }, 'text', ['', '', ['12 Quay', 'Flat 3'], 'Bristol', '', 'BS1', 'UK']],
   ],
 ] as const;
 
@@ -34,7 +34,7 @@ void test('a jCard says the same once it is a vCard', () => {
   );
   assert.deepEqual(view.birthday?.date, { year: null, month: 2, day: 29 });
   assert.deepEqual(view.phones, [{ value: '+44-7700-900123', label: 'work cell', pref: 1 }]);
-  assert.equal(view.addresses[0]?.printed, 'a:b;c');
+  assert.equal(view.addresses[0]?.printed, 'a:b;c "d"^e\nf');
 });
 
 void test('an older card becomes a jCard of 4.0: bare types, first choice, photo as data', () => {

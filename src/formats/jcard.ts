@@ -5,7 +5,15 @@ import { writePartialDate } from '../people/partial-date.ts';
 import { defaultStyle, newLine, type NewValue } from './vcard-line.ts';
 import { pictureType } from './vcard-photo.ts';
 import { isBase64, parseCard, rawValue, type CardLine } from './vcard.ts';
-import { bytesOfBase64, plainValue, prefOf, splitEscaped, textValue, unescapeText } from './vcard-value.ts';
+import {
+  bytesOfBase64,
+  caretText,
+  plainValue,
+  prefOf,
+  splitEscaped,
+  textValue,
+  unescapeText,
+} from './vcard-value.ts';
 
 export type Jcard = readonly ['vcard', readonly JcardProperty[]];
 export type JcardValue = string | number | boolean | readonly (string | readonly string[])[];
@@ -160,7 +168,7 @@ function propertyOf(line: CardLine): JcardProperty {
   if (line.group !== null) params['group'] = line.group;
   for (const param of line.params) {
     const key = (param.name ?? 'TYPE').toLowerCase();
-    const value = param.value.replaceAll('"', '');
+    const value = caretText(param.value.replaceAll('"', ''));
     if (key === 'value')
       type = value.toLowerCase() === 'uri' || value.toLowerCase() === 'text' ? value.toLowerCase() : type;
     if (['value', 'encoding', 'charset', 'group', '__proto__'].includes(key)) continue;

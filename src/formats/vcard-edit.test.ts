@@ -118,6 +118,15 @@ void test('folds follow the width and the indent of the card, and a 2.1 phone is
   assert.ok(old.includes('\r\nTEL;HOME:1\r\n') || old.includes('\r\nTEL;home:1\r\n'));
 });
 
+void test('parameters of a line that is set stay as they were', () => {
+  const card = 'BEGIN:VCARD\nVERSION:4.0\nADR;LABEL="a^nb^^c;^\'d^\'";PREF=1:;;Quay 1;;;;\nEND:VCARD\n';
+  const parts = ['', '', 'Quay 2', '', '', '', ''];
+  assert.equal(
+    editCard(card, [{ kind: 'set', name: 'ADR', value: { parts } }]),
+    card.replace('Quay 1', 'Quay 2'),
+  );
+});
+
 void test('an edit reaches no card within the card', () => {
   const card = 'BEGIN:VCARD\nAGENT:\nBEGIN:VCARD\nFN:Dev\nEND:VCARD\nFN:Maren\nEND:VCARD\n';
   assert.equal(

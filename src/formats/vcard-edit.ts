@@ -3,7 +3,7 @@ import { writePartialDate, type PartialDate } from '../people/partial-date.ts';
 import type { Handle } from '../people/handle.ts';
 import { defaultStyle, newLine, type LineStyle, type NewLine, type NewValue } from './vcard-line.ts';
 import { parseCard, paramValues, writeCard, type Card, type CardLine } from './vcard.ts';
-import { textValue, versionOf } from './vcard-value.ts';
+import { caretText, textValue, versionOf, type CardVersion } from './vcard-value.ts';
 
 /** What a property is to hold: text, the parts of N, ADR or ORG, the list of CATEGORIES or NICKNAME, a URI, a date. */
 export type EditValue =
@@ -101,7 +101,7 @@ function edited(card: Card, edit: CardEdit, style: LineStyle): Card {
     return edit.kind === 'set'
       ? insert(card, [writeNew(edit.name, edit.value, [], null, style)], style)
       : card;
-  const params = keptParams(line, edit.value);
+  const params = keptParams(line, edit.value, style.version);
   const text = writeNew(line.name, edit.value, params, line.group, style);
   const [fresh] = parseCard(text).lines;
   if (fresh !== undefined && textValue(fresh) === textValue(line) && sameOmitted(fresh, line)) return card;
@@ -165,7 +165,11 @@ function newValue(value: EditValue, style: LineStyle): NewValue {
 }
 
 /** Encoding goes with the old value, and so do the parameters that tell how to read a date. */
-function keptParams(line: CardLine, value: EditValue): { name: string | null; value: string }[] {
+function keptParams(
+  line: CardLine,
+  value: EditValue,
+  version: CardVersion,
+): { name: string | null; value: string }[] {
   const isDate = 'date' in value;
   return line.params
     .filter(({ name, value }) => {
@@ -174,7 +178,10 @@ function keptParams(line: CardLine, value: EditValue): { name: string | null; va
       if (isDate && (key === 'VALUE' || key === 'CALSCALE' || key === 'X-APPLE-OMIT-YEAR')) return false;
       return key !== 'ENCODING' && key !== 'CHARSET';
     })
-    .map(({ name, value }) => ({ name, value: value.replaceAll('"', '') }));
+    .map(({ name, value }) => {
+      const bare = value.replaceAll('"', '');
+      return { name, value: version === '4.0' ? caretText(bare) : bare };
+    });
 }
 
 function sameOmitted(a: CardLine, b: CardLine): boolean {

@@ -3,8 +3,8 @@ import { accountsOf, isAccount, type CardAccount } from './vcard-accounts.ts';
 import { dateOf, readCivil, type CardDate } from './vcard-dates.ts';
 import type { Phonetic } from './vcard-names.ts';
 import { androidRelation, isRelation, nestedName, relationOf, type CardRelation } from './vcard-relations.ts';
-import { paramValues, type Card, type CardLine } from './vcard.ts';
-import { bareLabel, componentsOf, listOf, prefOf, textValue, typesOf } from './vcard-value.ts';
+import type { Card, CardLine } from './vcard.ts';
+import { bareLabel, componentsOf, listOf, paramText, prefOf, textValue, typesOf } from './vcard-value.ts';
 
 /** What stands beside a value. */
 export interface Marked {
@@ -196,10 +196,7 @@ function push(list: Labelled[], line: CardLine, label: string | null, bare: (val
 function addAddress(seen: Gathered, line: CardLine, label: string | null): void {
   const [box = '', extended = '', street = '', city = '', region = '', code = '', country = ''] =
     componentsOf(line).map((part) => part.trim());
-  const printed =
-    paramValues(line, 'LABEL')[0]
-      ?.replaceAll(/\\n|\^n/gi, '\n')
-      .trim() || null;
+  const printed = paramText(line, 'LABEL').trim() || null;
   if (printed === null && [box, extended, street, city, region, code, country].every((part) => part === ''))
     return;
   seen.addresses.push({

@@ -35,6 +35,7 @@ export interface CardLimits {
 export const cardLimits: CardLimits = { sizeBytes: 40_000_000, lines: 100_000, depth: 8 };
 
 export interface CardSplitter {
+  /** The cards that are whole by now. The chunk is not held: its memory may be used again. */
   push(chunk: Uint8Array): readonly SplitItem[];
   end(): readonly SplitItem[];
 }
@@ -55,7 +56,7 @@ export function vcardSplitter(limits: CardLimits = cardLimits): CardSplitter {
     push(chunk) {
       if (head === null) return feed(chunk, false);
       const start: Uint8Array = head.length === 0 ? chunk : joined([head, chunk]);
-      head = start.length < 4 ? start : null;
+      head = start.length < 4 ? start.slice() : null;
       if (head !== null) return [];
       const charset = utf16Of(start);
       if (charset !== null) wide = new TextDecoder(charset);
@@ -120,7 +121,7 @@ function byteSplitter(limits: CardLimits): CardSplitter {
         line,
         byte,
         charset: read.charset,
-        original: read.faithful ? null : all,
+        original: read.faithful ? null : all.slice(),
       });
     } else items.push({ kind: 'skipped', line, byte, why });
     card = null;
@@ -161,6 +162,20 @@ function byteSplitter(limits: CardLimits): CardSplitter {
     line++;
     lineAt = next;
   };
+  /** Copies what is needed of the newest chunk: whoever pushed it may use its memory again. */
+  const keep = (newest: number): void => {
+    const wanted = card !== null && card.refused === null ? card : null;
+    const from = wanted?.byte ?? lineAt;
+    // Of a line that is too long to mark anything, its first byte is enough.
+    const long = (returns > 0 ? contentEnd : size) - lineAt > longestMarker;
+    const to = wanted === null && long ? lineAt + 1 : size;
+    held = held.flatMap(({ at, bytes }) => {
+      if (at + bytes.length <= from || at >= to) return [];
+      const start = Math.max(0, from - at);
+      const part = at === newest ? bytes.slice(start, to - at) : bytes.subarray(start, to - at);
+      return [{ at: at + start, bytes: part }];
+    });
+  };
   const taken = (): SplitItem[] => {
     const out = items;
     items = [];
@@ -191,12 +206,7 @@ function byteSplitter(limits: CardLimits): CardSplitter {
       }
       if (card !== null && size - card.byte > limits.sizeBytes)
         refuse('tooLarge', Math.floor(limits.sizeBytes / 1_000_000));
-      // Of a line that is too long to mark anything, its first byte is enough.
-      const needed = card !== null && card.refused === null ? card.byte : Math.max(lineAt, 0);
-      const long = size - lineAt > 4 * longestMarker && (card === null || card.refused !== null);
-      held = held.filter((part) => part.at + part.bytes.length > needed);
-      const [start] = held;
-      if (long && held.length > 1 && start !== undefined) held = [{ at: start.at, bytes: start.bytes }];
+      keep(at);
       return taken();
     },
     end() {

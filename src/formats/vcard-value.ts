@@ -74,6 +74,16 @@ export function typesOf(line: CardLine): string[] {
     .filter((type) => type !== '' && !silent.has(type));
 }
 
+/** The first value of a parameter as text, also with the `\\n` that many write for a line break; empty without one. */
+export function paramText(line: CardLine, name: string): string {
+  return caretText(paramValues(line, name)[0] ?? '').replace(/\\n/gi, '\n');
+}
+
+/** A parameter value with `^n`, `^'` and `^^` resolved (RFC 6868). */
+export function caretText(value: string): string {
+  return value.replace(/\^([n'^])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === "'" ? '"' : '^'));
+}
+
 /** 1 (first choice) to 100; null when the card does not say. */
 export function prefOf(line: CardLine): number | null {
   if (line.params.length === 0) return null;
