@@ -3,6 +3,9 @@ import { addressParser, decodeWords } from 'postal-mime';
 
 export { addressParser };
 
+/** Far more than the longest subject that anybody reads, in bytes as encoded. */
+const longestText = 16_384;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const windows1252 = new TextDecoder('windows-1252');
 const japanese = new TextDecoder('iso-2022-jp');
@@ -20,11 +23,12 @@ export function rawText(raw: string): string {
 
 /**
  * An unstructured field as a person reads it (RFC 2047 with what mailers make of it: adjacent words are joined before
- * they are decoded, languages of RFC 2231 §5 are dropped). One line, no control characters. Never throws.
+ * they are decoded, languages of RFC 2231 §5 are dropped). One line, no control characters. Only the first 16 kB
+ * are read. Never throws.
  * @param raw the unfolded value, each character a byte.
  */
 export function fieldText(raw: string): string {
-  const text = rawText(raw);
+  const text = rawText(raw.slice(0, longestText));
   const decoded = text.includes('=?') ? words(text) : text;
   return isPrintable(decoded) ? decoded.trim() : oneLine(decoded);
 }
