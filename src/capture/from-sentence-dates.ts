@@ -70,6 +70,16 @@ export function datePhrases(
       leaning: ahead.test(words) ? 'ahead' : back.test(words) ? 'back' : null,
     });
   }
+  for (const match of text.matchAll(/\b(?:in|back in|im jahr)\s+((?:19|20)\d\d)\b/gi))
+    if (!phrases.some((phrase) => phrase.start < match.index + match[0].length && match.index < phrase.end))
+      phrases.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        said: { year: Number(match[1]), month: null, day: null },
+        weekday: null,
+        leaning: null,
+      });
   if (language === 'de') phrases.push(...germanMonths(text, phrases));
   return phrases.sort((a, b) => a.start - b.start);
 }

@@ -48,10 +48,11 @@ export function clausesOf(text: string): readonly Clause[] {
 }
 
 const birthdayIs = /\b(?:birthday|bday)\b|\b(?:was|is|were) born\b|geburtstag\b|\bgeboren\b/i;
-const anniversaryIs = /\b(?:wedding anniversary|anniversary)\b|\b(?:hochzeitstag|jahrestag)\b/i;
+const anniversaryIs =
+  /\b(?:wedding anniversary|anniversary|got married on)\b|\b(?:hochzeitstag|jahrestag)\b/i;
 const promised = /\b(?:promised|versprochen|versprach)\b/i;
 const subject =
-  /^\s*(?:and |but |because |that |und |aber |weil |dass )?(she|he|they|sie|er|(?:her|his|their|ihre?|seine?) \p{L}+)(?:['’]s|['’]ll)?\s+(\p{L}+)/iu;
+  /^\s*(?:.{0,60}\b(?:said|says|told me|mentioned|hopes|thinks|erzählt|sagt|sagte)(?: that)? )?(?:and |but |because |that |und |aber |weil |dass )?(she|he|they|sie|er|(?:her|his|their|ihre?|seine?) \p{L}+)(?:['’]s|['’]ll)?\s+(\p{L}+)/iu;
 const wasVerb =
   /^(?:was|were|had|went|got|did|said|told|came|gave|met|saw|felt|hatte|hat|war|waren|ging|sagte|kam|\w+ed)$/i;
 
@@ -177,6 +178,7 @@ function eventIn(
       : clause.start +
         (kin ? words.search(/\S/) : words.indexOf(pronoun?.[1] ?? '') + (pronoun?.[1]?.length ?? 0));
   const label = without(text.slice(from, clause.end), date, from)
+    .replace(/^['’]s\s/, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:and|but|because|that|und|aber|weil|dass)\s/i, '')
     .trim();

@@ -5,7 +5,7 @@ import type { SaidPerson } from './from-sentence-names.ts';
 
 /** Words that tell nothing by themselves. */
 const shell = new Set(
-  'i we ive me us my a an the and with to on at by in for of had have has was were went got is up from called call rang ring phoned phone texted text messaged emailed mailed wrote write met meet saw see visited visit gave sent received heard spoke talked chatted coffee some today him her them this last next ich wir mich mir uns habe hab haben hat hatte bin war waren ein eine einen einem mit und am im an in zu zum bei von fur den der die das dem angerufen telefoniert geschrieben getroffen gesehen besucht rief schrieb traf getrunken gegessen gesprochen kurz lange'.split(
+  'i we ive me us my a an the and with to on at by in for of had have has was were went got is up from called call rang ring phoned phone texted text messaged emailed mailed wrote write met meet saw see visited visit gave sent received heard spoke talked chatted coffee some today him her them this last next will going want should must need abend mittag werde will muss soll ich wir mich mir uns habe hab haben hat hatte bin war waren ein eine einen einem mit und am im an in zu zum bei von fur den der die das dem angerufen telefoniert geschrieben getroffen gesehen besucht rief schrieb traf getrunken gegessen gesprochen kurz lange'.split(
     ' ',
   ),
 );
@@ -13,12 +13,14 @@ const shell = new Set(
 /**
  * @param dropped spans that other fields say already: the verb, the day, the length
  * @param told spans of promises and dates: `kept` ones stay whole
+ * @param isTouch false: nothing else holds what the words say, so they stay whole
  */
 export function memoryOf(
   text: string,
   people: readonly SaidPerson[],
   dropped: readonly (readonly [number, number])[],
   told: readonly { readonly start: number; readonly end: number; readonly kept: boolean }[],
+  isTouch = true,
 ): string {
   const parts: string[] = [];
   for (const clause of clausesOf(text)) {
@@ -28,7 +30,8 @@ export function memoryOf(
       continue;
     }
     const end = own === undefined ? clause.end : Math.min(clause.end, Math.max(clause.start, own.start));
-    parts.push(core(text, clause.start, end, people, dropped));
+    const bare = core(text, clause.start, end, people, dropped);
+    parts.push(isTouch || bare === '' ? bare : tidy(text.slice(clause.start, end)));
   }
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -49,6 +52,7 @@ function core(
     return {
       text: match[0],
       gone: dropped.some(hit),
+      person: people.some((person) => person.role === 'with' && hit(person.span)),
       empty:
         bare === '' || shell.has(bare) || people.some((person) => person.role === 'with' && hit(person.span)),
     };
@@ -77,6 +81,13 @@ function core(
         )))
   )
     last--;
+  // `a film with Lin`: the name is said elsewhere.
+  while (
+    last > first &&
+    words[last]?.person === true &&
+    /^(?:with|mit|and|und|&)$/i.test(words[last - 1]?.text ?? '')
+  )
+    last -= 2;
   return tidy(
     words
       .slice(first, last + 1)

@@ -35,9 +35,18 @@ const everyday = new Set(
 const months = new Set('may april june august jan mai juni juli march mars'.split(' '));
 /** After these a capital letter begins a name. */
 const cues = new Set(
-  'called call rang ring phoned phone telephoned texted text messaged emailed mailed wrote write met meet saw see visited visit with to from and und mit an von bei facetimed zoomed skyped thanked gave give told asked helped invited promised traf treffe traf rufe besuche besuchte rief schrieb'.split(
+  'called call rang ring phoned phone telephoned texted text messaged emailed mailed wrote write met meet saw see visited visit with and und mit facetimed zoomed skyped thanked gave give told asked helped invited promised traf treffe traf rufe besuche besuchte rief schrieb'.split(
     ' ',
   ),
+);
+/** `wrote to Zora`, `a letter from Zora`; but `a postcard from Lisbon`, `moves to Porto` are places. */
+const afterTo =
+  /\b(?:wrote|written|spoke|talked|gave|replied|introduced|brief|mail|karte|nachricht)\s+(?:to|an)\s+$/i;
+const afterFrom =
+  /\b(?:heard|letter|text|e-?mail|call|message|news|anruf|brief|nachricht)\s+(?:from|von)\s+$/i;
+/** Family that people write small. */
+const kin = new Set(
+  'mum mom mummy dad daddy mama papa oma opa grandma grandpa granny nana mutti vati'.split(' '),
 );
 /** Capitalised and after a cue, but nobody. */
 const nobody = new Set(
@@ -106,7 +115,8 @@ function newcomers(
   for (let i = 0; i < words.length && found.length < mostPeople; i++) {
     const word = words[i];
     const before = words[i - 1];
-    if (word === undefined || !/^\p{Lu}/u.test(word.text) || taken(word) || nobody.has(word.folded)) continue;
+    if (word === undefined || taken(word) || nobody.has(word.folded)) continue;
+    if (!/^\p{Lu}/u.test(word.text) && !kin.has(word.folded)) continue;
     const cue = before?.folded ?? '';
     const gap = before === undefined ? '' : text.slice(before.end, word.start);
     const listed =
@@ -116,7 +126,9 @@ function newcomers(
         ? found.some(
             (p) => p.span[1] <= (before?.start ?? 0) && text.slice(p.span[1], before?.start).trim() === '',
           )
-        : cues.has(cue) && /^\s+$/.test(gap);
+        : (cues.has(cue) && /^\s+$/.test(gap)) ||
+          (cue === 'my' && kin.has(word.folded)) ||
+          placed(text, word.start);
     const opens =
       i === 0 &&
       /^(?:called|rang|phoned|texted|messaged|wrote|emailed|visited|rief|schrieb|hat)$/.test(
@@ -136,6 +148,11 @@ function newcomers(
     found.push(said(text, word.start, end, []));
     found.sort((a, b) => a.span[0] - b.span[0]);
   }
+}
+
+function placed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return afterTo.test(before) || afterFrom.test(before);
 }
 
 function said(text: string, start: number, end: number, ids: readonly string[]): SaidPerson {

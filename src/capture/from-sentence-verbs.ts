@@ -43,7 +43,7 @@ const media: readonly (readonly [Medium, RegExp])[] = [
 ];
 const mutual = /\b(?:spoke|talked|chatted|telefoniert|telefonat|gesprochen|gequatscht)\b/i;
 const plan =
-  /\b(?:will|going to|want to|plan to|should|must|need to|meeting|seeing|calling|visiting|werde|will|möchte|muss|soll|treffe|besuche|rufe|schreibe|wollen)\b|^\s*(?:call|ring|phone|text|message|email|e-mail|write|meet|visit|see|thank|ask|invite|send|anrufen|treffen)\b/i;
+  /\b(?:will|going to|want to|plan to|should|must|need to|meeting|seeing|calling|visiting|werde|will|möchte|muss|soll|treffe|besuche|rufe|schreibe|wollen|telefonieren|anzurufen|besuchen)\b|^\s*(?:call|ring|phone|text|message|email|e-mail|write|meet|visit|see|thank|ask|invite|send|anrufen|treffen)\b/i;
 const past =
   /\b(?:called|rang|phoned|telephoned|texted|messaged|e-?mailed|mailed|wrote|met|saw|visited|had|went|gave|sent|got|received|spoke|talked|chatted|bumped|ran into|hung out|stayed|spent|walked|facetimed|zoomed|skyped|commented|liked|heard|replied|answered|posted|habe?|haben|hat|hatte|bin|war|waren|ge\w{2,}(?:t|en)|angerufen|besucht|telefoniert|bekommen|erhalten|traf|rief|schrieb)\b/i;
 const incoming =

@@ -21,7 +21,7 @@ export interface SentenceContext {
 
 export interface SaidSentence {
   readonly people: readonly SaidPerson[];
-  /** The day of the touch, `YYYY-MM-DD`; today when none was said; null for a plan without a day. */
+  /** The day of the touch, `YYYY-MM-DD`; today when none was said; null for a plan without a day, and for `in May`. */
   readonly day: string | null;
   readonly dayPhrase: string | null;
   /** Null when the line tells of no touch. */
@@ -87,7 +87,7 @@ export function readSentence(line: string, context: SentenceContext): SaidSenten
     ...(length === null ? [] : [length.span]),
   ];
   if (date !== null && touch !== null) dropped.push([date.start, date.end]);
-  const memory = memoryOf(text, people, dropped, ahead.spans);
+  const memory = memoryOf(text, people, dropped, ahead.spans, touch !== null);
   return {
     people,
     day: when?.day ?? null,
@@ -120,7 +120,7 @@ function whenOf(
   const day = dayMeant(date, today, tense === 'plan' ? 'ahead' : 'back');
   if (day === null) {
     unsure.push({ key: 'sentence:no-such-day', values: { text: date.text } });
-    return tense === 'plan' ? { day: null, state: 'planned' } : { day: today, state: 'done' };
+    return { day: null, state: tense === 'plan' ? 'planned' : 'done' };
   }
   if (day > today && tense === 'past')
     unsure.push({ key: 'sentence:day-ahead', values: { text: date.text } });
@@ -131,10 +131,10 @@ function whenOf(
 function languageOf(text: string): 'en' | 'de' | null {
   const count = (words: RegExp) => text.match(words)?.length ?? 0;
   const german = count(
-    /\b(?:und|mit|habe|hab|hat|ich|mich|mir|bin|am|im|gestern|heute|morgen|vorgestern|letzte\w*|über|der|die|das|ein|eine|einen|sie|bis|zum|ist|nicht|von|vor|getroffen|telefoniert|angerufen|versprochen)\b/giu,
+    /\b(?:und|mit|habe|hab|hat|ich|mich|mir|bin|am|im|gestern|heute|morgen|vorgestern|letzte\w*|über|der|die|das|ein|eine|einen|sie|bis|zum|ist|nicht|von|vor|getroffen|telefoniert|angerufen|versprochen|rufe|treffe|besuche|an|zu|telefonieren)\b/giu,
   );
   const english = count(
-    /\b(?:and|with|the|on|in|a|an|she|he|had|met|called|yesterday|today|tomorrow|last|for|to|her|his|is|about|me|by|at|promised|texted|wrote)\b/gi,
+    /\b(?:and|with|the|on|a|she|he|had|met|called|yesterday|today|tomorrow|last|for|to|her|his|is|about|me|by|at|promised|texted|wrote)\b/gi,
   );
   return german > english ? 'de' : english > german ? 'en' : null;
 }
