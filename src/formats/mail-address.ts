@@ -1,5 +1,5 @@
 /** Reads the address fields of a mail: who wrote, who was written to. */
-import { addressParser, isAscii, joinedWords, oneLine, rawText, words } from './mail-text.ts';
+import { addressParser, isAscii, joinedWords, oneLine, rawText, shortened, words } from './mail-text.ts';
 
 export interface Mailbox {
   /** As a person reads it; null when there is none or it only repeats the address. */
@@ -21,7 +21,7 @@ const mostMailboxes = 2_000;
  */
 export function mailboxes(raw: string): readonly Mailbox[] {
   const field = raw.length > longestField ? raw.slice(0, longestField) : raw;
-  return plainMailboxes(field) ?? anyMailboxes(rawText(field.slice(0, longestOddField)));
+  return plainMailboxes(field) ?? anyMailboxes(rawText(shortened(field, longestOddField)));
 }
 
 /** The short way for what nearly all fields are: ASCII, no encoded word, comment, group or escape. Null for the others. */

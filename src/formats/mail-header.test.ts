@@ -29,6 +29,11 @@ void test('subjects are read in any charset', () => {
   assert.equal(headerText(mailHeader('Subject: Gr\u00fc\u00dfe \u0096 neu\n'), 'subject'), 'Grüße – neu');
 });
 
+void test('a subject longer than anybody reads is cut between two characters', () => {
+  for (const start of ['', 'a', 'ab'])
+    assert.match(subject(`${start}${'€'.repeat(10_000)}`), /^a?b?€{5460,5462}$/u);
+});
+
 void test('fields are found whatever their case, folding, order and neighbours', () => {
   const header = mailHeader(
     'garbage without a colon\n  stray\nSUBJECT : first\r\nTo: a@example.org,\r\n\tb@example.org\nsubject: second\nTo: c@example.org\nX-Unknown: x\nList-Id: <walkers.example.org>\n: nothing\nFrom:\n maren@example.org',

@@ -28,7 +28,7 @@ export function rawText(raw: string): string {
  * @param raw the unfolded value, each character a byte.
  */
 export function fieldText(raw: string): string {
-  const text = rawText(raw.slice(0, longestText));
+  const text = rawText(shortened(raw, longestText));
   const decoded = text.includes('=?') ? words(text) : text;
   return isPrintable(decoded) ? decoded.trim() : oneLine(decoded);
 }
@@ -88,6 +88,14 @@ export function oneLine(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** At most so many bytes, never cut inside a character of UTF-8. @param raw each character a byte. */
+export function shortened(raw: string, limit: number): string {
+  if (raw.length <= limit) return raw;
+  let end = limit;
+  while (end > limit - 4 && (raw.charCodeAt(end) & 0xc0) === 0x80) end--;
+  return raw.slice(0, end);
 }
 
 /** True when every character is below 128. */
