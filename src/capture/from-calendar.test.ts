@@ -346,6 +346,14 @@ void test('every odd calendar reads the same however it is cut, and is known by 
   }
 });
 
+void test('a name that was folded inside a letter is whole again', () => {
+  const data = new Uint8Array(readFileSync(new URL('folded-inside-a-character.ics', samples)));
+  assert.deepEqual(
+    touches(read(data)).map((touch) => touch.people[0]?.name),
+    ['Märta Ål'],
+  );
+});
+
 void test('arbitrary lines and bytes never throw', () => {
   const piece = fc.oneof(
     fc.constantFrom(

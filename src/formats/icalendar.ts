@@ -1,5 +1,6 @@
 /** Cuts an iCalendar stream (RFC 5545) into its events, tasks and zones, one at a time, so that one bad event spoils no other. */
 import { decodeText } from './decode-text.ts';
+import { wholeCharacters } from './whole-characters.ts';
 
 /** One content line (RFC 5545 §3.1); `value` is still escaped. */
 export interface CalendarLine {
@@ -42,6 +43,7 @@ export const calendarLimits = { line: 1_000_000, lines: 20_000, component: 4_000
 /** A streaming reader. What it gives does not depend on where the chunks are cut. Never throws. */
 export function readCalendar(): CalendarReader {
   const text = decodeText();
+  const bytes = wholeCharacters();
   let rest = '';
   let physical = 0;
   let logical: string | null = null;
@@ -80,12 +82,12 @@ export function readCalendar(): CalendarReader {
   return {
     push(chunk) {
       const items: CalendarItem[] = [];
-      feed(text.push(chunk), items);
+      feed(text.push(bytes.push(chunk)), items);
       return items;
     },
     end() {
       const items: CalendarItem[] = [];
-      feed(text.end(), items);
+      feed(text.push(bytes.end()) + text.end(), items);
       if (rest !== '') feed('\n', items);
       if (logical !== null) split.take(logical, logicalLine, tooLong, items);
       split.end(items);

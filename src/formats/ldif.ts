@@ -19,8 +19,8 @@ export interface LdifReader {
   end(): readonly LdifEntry[];
 }
 
-/** Longest unfolded line in characters and most lines of one entry. */
-export const ldifLimits = { line: 20_000_000, lines: 5000 } as const;
+/** Longest line as it stands in the file, longest unfolded one (a picture), and most lines of one entry. */
+export const ldifLimits = { physical: 1_000_000, line: 20_000_000, lines: 5000 } as const;
 
 /** A streaming reader; folding, comments and base64 are undone, `version:` and blank lines pass. Never throws. */
 export function readLdif(): LdifReader {
@@ -76,7 +76,7 @@ export function readLdif(): LdifReader {
       from = stop + 1;
     }
     rest = rest.slice(from);
-    if (rest.length > ldifLimits.line) {
+    if (rest.length > ldifLimits.physical) {
       rest = rest.slice(0, 100);
       problem ??= 'too-long';
     }
