@@ -52,7 +52,7 @@ const anniversaryIs =
   /\b(?:wedding anniversary|anniversary|got married on)\b|\b(?:hochzeitstag|jahrestag)\b/i;
 const promised = /\b(?:promised|versprochen|versprach)\b/i;
 const subject =
-  /^\s*(?:.{0,60}\b(?:said|says|told me|mentioned|hopes|thinks|erzählt|sagt|sagte)(?: that)? )?(?:and |but |because |that |und |aber |weil |dass )?(she|he|they|sie|er|(?:her|his|their|ihre?|seine?) \p{L}+)(?:['’]s|['’]ll)?\s+(\p{L}+)/iu;
+  /^\s*(?:.{0,60}\b(?:said|says|told me|mentioned|hopes|thinks|erzählt|sagt|sagte)(?: that)? )?(?:and |but |because |that |und |aber |weil |dass )?(she|he|they|sie|er|(?:her|his|their|ihre?|seine?) \p{L}+)(?:['’]s|['’]ll)?\s+(\p{L}+)/diu;
 const wasVerb =
   /^(?:was|were|had|went|got|did|said|told|came|gave|met|saw|felt|hatte|hat|war|waren|ging|sagte|kam|\w+ed)$/i;
 
@@ -165,18 +165,17 @@ function eventIn(
       /^\s*(?:and |but |und |aber )?$/i.test(text.slice(clause.start, p.span[0])),
   );
   const pronoun = subject.exec(words);
-  const verb =
+  const after =
     named === undefined
-      ? pronoun?.[2]
+      ? undefined
       : /^(?:['’]s)?\s+(\p{L}+)/u.exec(text.slice(named.span[1], clause.end))?.[1];
+  // `Maren said she is moving`: Maren is whose it is, `is moving` is what it is.
+  const reported = pronoun !== null && (named === undefined || says.test(after ?? ''));
+  const verb = reported ? pronoun[2] : after;
   if (verb === undefined || wasVerb.test(verb) || contact.test(verb)) return null;
-  if (named === undefined && pronoun === null) return null;
   const kin = /^(?:her|his|their|ihre?|seine?) /i.test(pronoun?.[1] ?? '');
-  const from =
-    named !== undefined
-      ? named.span[1]
-      : clause.start +
-        (kin ? words.search(/\S/) : words.indexOf(pronoun?.[1] ?? '') + (pronoun?.[1]?.length ?? 0));
+  const spot = pronoun?.indices?.[1] ?? [0, 0];
+  const from = reported ? clause.start + spot[kin ? 0 : 1] : (named?.span[1] ?? clause.start);
   const label = without(text.slice(from, clause.end), date, from)
     .replace(/^['’]s\s/, '')
     .replace(/\s+/g, ' ')
@@ -185,6 +184,7 @@ function eventIn(
   return { who: named ?? onlyOne(people), what: 'other', label, date: aheadDate(date, today) };
 }
 
+const says = /^(?:said|says|told|mentioned|hopes|thinks|erzählt|erzählte|sagt|sagte)$/i;
 const contact = /^(?:rang|called|phoned|texted|wrote|met|rief|schrieb|and|und|with|mit|about)$/i;
 
 /** A text without a date and the preposition before it. */

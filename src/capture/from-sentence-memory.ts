@@ -63,7 +63,7 @@ function core(
     // `the concert`, `a book`: an article belongs to what follows it.
     const next = words[first + 1];
     if (
-      /^(?:a|an|the|at|in|for|ein|eine|einen|der|die|das|den|dem|am|im|bei|fur|für|zum|in)$/i.test(
+      /^(?:a|an|the|at|in|for|from|to|von|nach|ein|eine|einen|der|die|das|den|dem|am|im|bei|fur|für|zum|in)$/i.test(
         words[first]?.text ?? '',
       ) &&
       next !== undefined &&

@@ -37,11 +37,11 @@ const media: readonly (readonly [Medium, RegExp])[] = [
   ],
   [
     'call',
-    /\b(?:called|calling|call|rang|ring|phoned|phone|telephoned|spoke|talked|chatted|on the phone|angerufen|anrufen|rufe|rief|telefoniert|telefonat|anruf|gesprochen|gequatscht)\b/i,
+    /\b(?:called|calling|call|rang|ring|phoned|phone|telephoned|spoke|talked|chatted|on the phone|angerufen|anrufen|rufe|rief|telefoniert|telefonieren|telefoniere|telefonat|anzurufen|anruf|gesprochen|gequatscht)\b/i,
   ],
   ['message', /\b(?:wrote|write|heard from|replied|answered|geschrieben|schrieb|schreibe|gemeldet)\b/i],
 ];
-const mutual = /\b(?:spoke|talked|chatted|telefoniert|telefonat|gesprochen|gequatscht)\b/i;
+const mutual = /\b(?:spoke|talked|chatted|telefonier(?:t|en|e)|telefonat|gesprochen|gequatscht)\b/i;
 const plan =
   /\b(?:will|going to|want to|plan to|should|must|need to|meeting|seeing|calling|visiting|werde|will|möchte|muss|soll|treffe|besuche|rufe|schreibe|wollen|telefonieren|anzurufen|besuchen)\b|^\s*(?:call|ring|phone|text|message|email|e-mail|write|meet|visit|see|thank|ask|invite|send|anrufen|treffen)\b/i;
 const past =

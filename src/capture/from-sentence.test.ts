@@ -80,6 +80,7 @@ void test('each way of saying a touch gives its medium, direction and day', () =
 
 void test('what lies ahead is a plan, never a done touch', () => {
   assert.deepEqual(touch('Call Lin tomorrow'), ['call', 'out', '2026-11-22', 'planned']);
+  assert.deepEqual(touch('Morgen mit Lin telefonieren'), ['call', 'mutual', '2026-11-22', 'planned']);
   assert.deepEqual(touch('Lunch with Priya next Friday'), ['in-person', 'mutual', '2026-11-27', 'planned']);
   const odd = read('Called Maren tomorrow');
   assert.equal(odd.state, 'planned');
@@ -180,6 +181,10 @@ void test('a birthday and an exam are dates, not touches', () => {
     [exam?.label, exam?.date, exam?.who?.id],
     ['has her exam', { year: 2026, month: 12, day: 12 }, 'p1'],
   );
+  const move = read('Maren said she is moving to Porto in March').occasions[0];
+  assert.deepEqual([move?.label, move?.date.month, move?.who?.id], ['is moving to Porto', 3, 'p1']);
+  const school = read("Maren's daughter starts school in September").occasions[0];
+  assert.deepEqual([school?.label, school?.who?.id], ['daughter starts school', 'p1']);
   const job = read('Maren rief an, sie fängt im Mai einen neuen Job an').occasions[0];
   assert.deepEqual(
     [job?.label, job?.date, job?.who?.id],
