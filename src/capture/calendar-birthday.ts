@@ -24,7 +24,7 @@ const rules: readonly { what: NamedDay['what']; before?: string; after?: string 
   {
     what: 'birthday',
     before:
-      "birthday(?: of|:)|b-?day(?: of|:)|geburtstag(?: von|:)?|anniversaire(?: de| d[’']|\\s?:)|anniv(?: de|\\s?:)|cumple(?:años)?(?: de|:)|aniversário(?: d[eoa]|:)|compleanno(?: di| del| della|:)|verjaardag(?: van|:)?|urodziny(?::)?|födelsedag(?::)?|fødselsdag(?::)?|bursdag(?::)?|henkilön|narozeniny(?: má|:)?|születésnap(?::)|день рождения(?::)?|день народження(?::)?|生日[：:]|誕生日[：:]",
+      "birthday(?: of|:)|b-?day(?: of|:)|geburtstag(?: von|:)?|anniversaire(?: de| d[’']|\\s?:)|anniv(?: de|\\s?:)|cumple(?:años)?(?: de|:)|aniversário(?: d[eoa]|:)|compleanno(?: di| del| della|:)|verjaardag(?: van|:)?|urodziny(?::)?|födelsedag(?::)?|fødselsdag(?::)?|bursdag(?::)?|narozeniny(?: má|:)?|születésnap(?::)|день рождения(?::)?|день народження(?::)?|生日[：:]|誕生日[：:]",
   },
   {
     what: 'birthday',
@@ -41,7 +41,7 @@ const compiled = rules.map((rule) => ({
   pattern:
     rule.before === undefined
       ? new RegExp(`^(.+?)\\s*(?:${rule.after ?? ''})$`, 'iu')
-      : new RegExp(`^(?:${rule.before})\\s*(.+)$`, 'iu'),
+      : new RegExp(`^(?:${rule.before})(?:\\s+|\\s*[:：–-]\\s*|(?<=[:：'’💍💒])\\s*)(.+)$`, 'iu'),
 }));
 
 const cake = /^(?:🎂|🎁|🎉|🥳|🎈)/u;
@@ -52,7 +52,11 @@ const notName =
 
 /** Null when the title names no birthday or anniversary, or is about a party rather than the day. */
 export function namedDay(title: string): NamedDay | null {
-  const plain = title.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+  const plain = title
+    .normalize('NFC')
+    .replaceAll(/[\s\u00A0]+/g, ' ')
+    .trim()
+    .replace(/^henkilön /i, '');
   if (plain.length > 200) return null;
   const found = /(?:\s*\((?:\*|b\.|born|né[e]?|geb\.)?\s*(\d{4})\)|\s+\*\s?(\d{4}))$/iu.exec(plain);
   const year = found === null ? null : Number(found[1] ?? found[2]);
@@ -60,7 +64,7 @@ export function namedDay(title: string): NamedDay | null {
   const words = bare.replaceAll(marks, '').trim();
   for (const { what, pattern } of compiled) {
     const match = pattern.exec(words) ?? pattern.exec(bare);
-    const names = match === null ? [] : split(match[1] ?? '');
+    const names = match === null ? [] : split(whole(match[1] ?? '', words));
     if (names.length > 0) return { what, names, year };
   }
   if (cake.test(bare) || cakeBehind.test(bare)) {
@@ -68,6 +72,15 @@ export function namedDay(title: string): NamedDay | null {
     if (names.length > 0) return { what: 'birthday', names, year };
   }
   return null;
+}
+
+/** German and Dutch put a bare s behind a name; these names end in one themselves. */
+const endsInS =
+  /(?:^|\s)(?:jonas|lukas|lucas|thomas|tomas|andreas|matthias|tobias|elias|niklas|nicolas|klaus|markus|julius|marius|chris|doris|iris|agnes|hannes|johannes|hans|jens|lars|nils|niels|mats|james|charles|luis|louis|carlos|marcos|alexis|francis|dennis|boris|mathis|ines|mercedes|anders|rasmus|magnus|linus)$/i;
+
+function whole(name: string, title: string): string {
+  const withS = `${name}s`;
+  return title.startsWith(withS) && endsInS.test(withS) ? withS : name;
 }
 
 function split(text: string): readonly string[] {

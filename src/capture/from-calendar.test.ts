@@ -286,6 +286,9 @@ void test('birthdays in many languages are occasions, parties are not', () => {
   assert.deepEqual(who('Maren Okafor’s birthday (1984)'), ['Maren Okafor birthday 1984 7 4']);
   assert.deepEqual(who('Hochzeitstag von Dev und Wren'), ['Dev anniversary  7 4', 'Wren anniversary  7 4']);
   assert.deepEqual(who('Buy Maren’s birthday present'), []);
+  assert.deepEqual(who('Geburtstagsfeier Maren'), []);
+  assert.deepEqual(who('Jonas Geburtstag'), ['Jonas birthday  7 4']);
+  assert.deepEqual(who('Linas Geburtstag'), ['Lina birthday  7 4']);
   assert.deepEqual(who('Summer holidays'), []);
   assert.deepEqual(who('Ana Sousa’s birthday'), []);
 });

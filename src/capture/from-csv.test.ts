@@ -155,6 +155,17 @@ void test('LinkedIn’s note above the header is passed over, its dates are one 
   );
 });
 
+void test('what LinkedIn’s archive lists about the owner is left alone, and told', () => {
+  for (const own of [
+    'First Name,Last Name,Maiden Name,Address,Birth Date,Headline\nAna,Sousa,,,,Baker\n',
+    'Email Address,Confirmed,Primary,Updated On\nana@example.org,Yes,Yes,1/1/24\n',
+  ])
+    assert.deepEqual(
+      read(own).map((item) => item.kind === 'skipped' && item.why.key),
+      ['tables:skipped.linkedin-own'],
+    );
+});
+
 void test('a table of no people says so once', () => {
   assert.deepEqual(
     read('Date,Amount,Balance\n2024-01-01,3.00,5.00\n').map(

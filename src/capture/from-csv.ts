@@ -15,6 +15,7 @@ export type TableKind =
   | { readonly kind: 'people'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'connections'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'messages'; readonly header: readonly string[]; readonly from: number }
+  | { readonly kind: 'own' }
   | { readonly kind: 'unknown' };
 
 /**
@@ -31,22 +32,24 @@ export function fromCsv(context: CaptureContext, chosen: Mapping | null = null):
     const rows = held;
     held = [];
     const table = tableKind(rows.map((row) => row.cells));
-    if (table.kind === 'unknown' && chosen === null) {
+    if ((table.kind === 'unknown' || table.kind === 'own') && chosen === null) {
       take = () => [];
       const [first] = rows;
-      return first === undefined ? [] : [skipped(first, 'no-people')];
+      return first === undefined ? [] : [skipped(first, table.kind === 'own' ? 'linkedin-own' : 'no-people')];
     }
     if (table.kind === 'messages') {
       const messages = linkedInMessages(table.header, context);
       take = (row) => messages.add(row);
       finish = () => messages.end();
     } else {
-      const mapping = chosen ?? (table.kind === 'unknown' ? guessMapping([], []) : table.mapping);
+      const mapping =
+        chosen ?? (table.kind === 'unknown' || table.kind === 'own' ? guessMapping([], []) : table.mapping);
       const orders = dateOrders(mapping, rows, context.region);
       const connections = table.kind === 'connections';
       take = (row) => takePerson(row, mapping, orders, context, connections);
     }
-    const begin = table.kind === 'unknown' ? (chosen?.header === true ? 1 : 0) : table.from;
+    const begin =
+      table.kind === 'unknown' || table.kind === 'own' ? (chosen?.header === true ? 1 : 0) : table.from;
     return rows.slice(begin).flatMap((row) => takeRow(row));
   };
   const takeRow = (row: CsvRow): readonly Evidence[] =>
@@ -71,6 +74,7 @@ export function tableKind(rows: readonly (readonly string[])[]): TableKind {
     const header = row.map(bareHeader);
     if (header.includes('conversation id') && header.includes('from') && header.includes('content'))
       return { kind: 'messages', header, from: i + 1 };
+    if (isOwn(header)) return { kind: 'own' };
     if (header.includes('connected on') && header.includes('first name'))
       return {
         kind: 'connections',
@@ -85,6 +89,16 @@ export function tableKind(rows: readonly (readonly string[])[]): TableKind {
   return namesPeople(mapping)
     ? { kind: 'people', mapping, from: mapping.header ? 1 : 0 }
     : { kind: 'unknown' };
+}
+
+/** LinkedIn’s archive also lists the owner’s own profile, addresses and numbers: they are nobody else’s. */
+function isOwn(header: readonly string[]): boolean {
+  const has = (...names: string[]) => names.every((name) => header.includes(name));
+  return (
+    has('first name', 'maiden name', 'headline') ||
+    has('email address', 'confirmed', 'primary') ||
+    has('extension', 'number', 'type')
+  );
 }
 
 function takePerson(

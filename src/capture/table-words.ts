@@ -88,11 +88,11 @@ const nouns: readonly (readonly [string, string])[] = [
   ],
   [
     'email',
-    'email|e mail|mail|email address|e mail address|email id|primary email|secondary email|e mail adresse|email adresse|mailadresse|primare e mail adresse|sekundare e mail adresse|adresse e mail|adresse email|adresse de messagerie|courriel|messagerie|correo|correo electronico|direccion de correo|direccion de correo electronico|endereco de email|endereco de e mail|correio eletronico|indirizzo email|indirizzo e mail|posta elettronica|indirizzo di posta elettronica|e mailadres|emailadres|adres e mail|adres email|adres e mailowy|e postadress|epostadress|e post|epost|e mailadresse|e postadresse|sahkoposti|sahkopostiosoite|emailova adresa|e mailova adresa|メール|メールアドレス|電子メール アドレス|電子メール',
+    'email|e mail|mail|emails|email address|e mail address|email id|primary email|secondary email|e mail adresse|email adresse|mailadresse|primare e mail adresse|sekundare e mail adresse|adresse e mail|adresse email|adresse de messagerie|courriel|messagerie|correo|correo electronico|direccion de correo|direccion de correo electronico|endereco de email|endereco de e mail|correio eletronico|indirizzo email|indirizzo e mail|posta elettronica|indirizzo di posta elettronica|e mailadres|emailadres|adres e mail|adres email|adres e mailowy|e postadress|epostadress|e post|epost|e mailadresse|e postadresse|sahkoposti|sahkopostiosoite|emailova adresa|e mailova adresa|メール|メールアドレス|電子メール アドレス|電子メール',
   ],
   [
     'phone',
-    'phone|telephone|tel|telefon|phone number|telephone number|telefonnummer|rufnummer|tel nr|numero de telephone|telefono|telefone|numero de telefono|numero de telefone|numero di telefono|telefoon|telefoonnummer|numer telefonu|puhelin|puhelinnumero|telefonni cislo|電話|電話番号|contact number|company main phone:?',
+    'phone|telephone|tel|phones|phone numbers|phonenumbers|telefon|phone number|telephone number|telefonnummer|rufnummer|tel nr|numero de telephone|telefono|telefone|numero de telefono|numero de telefone|numero di telefono|telefoon|telefoonnummer|numer telefonu|puhelin|puhelinnumero|telefonni cislo|電話|電話番号|contact number|company main phone:?',
   ],
   [
     'phone:cell',
