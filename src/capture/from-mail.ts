@@ -1,13 +1,8 @@
 /** Turns the header of one mail into a touch, or tells why there is none. */
 import { mailboxes, type Mailbox } from '../formats/mail-address.ts';
 import { mailDate } from '../formats/mail-date.ts';
-import {
-  headerMailboxes,
-  headerText,
-  headerValue,
-  messageId,
-  type MailHeader,
-} from '../formats/mail-header.ts';
+import { headerText, headerValue, messageId, type MailHeader } from '../formats/mail-header.ts';
+import { detached } from '../formats/mail-text.ts';
 import type { Handle } from '../people/handle.ts';
 import { emailHandle } from '../people/normalise.ts';
 import type { Sentence } from '../problem.ts';
@@ -117,7 +112,7 @@ export function mailTouch(
     medium: gmailLabels(header).some((label) => /^chats?$/i.test(label)) ? 'message' : 'email',
     direction: isMine ? 'out' : 'in',
     people: isMine ? people.map(seenOf) : [seenOf(from)],
-    text: headerText(header, 'subject').slice(0, 500).toWellFormed(),
+    text: detached(headerText(header, 'subject').slice(0, 500)),
     minutes: null,
     purpose: null,
     broadcast: false,
@@ -132,7 +127,7 @@ export function mailTouch(
  */
 export function mailKey(header: MailHeader): string {
   const id = messageId(header);
-  if (id !== null) return `mail:${id}`;
+  if (id !== null) return detached(`mail:${id}`);
   const parts = ['date', 'from', 'to', 'subject'].map((name) => headerValue(header, name) ?? '');
   return `mail:hash-${textHash(parts.map((part) => part.replace(/\s+/g, ' ')).join('\n'))}`;
 }
@@ -181,12 +176,14 @@ function rememberedPeople(): MailContext['people'] {
     const values = header.get(field);
     if (values === undefined) return [];
     const value = values[0] ?? '';
-    if (values.length > 1 || value.length > 300) return headerMailboxes(header, field).flatMap(personOf);
+    if (values.length > 1 || value.length > 300)
+      return values.flatMap((text) => mailboxes(detached(text)).flatMap(personOf));
     const before = known.get(value);
     if (before !== undefined) return before;
-    const people = mailboxes(value).flatMap(personOf);
+    const own = detached(value);
+    const people = mailboxes(own).flatMap(personOf);
     if (known.size >= 8_192) known.clear();
-    known.set(value, people);
+    known.set(own, people);
     return people;
   };
 }

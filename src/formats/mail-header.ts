@@ -1,10 +1,10 @@
 /** Reads the header of a mail: only the fields that tell who was in contact, when and how. */
 import { mailboxes, type Mailbox } from './mail-address.ts';
-import { fieldText } from './mail-text.ts';
+import { detached, fieldText } from './mail-text.ts';
 
 /**
  * The fields that are kept, lower case, each with its values in order, unfolded (but Received and References), each
- * character a byte.
+ * character a byte. The values are slices of the block: what outlives it has to be `detached`.
  */
 export type MailHeader = ReadonlyMap<string, readonly string[]>;
 
@@ -59,7 +59,7 @@ export function mailHeader(raw: string): MailHeader {
     const name = fieldName(raw.slice(lineStart, colon));
     if (name === null) continue;
     const written = raw.slice(colon + 1, Math.min(end, colon + 1 + longestValue));
-    const value = seldomRead.has(name) ? written : detached(unfolded(written));
+    const value = seldomRead.has(name) ? written : unfolded(written);
     const values = fields.get(name);
     if (values === undefined) fields.set(name, [value]);
     else if (values.length < mostValues) values.push(value);
@@ -109,11 +109,6 @@ function fieldName(written: string): string | null {
 }
 
 const spellings = new Map<string, string | null>();
-
-/** A copy: a slice would keep the whole header block in memory for as long as an address or a subject of it lives. */
-function detached(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'latin1').toString('latin1');
-}
 
 function shapeOf(first: number, length: number): number {
   const letter = first | 32;

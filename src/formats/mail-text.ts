@@ -98,6 +98,11 @@ export function shortened(raw: string, limit: number): string {
   return raw.slice(0, end);
 }
 
+/** A copy: a slice would keep the whole header block in memory for as long as an address or a subject of it lives. */
+export function detached(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString();
+}
+
 /** True when every character is below 128. */
 export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
