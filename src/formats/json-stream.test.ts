@@ -76,6 +76,7 @@ void test('what is no JSON ends at once', () => {
 
 void test('nesting and length are limited', () => {
   assert.deepEqual(values(scan('['.repeat(100_000), ['x'])), ['too-deep']);
+  assert.deepEqual(values(scan('['.repeat(100_000), [''])), ['too-deep']);
   assert.deepEqual(values(scan(`["${'x'.repeat(5000)}","ok"]`, ['*'], 100, 1000)), ['too-long', 'ok']);
 });
 

@@ -1,4 +1,20 @@
 /** Yields the values at a few paths of a JSON file of any size, such as every message of every chat, without holding the file. */
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  isEnd,
+  isLiteral,
+  joined,
+  keyText,
+  openBrace,
+  openBracket,
+  passInside,
+  quote,
+} from './json-bytes.ts';
+import type { Inside } from './json-bytes.ts';
 
 export type JsonItem =
   | {
@@ -39,6 +55,7 @@ export function jsonScanner(patterns: readonly string[], longest = 2_000_000, de
   let depth = 0;
   let offset = 0;
   let mode: Mode = 'value';
+  const inside: Inside = { depth: 0, string: false, escaped: false };
   let escaped = false;
   let dead = false;
   let stringIsKey = false;
@@ -81,7 +98,6 @@ export function jsonScanner(patterns: readonly string[], longest = 2_000_000, de
       out.push({ kind: 'bad', place: offset + at, why });
     };
     const beginValue = (at: number): void => {
-      if (kept !== null) return;
       mask =
         depth === 0
           ? (1 << paths.length) - 1
@@ -112,6 +128,12 @@ export function jsonScanner(patterns: readonly string[], longest = 2_000_000, de
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i] ?? 0;
       if (offset + i < 3 && byte === byteOrderMark[offset + i]) continue;
+      if (inside.depth > 0) {
+        i = passInside(chunk, i, inside, deepest - depth);
+        if (inside.depth > deepest - depth) return stop(i, 'too-deep');
+        if (inside.depth === 0) endValue(i + 1);
+        continue;
+      }
       if (mode === 'string') {
         if (escaped) escaped = false;
         else if (byte === backslash) escaped = true;
@@ -152,16 +174,20 @@ export function jsonScanner(patterns: readonly string[], longest = 2_000_000, de
       } else if (byte === quote && mode === 'key') {
         mode = 'string';
         stringIsKey = true;
-        keyFrom = kept === null && (masks[depth] ?? 0) !== 0 ? i + 1 : -1;
+        keyFrom = (masks[depth] ?? 0) !== 0 ? i + 1 : -1;
       } else {
         if (mode === 'after' && depth === 0) mode = 'value';
         if (mode !== 'value') return stop(i, 'not-json');
         if (byte === openBrace || byte === openBracket) {
           if (depth >= deepest) return stop(i, 'too-deep');
           beginValue(i);
+          if (kept !== null) {
+            inside.depth = 1;
+            continue;
+          }
           depth++;
           arrays[depth] = byte === openBracket ? 1 : 0;
-          masks[depth] = kept === null ? mask : 0;
+          masks[depth] = mask;
           indices[depth] = 0;
           mode = byte === openBracket ? 'value' : 'key';
         } else {
@@ -209,39 +235,12 @@ export function jsonScanner(patterns: readonly string[], longest = 2_000_000, de
 type Mode = 'value' | 'key' | 'colon' | 'after' | 'string' | 'literal';
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
-const quote = 34;
-const comma = 44;
-const colon = 58;
-const openBracket = 91;
-const backslash = 92;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
 const longestKey = 1000;
-
-/** A digit, a minus, or the first letter of true, false, null. */
-function isLiteral(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || byte === 45 || byte === 116 || byte === 102 || byte === 110;
-}
-
-function isEnd(byte: number): boolean {
-  return byte === comma || byte === closeBrace || byte === closeBracket || byte <= 32;
-}
 
 function way(indices: Int32Array, arrays: Uint8Array, depth: number): number[] {
   const found: number[] = [];
   for (let level = 1; level <= depth; level++) if (arrays[level] === 1) found.push(indices[level] ?? 0);
   return found;
-}
-
-function keyText(decoder: TextDecoder, pieces: readonly Uint8Array[]): string {
-  const text = decoder.decode(joined(pieces));
-  if (!text.includes('\\')) return text;
-  try {
-    return String(JSON.parse(`"${text}"`));
-  } catch {
-    return text;
-  }
 }
 
 function parsed(
@@ -257,16 +256,4 @@ function parsed(
   } catch {
     return { kind: 'bad', place, why: 'not-json' };
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
