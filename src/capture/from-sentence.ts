@@ -41,7 +41,7 @@ export interface SaidSentence {
 }
 
 /** Lines are cut here, in UTF-16 units. */
-export const longestSentence = 2000;
+const longestSentence = 2000;
 
 /** Never throws; what is not understood stays in the memory, what is unclear is listed in `unsure`. */
 export function readSentence(line: string, context: SentenceContext): SaidSentence {

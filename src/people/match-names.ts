@@ -42,6 +42,11 @@ const generations: Readonly<Record<string, string>> = {
   iii: 'iii',
   iv: 'iv',
 };
+const kin = new Set(
+  'mum mom mummy mommy mutti mama mother dad daddy papa vati father oma opa grandma grandpa granny nana'.split(
+    ' ',
+  ),
+);
 const longest = 200;
 const mostWords = 6;
 
@@ -50,7 +55,17 @@ const mostWords = 6;
  * @param known words already made: within one run equal words are one object.
  */
 export function nameWords(name: string, known: Map<string, NameWord> = new Map()): NameWords {
-  const parts = fold(transliterate(name.slice(0, longest)))
+  // A mailbox or a number in place of a name is no name, and neither is Mum.
+  if (name.includes('@') || !/\p{L}/u.test(name)) return { words: [], generation: null };
+  const latin = name
+    .slice(0, longest)
+    .split(/\s+/)
+    .map(spaced)
+    .join(' ')
+    .split(' ')
+    .map(transliterate)
+    .join(' ');
+  const parts = fold(latin)
     .replace(/\([^()]*\)/g, ' ')
     .split(/[^\p{L}\p{N}'’]+/u)
     .map((part) => part.replace(/['’]/g, ''))
@@ -65,7 +80,7 @@ export function nameWords(name: string, known: Map<string, NameWord> = new Map()
       kept.push(word(part, bare, known));
   }
   if (kept.length === 0) for (const part of parts.slice(0, mostWords)) kept.push(word(part, bare, known));
-  return { words: kept, generation };
+  return { words: kept.every(({ text }) => kin.has(text)) ? [] : kept, generation };
 }
 
 /** How alike two words of a name are: 1 the same, 0 not at all; 0.9 and above is worth calling the same name. */
@@ -85,6 +100,11 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
   if (errors === 2) return swapped(a.text, b.text) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0;
   if (short >= 4 && long >= 6 && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return 0.88;
   return errors === 3 && jaroWinkler(a.text, b.text) >= 0.88 ? 0.88 : 0;
+}
+
+/** How many letters must be added, taken or changed to make one text the other. */
+export function typingErrors(a: string, b: string): number {
+  return distance(a, b);
 }
 
 /** What can be seen without counting errors: other beginnings, or too few letters in common. */
@@ -119,6 +139,13 @@ export function jaroWinkler(a: string, b: string): number {
   let prefix = 0;
   while (prefix < 4 && prefix < one.length && one[prefix] === other[prefix]) prefix++;
   return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+/** Chinese and Korean names have no space behind the family name. */
+function spaced(part: string): string {
+  return /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u.test(part)
+    ? `${part.slice(0, 1)} ${part.slice(1)}`
+    : part;
 }
 
 function word(text: string, bare: boolean, known: Map<string, NameWord>): NameWord {

@@ -1,7 +1,6 @@
 /** Weighs two people against each other: each agreement and each contradiction in bits (Fellegi and Sunter 1969). */
-import { distance } from 'fastest-levenshtein';
 import type { Sentence } from '../problem.ts';
-import { wordLikeness, type NameWord } from './match-names.ts';
+import { typingErrors, wordLikeness, type NameWord } from './match-names.ts';
 import { isRoleAddress, type Prepared } from './match-prepare.ts';
 import type { PartialDate } from './partial-date.ts';
 
@@ -12,6 +11,8 @@ export interface NameMeeting {
   readonly compatible: boolean;
   /** The least alike of the words that met, 0 when none did. */
   readonly likeness: number;
+  /** The first words agree, the last do not: what marriage does to a name. */
+  readonly renamed: boolean;
   /** At least two words, or the only word of both, agree. */
   readonly whole: boolean;
   readonly evidence: Sentence;
@@ -33,16 +34,19 @@ export interface Around {
   readonly holders: ReadonlyMap<string, number>;
 }
 
+const namelessBits = 9;
+
 /** Symmetric: `weigh(a, b)` and `weigh(b, a)` are equal. Null when the names differ and nothing exact is shared. */
 export function weigh(a: Prepared, b: Prepared, around: Around): Weighed | null {
   const name = nameMeeting(a, b, around);
   const evidence: Sentence[] = [name.evidence];
-  let bits = name.bits;
+  // Somebody without a name is whoever holds the handle, most of the time.
+  let bits = name.bits + (name.evidence.key === 'match:no-name' && shareHandle(a, b) ? namelessBits : 0);
   let contradiction = !name.compatible;
   const born = birthdayBits(a.person.birthday ?? null, b.person.birthday ?? null);
   if (!name.compatible && born < 12 && !shareHandle(a, b)) return null;
   // A family shares its number, its mailbox and its door: with another given name they say little.
-  const household = name.compatible || born >= 12 ? 1 : 0.4;
+  const household = name.compatible || name.renamed || born >= 12 ? 1 : 0.4;
 
   const generation =
     a.generation === b.generation ? 0 : a.generation !== null && b.generation !== null ? -30 : -7;
@@ -110,7 +114,16 @@ function nameMeeting(a: Prepared, b: Prepared, around: Around): NameMeeting {
       const met = meet(one, other, around);
       if (best === null || met.bits > best.bits) best = met;
     }
-  return best ?? { bits: 0, compatible: true, likeness: 0, whole: false, evidence: { key: 'match:no-name' } };
+  return (
+    best ?? {
+      bits: 0,
+      compatible: true,
+      likeness: 0,
+      renamed: false,
+      whole: false,
+      evidence: { key: 'match:no-name' },
+    }
+  );
 }
 
 interface Pairing {
@@ -177,6 +190,7 @@ function meet(one: readonly NameWord[], other: readonly NameWord[], around: Arou
     bits,
     compatible,
     likeness: met.length === 0 ? 0 : lowest,
+    renamed: apart > 0 && usedOne.has(0) && usedOther.has(0),
     whole: compatible && (shortest >= 2 || one.length === other.length),
     evidence: { key },
   };
@@ -197,11 +211,11 @@ function birthdayBits(a: PartialDate | null, b: PartialDate | null): number {
   const days = a.month !== null && b.month !== null && a.day !== null && b.day !== null;
   if (!days) return !years ? 0 : sameYear ? 4 : -7;
   const sameDay = a.month === b.month && a.day === b.day;
-  if (sameDay) return sameYear ? 13 : years ? (distance(`${a.year}`, `${b.year}`) === 1 ? 6 : -2) : 8;
+  if (sameDay) return sameYear ? 13 : years ? (typingErrors(`${a.year}`, `${b.year}`) === 1 ? 6 : -2) : 8;
   if (!years) return -8;
   const swapped = a.month === b.day && a.day === b.month;
   if (sameYear && swapped) return 9;
-  const errors = distance(plain(a), plain(b));
+  const errors = typingErrors(plain(a), plain(b));
   if (errors === 1) return 6;
   if (errors === 2 && sameYear) return 1;
   return Math.abs((a.year ?? 0) - (b.year ?? 0)) >= 12 ? -16 : -11;
@@ -222,7 +236,7 @@ function bestEmail(a: Prepared, b: Prepared, around: Around): number {
       if (localOne === localOther && localOne.length >= 5 && !isRoleAddress(one))
         best = Math.max(best, saysTheName(localOne, a) ? 1 : 7);
       else if (best < 7 && one.length >= 10 && Math.abs(one.length - other.length) <= 2) {
-        if (distance(one, other) <= 2 && (hostOne === hostOther || localOne === localOther))
+        if (typingErrors(one, other) <= 2 && (hostOne === hostOther || localOne === localOther))
           best = Math.max(best, 6);
       }
     }
@@ -245,7 +259,7 @@ function bestPhone(a: Prepared, b: Prepared, around: Around): number {
         const held = around.holders.get(`phone:${one.slice(-7)}`) ?? 2;
         best = Math.max(best, held > 2 ? 7 : 12);
       } else if (best < 5 && one.length === other.length && one.length >= 9) {
-        const errors = distance(one, other);
+        const errors = typingErrors(one, other);
         if (errors === 1) best = 6;
         else if (errors === 2 && best < 3) best = 3;
       }

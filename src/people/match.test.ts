@@ -32,7 +32,7 @@ void test('a nickname, an accent, a typing error and another script are asked ab
     ['Мария Иванова', 'Maria Ivanova'],
     ['Γιώργος Παππάς', 'Giorgos Pappas'],
     ['محمد خالد', 'Mohammed Khaled'],
-    ['김민준', 'Gimminjun'],
+    ['김민준', 'Minjun Kim'],
     ['Jürgen Müller', 'Juergen Mueller'],
   ] as const) {
     const born = { year: 1984, month: 3, day: 9 };
@@ -40,6 +40,28 @@ void test('a nickname, an accent, a typing error and another script are asked ab
     assert.equal(pairs.length, 1, `${one} and ${other}`);
     assert.equal(pairs[0]?.sure, false);
   }
+});
+
+void test('a new family name, a missing name and a pet name at one private handle are asked about', () => {
+  for (const [one, other] of [
+    ['Ruth Holm', 'Ruth Kaya'],
+    ['', 'Ruth Holm'],
+    ['ruth@example.org', 'Ruth Holm'],
+    ['Mum', 'Ruth Holm'],
+  ] as const) {
+    const handles = [mail('ruth@example.org')];
+    const pairs = found(person('p1', one, { handles }), person('p2', other, { handles }));
+    assert.deepEqual(
+      pairs.map((pair) => pair.sure),
+      [false],
+      `${one} and ${other}`,
+    );
+  }
+});
+
+void test('one Chinese name is asked about like any other whole name', () => {
+  assert.equal(found(person('p1', '王小明'), person('p2', '王小明')).length, 1);
+  assert.equal(found(person('p1', '王小明'), person('p2', '王大山')).length, 0);
 });
 
 void test('namesakes with different birthdays are not the same person', () => {

@@ -80,6 +80,15 @@ const pairs: Readonly<Record<string, string>> = {
 
 /** Spellings that no letter table finds. */
 const knownNames: Readonly<Record<string, string>> = {
+  김: 'kim',
+  이: 'lee',
+  박: 'park',
+  최: 'choi',
+  정: 'jung',
+  강: 'kang',
+  조: 'cho',
+  윤: 'yoon',
+  임: 'lim',
   محمد: 'mohammed',
   أحمد: 'ahmed',
   احمد: 'ahmed',

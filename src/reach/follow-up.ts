@@ -84,9 +84,9 @@ export type AfterExit =
     };
 
 /** Days that the first, second, third … "not today" hides someone. Never shown on three days running. */
-export const laterDays: readonly number[] = [1, 3, 7, 14, 30, 60, 90];
+const laterDays: readonly number[] = [1, 3, 7, 14, 30, 60, 90];
 /** From this many on the honest question is asked. */
-export const honestAfter = 3;
+const honestAfter = 3;
 const smallMinutes = 2;
 const cappedMinutes = 10;
 

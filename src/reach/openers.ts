@@ -27,7 +27,7 @@ export type OpenerFacts = Pick<
   'memories' | 'promises' | 'occasions' | 'nextTime' | 'heard' | 'thanksOwed' | 'clippings'
 >;
 
-export const mostOpeners = 3;
+const mostOpeners = 3;
 const longestText = 200;
 /** Days around an occasion in which words about it are welcome. */
 const before = 3;
