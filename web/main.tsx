@@ -1,5 +1,4 @@
 /** Starts the app: unlocks what the device kept, learns the language, shows the screens. */
-// First: it names the order of the layers for every part that follows.
 import './styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

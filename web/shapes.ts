@@ -25,6 +25,9 @@ export type Ring = z.output<typeof given.ring>;
 export type Purpose = z.output<typeof given.purpose>;
 export type Direction = z.output<typeof given.direction>;
 
+/** What an action answers, read from the action itself. */
+type Answer<A extends { default: { output: z.ZodType } }> = z.output<A['default']['output']>;
+
 export interface PulseMark {
   readonly day: string;
   readonly medium: Medium;
@@ -89,30 +92,7 @@ export interface Today {
 
 export type PersonRow = Omit<Person, 'card'> & { readonly card?: string | null };
 
-export type PersonPage = Person & {
-  readonly touches: readonly Touch[];
-  readonly memories: readonly Memory[];
-  readonly occasions: readonly Occasion[];
-  readonly promises: readonly Promised[];
-  readonly nextTime: readonly NextTime[];
-  readonly clippings: readonly Clipping[];
-  readonly relations: readonly Relation[];
-  readonly backedUp: BackedUp;
-  readonly rest: readonly Rest[];
-  readonly line: string;
-  readonly ways: readonly Way[];
-  readonly pulse: readonly PulseMark[];
-  readonly photo: boolean;
-  readonly company: string | null;
-  readonly title: string | null;
-  readonly note: string | null;
-  readonly zone: string | null;
-  readonly nicknames: readonly string[];
-  readonly offers: readonly string[];
-  readonly needs: readonly string[];
-  readonly counts: { readonly touches: number };
-  readonly more: boolean;
-};
+export type PersonPage = Answer<typeof import('../src/actions/show.ts')>;
 
 export interface MapPerson {
   readonly id: string;
@@ -140,15 +120,7 @@ export interface Found {
   readonly when: string | null;
 }
 
-export interface HistoryEntry {
-  readonly id: string;
-  readonly when: string;
-  readonly action: string;
-  readonly text: string;
-  readonly people: readonly PersonRef[];
-  readonly undone: boolean;
-  readonly door: string;
-}
+export type HistoryEntry = Reads['history'][number];
 
 export interface Copy {
   readonly file: string;
@@ -186,12 +158,12 @@ export interface Reads {
   today: Today;
   people: readonly PersonRow[];
   show: PersonPage;
-  timeline: { readonly touches: readonly Touch[]; readonly more: boolean };
+  timeline: Answer<typeof import('../src/actions/timeline.ts')>;
   search: readonly Found[];
   map: WhereEveryoneStands;
-  imports: readonly { readonly id: string; readonly when: string; readonly text: string; readonly undone: boolean }[];
+  imports: Answer<typeof import('../src/actions/imports.ts')>;
   questions: readonly Question[];
-  history: readonly HistoryEntry[];
+  history: Answer<typeof import('../src/actions/history.ts')>;
   status: Status;
   settings: Settings;
   doctor: { readonly ok: boolean; readonly checks: readonly { name: string; ok: boolean; detail: string }[] };

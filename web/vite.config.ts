@@ -14,6 +14,7 @@ export default defineConfig({
   base: '/',
   cacheDir: join(here, '../node_modules/.vite'),
   plugins: [
+    layerOrder(),
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
     cspHashes(),
@@ -35,6 +36,18 @@ export default defineConfig({
     },
   },
 });
+
+/** Every style sheet names the order of the layers first, so that it holds in whichever order they arrive. */
+function layerOrder(): Plugin {
+  return {
+    name: 'kith-layer-order',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(here) || !id.endsWith('.css')) return null;
+      return { code: `@layer reset, tokens, base, parts, screens;\n${code}`, map: null };
+    },
+  };
+}
 
 /**
  * React Aria adds two style elements of fixed text. Their hashes go into `csp-hashes.json`, which the server's

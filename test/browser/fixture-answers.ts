@@ -8,7 +8,7 @@ export interface World {
   welcome: 'empty' | 'pin' | 'ready';
   left: Set<string>;
   reached: { id: string; name: string }[];
-  history: { id: string; when: string; action: string; text: string; people: { id: string; name: string }[]; undone: boolean; door: string }[];
+  history: { id: string; when: string; action: string; what: string; people: { id: string; name: string }[]; undone: boolean; door: string }[];
   settings: Record<string, unknown>;
 }
 
@@ -69,8 +69,9 @@ export function pageOf(world: World, id: string) {
     relations: [{ id: 'r1', what: 'daughter', id2: 'p9', name: 'Ida Okafor' }, { id: 'r2', what: 'husband', id2: null, name: 'Henrik' }],
     backedUp: { memories: 11, ways: ['phone', 'email'], nextDate: null, backedUp: false, stale: true, atRisk: false, action: 'Pick a next date: the rhythm passed six weeks ago.' },
     rest: [], line: 'College friend, now in Oslo · fifteen', ways: waysOf(person), pulse: pulseOf(person), photo: false,
-    company: 'Oslo Kammerkor', title: 'alto', note: null, zone: 'Europe/Oslo', nicknames: ['Mara'], offers: ['a room in Oslo'], needs: ['a second-hand viola'],
-    counts: { touches: 312 }, more: true,
+    company: 'Oslo Kammerkor', title: 'alto', note: null, zone: 'Europe/Oslo', nicknames: ['Mara'], hours: null, language: null, sensitive: null, roles: [], interests: ['choral music', 'ice skating'], firstKnown: '2009-10-04', ownCadenceDays: null, reasons: [],
+    gives: [{ id: 'g1', kind: 'need', text: 'a second-hand viola' }, { id: 'g2', kind: 'offer', text: 'a room in Oslo' }],
+    counts: { touches: 312, memories: 3 }, more: 60,
   };
 }
 

@@ -62,12 +62,12 @@ function reads(world: World, name: string, query: URLSearchParams): unknown {
     case 'today': return todayOf(world);
     case 'people': return world.people.map(({ card: _, ...person }) => person);
     case 'show': return pageOf(world, who);
-    case 'timeline': { const person = world.people.find((one) => one.id === who); return { touches: person === undefined ? [] : touchesOf(person, 200).slice(60), more: false }; }
+    case 'timeline': { const person = world.people.find((one) => one.id === who); return { touches: person === undefined ? [] : touchesOf(person, 200).slice(60), more: null }; }
     case 'map': return mapOf(world, query.get('on') ?? undefined);
     case 'search': { const wanted = (query.get('query') ?? '').toLowerCase(); return world.people.filter((one) => one.name.toLowerCase().includes(wanted)).slice(0, 8).map((one) => ({ kind: 'person', id: one.id, person: { id: one.id, name: one.name }, text: one.name, when: null })); }
     case 'questions': return world.people.length === 0 ? [] : [{ id: 'q1', kind: 'same', text: 'Is “M. Okafor” in your mail the same person as Maren Okafor?', choices: [{ id: 'same', text: 'The same' }, { id: 'other', text: 'Somebody else' }, { id: 'nobody', text: 'Not a person' }] }, { id: 'q2', kind: 'robot', text: 'news@example.com wrote 212 mails and never got one. Is this a person?', choices: [{ id: 'person', text: 'A person' }, { id: 'nobody', text: 'Not a person' }] }];
     case 'history': return world.history.toReversed();
-    case 'imports': return world.people.length === 0 ? [] : [{ id: 'i1', when: '2026-11-20T18:00:00Z', text: 'contacts.vcf, Mail', undone: false }];
+    case 'imports': return world.people.length === 0 ? [] : [{ id: 'i1', when: '2026-11-20T18:00:00Z', state: 'done', sources: ['contacts.vcf', 'Mail'], people: { new: 160, changed: 0, same: 0 }, touches: { new: 21403, same: 0 }, unsure: 2, notPeople: 31, skippedCount: 1, skipped: [] }];
     case 'status': return { ...todayOf(world).ring, copies: world.people.length === 0 ? [] : [{ file: 'kith-2026-11-21T041000Z.kith', at: '2026-11-21T04:10:00Z', bytes: 4_812_330, verifiedAt: '2026-11-21T04:10:09Z', ok: true }] };
     case 'settings': return world.settings;
     case 'doctor': return { ok: true, checks: [{ name: 'integrity', ok: true, detail: 'ok' }] };
@@ -89,7 +89,7 @@ function writes(world: World, name: string, fields: Record<string, unknown>): un
   if (['done', 'later', 'rest'].includes(name) && person !== undefined) { world.left.add(person.id); if (name === 'done') world.reached.push(...ref); }
   if (name === 'settings' && typeof fields['key'] === 'string') { world.settings[fields['key']] = fields['value']; if (fields['key'] === 'language') world.language = fields['value'] as 'en' | 'de'; return { ...world.settings, change: null }; }
   const id = `c${world.history.length + 1}`;
-  world.history.push({ id, when: new Date().toISOString(), action: name, text: `${name}: ${person?.name ?? String(fields['sentence'] ?? '')}`, people: ref, undone: false, door: 'app' });
+  world.history.push({ id, when: new Date().toISOString(), action: name, what: `${name}: ${person?.name ?? String(fields['sentence'] ?? '')}`, people: ref, undone: false, door: 'app' });
   return { change: id, ...(name === 'smaller' ? { person: ref[0], ways: [{ medium: 'message', handle: null, minutes: 1, link: 'sms:+12025550100', why: 'just a heart' }] } : {}) };
 }
 

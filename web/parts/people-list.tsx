@@ -45,7 +45,7 @@ function Row({ person }: { readonly person: PersonRow }) {
   const name = person.name === '' ? say('app:nameless') : person.name;
   const silent = person.pace.silentDays;
   return (
-    <GridListItem className="people-row" textValue={name}>
+    <GridListItem id={person.id} className="people-row" textValue={name}>
       <Checkbox slot="selection" className="tick" aria-label={say('people-screen:choose', { name })}>
         <Check aria-hidden="true" />
       </Checkbox>
