@@ -2,6 +2,7 @@
 
 export interface CardField {
   readonly name: string;
+  /** `X-LABEL` is a label of one's own, such as `Choir`. */
   readonly params?: readonly (readonly [name: string, value: string])[];
   /** One text, or the components of a structured value (N, ADR, ORG). */
   readonly value: string | readonly string[];
@@ -12,12 +13,19 @@ export interface CardField {
 /** The name is required (RFC 6350 §6.2.1); when it is empty, the first address or number stands for it. */
 export function cardFromFields(name: string, fields: readonly CardField[]): string {
   const stand = name.trim() === '' ? firstText(fields) : name.trim();
-  const lines = [
-    { name: 'FN', value: stand },
-    ...fields.filter((field) =>
-      typeof field.value === 'string' ? field.value !== '' : field.value.some((v) => v !== ''),
-    ),
-  ].map(writeField);
+  const said = fields.filter(({ value }) =>
+    typeof value === 'string' ? value !== '' : value.some((v) => v !== ''),
+  );
+  let groups = 0;
+  const lines = [{ name: 'FN', value: stand }, ...said].flatMap((field: CardField): string[] => {
+    const label = field.params?.find(([param]) => param === 'X-LABEL')?.[1] ?? '';
+    if (label === '') return [writeField(field)];
+    // A label of one's own is told beside the line, in the way that most address books read.
+    const group = `item${++groups}`;
+    const params = field.params?.filter(([param]) => param !== 'X-LABEL') ?? [];
+    const named = { ...field, name: `${group}.${field.name}`, params };
+    return [writeField(named), writeField({ name: `${group}.X-ABLabel`, value: label })];
+  });
   return ['BEGIN:VCARD', 'VERSION:4.0', ...new Set(lines), 'END:VCARD', ''].join('\r\n');
 }
 

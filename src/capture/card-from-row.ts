@@ -77,13 +77,10 @@ function fieldsOf(cell: Cell, row: readonly Cell[], reading: RowReading): readon
       : null;
     return date === null ? kept : [unknownField(header, writePartialDate(date))];
   }
-  if (field.part === 'label')
-    return row.some((other) => sameSlot(other, cell) && other.column.field?.part === 'value') ? [] : kept;
+  if (field.part === 'label') return row.some((other) => labels(cell, other)) ? [] : kept;
   if (together.has(field.kind)) {
     const first = row.find((other) => other.column.field?.kind === field.kind);
-    const slotted = ['street', 'po-box', 'city', 'region', 'postcode', 'country', 'address'].includes(
-      field.kind,
-    );
+    const slotted = addressKinds.has(field.kind);
     return first === cell || slotted || field.kind.startsWith('birth-')
       ? []
       : first?.text === cell.text
@@ -172,6 +169,15 @@ function bare(date: string): string {
       : date;
 }
 
+const addressKinds = new Set(['street', 'po-box', 'city', 'region', 'postcode', 'country', 'address']);
+
+/** Whether the label in one cell belongs to the value in the other. */
+function labels(label: Cell, value: Cell): boolean {
+  const [a, b] = [label.column.field, value.column.field];
+  if (a === null || b === null || b.part !== 'value' || a.slot !== b.slot) return false;
+  return a.kind === b.kind || (a.kind === 'address' && addressKinds.has(b.kind));
+}
+
 function sameSlot(a: Cell, b: Cell): boolean {
   return a.column.field?.kind === b.column.field?.kind && a.column.field?.slot === b.column.field?.slot;
 }
@@ -209,12 +215,7 @@ function addresses(row: readonly Cell[]): readonly CardField[] {
   const found = new Map<string, { parts: Map<string, string[]>; label: string | null }>();
   for (const cell of row) {
     const { field } = cell.column;
-    if (
-      field === null ||
-      field.part === 'label' ||
-      !['street', 'po-box', 'city', 'region', 'postcode', 'country', 'address'].includes(field.kind)
-    )
-      continue;
+    if (field === null || field.part === 'label' || !addressKinds.has(field.kind)) continue;
     const key = `${field.label ?? ''}#${/^street [23]$|address 2|line 2/i.test(cell.column.header) ? 0 : field.kind === 'street' && field.label !== null ? 0 : field.slot}`;
     const beside = row.find(
       (other) =>

@@ -166,6 +166,26 @@ void test('what LinkedIn’s archive lists about the owner is left alone, and to
     );
 });
 
+void test('labels of one’s own stand beside their line, and an address without a formatted column uses its label', () => {
+  assert.deepEqual(
+    cards(
+      read(
+        'Name,E-mail 1 - Label,E-mail 1 - Value,Event 1 - Label,Event 1 - Value,Address 1 - Label,Address 1 - City\nMaren,Choir,maren@example.org,Moved in,2010-06-05,Work,Lisboa\n',
+      ),
+    ),
+    [
+      [
+        'FN:Maren',
+        'ADR;TYPE=work:;;;Lisboa;;;',
+        'item1.EMAIL:maren@example.org',
+        'item1.X-ABLabel:Choir',
+        'item2.X-ABDATE:2010-06-05',
+        'item2.X-ABLabel:Moved in',
+      ],
+    ],
+  );
+});
+
 void test('a table of no people says so once', () => {
   assert.deepEqual(
     read('Date,Amount,Balance\n2024-01-01,3.00,5.00\n').map(
