@@ -281,7 +281,13 @@ void test('any line at all is read without an error, and a done touch never lies
           assert.equal(text.toWellFormed().slice(...person.span), person.name);
           assert.ok(person.candidates.length === 0 || person.id === null);
         }
-        for (const unsure of said.unsure) assert.match(unsure.key, /^sentence:[a-z-]+$/);
+        for (const unsure of said.unsure) {
+          const key = unsure.key.replace('sentence:', '');
+          assert.ok(
+            [key, `${key}_other`].some((one) => Object.hasOwn(en['sentence'] ?? {}, one)),
+            key,
+          );
+        }
       },
     ),
     { numRuns: 400 },

@@ -1,22 +1,9 @@
 /** Weighs two people against each other: each agreement and each contradiction in bits (Fellegi and Sunter 1969). */
 import type { Sentence } from '../problem.ts';
-import { typingErrors, wordLikeness, type NameWord } from './match-names.ts';
+import { mayAgree, nameMeeting, type Around, type NameMeeting } from './match-meeting.ts';
+import { typingErrors } from './match-names.ts';
 import { isRoleAddress, type Prepared } from './match-prepare.ts';
 import type { PartialDate } from './partial-date.ts';
-
-/** How the names of two people meet. */
-export interface NameMeeting {
-  readonly bits: number;
-  /** No word of one contradicts the other: equal, nickname, initial, typing error, or one is simply shorter. */
-  readonly compatible: boolean;
-  /** The least alike of the words that met, 0 when none did. */
-  readonly likeness: number;
-  /** The first words agree, the last do not: what marriage does to a name. */
-  readonly renamed: boolean;
-  /** At least two words, or the only word of both, agree. */
-  readonly whole: boolean;
-  readonly evidence: Sentence;
-}
 
 export interface Weighed {
   readonly bits: number;
@@ -28,23 +15,19 @@ export interface Weighed {
   readonly evidence: readonly Sentence[];
 }
 
-/** What the comparison must know about everybody: how rare a word is, how many people hold a handle. */
-export interface Around {
-  readonly bitsOf: (word: NameWord) => number;
-  readonly holders: ReadonlyMap<string, number>;
-}
-
 const namelessBits = 9;
 
 /** Symmetric: `weigh(a, b)` and `weigh(b, a)` are equal. Null when the names differ and nothing exact is shared. */
 export function weigh(a: Prepared, b: Prepared, around: Around): Weighed | null {
+  const handle = shareHandle(a, b);
+  const sameDay = sameBirthday(a.person.birthday ?? null, b.person.birthday ?? null);
+  if (!handle && !sameDay && !mayAgree(a, b)) return null;
   const name = nameMeeting(a, b, around);
   const evidence: Sentence[] = [name.evidence];
   // Somebody without a name is whoever holds the handle, most of the time.
-  let bits = name.bits + (name.evidence.key === 'match:no-name' && shareHandle(a, b) ? namelessBits : 0);
+  let bits = name.bits + (name.evidence.key === 'match:no-name' && handle ? namelessBits : 0);
   let contradiction = !name.compatible;
   const born = birthdayBits(a.person.birthday ?? null, b.person.birthday ?? null);
-  if (!name.compatible && born < 12 && !shareHandle(a, b)) return null;
   // A family shares its number, its mailbox and its door: with another given name they say little.
   const household = name.compatible || name.renamed || born >= 12 ? 1 : 0.4;
 
@@ -91,6 +74,12 @@ export function weigh(a: Prepared, b: Prepared, around: Around): Weighed | null 
   return { bits, name, contradiction, sameBirthday: born >= 12, sharedEmails, sharedPhones, evidence };
 }
 
+function sameBirthday(a: PartialDate | null, b: PartialDate | null): boolean {
+  return (
+    a !== null && b !== null && a.day !== null && a.day === b.day && a.month === b.month && a.year === b.year
+  );
+}
+
 function shareHandle(a: Prepared, b: Prepared): boolean {
   return (
     a.emails.some((email) => b.emails.includes(email)) ||
@@ -105,103 +94,6 @@ export function samePhone(a: string, b: string): boolean {
   const short = a.length < b.length ? a : b;
   const long = a.length < b.length ? b : a;
   return short.length >= 7 && short.length < long.length && long.endsWith(short.replace(/^0+/, ''));
-}
-
-function nameMeeting(a: Prepared, b: Prepared, around: Around): NameMeeting {
-  let best: NameMeeting | null = null;
-  for (const one of a.names)
-    for (const other of b.names) {
-      const met = meet(one, other, around);
-      if (best === null || met.bits > best.bits) best = met;
-    }
-  return (
-    best ?? {
-      bits: 0,
-      compatible: true,
-      likeness: 0,
-      renamed: false,
-      whole: false,
-      evidence: { key: 'match:no-name' },
-    }
-  );
-}
-
-interface Pairing {
-  readonly i: number;
-  readonly j: number;
-  readonly likeness: number;
-}
-
-function meet(one: readonly NameWord[], other: readonly NameWord[], around: Around): NameMeeting {
-  const options: Pairing[] = [];
-  for (const [i, a] of one.entries())
-    for (const [j, b] of other.entries()) {
-      const likeness = wordLikeness(a, b);
-      if (likeness >= 0.84) options.push({ i, j, likeness });
-    }
-  // Ties fall so that swapping the two people changes nothing.
-  options.sort(
-    (x, y) => y.likeness - x.likeness || Math.abs(x.i - x.j) - Math.abs(y.i - y.j) || x.i + x.j - y.i - y.j,
-  );
-  const usedOne = new Set<number>();
-  const usedOther = new Set<number>();
-  const met: Pairing[] = [];
-  for (const option of options)
-    if (!usedOne.has(option.i) && !usedOther.has(option.j)) {
-      usedOne.add(option.i);
-      usedOther.add(option.j);
-      met.push(option);
-    }
-  let bits = 0;
-  let lowest = 1;
-  for (const { i, j, likeness } of met) {
-    const a = one[i];
-    const b = other[j];
-    if (a === undefined || b === undefined) continue;
-    lowest = Math.min(lowest, likeness);
-    bits += agreement(a, b, likeness, around);
-  }
-  const leftOne = one.length - met.length;
-  const leftOther = other.length - met.length;
-  const apart = Math.min(leftOne, leftOther);
-  const shortest = Math.min(one.length, other.length);
-  if (apart > 0) {
-    const givenDiffers = !usedOne.has(0) || !usedOther.has(0);
-    bits -= givenDiffers ? 9 : 5;
-    bits -= (apart - 1) * 3;
-  } else bits -= Math.max(leftOne, leftOther) * 0.5;
-  const compatible = apart === 0 && met.length > 0;
-  const key = !compatible
-    ? met.length === 0
-      ? 'match:different-name'
-      : 'match:partly-name'
-    : lowest === 1
-      ? met.some(({ i, j }) => i !== j) && one.length === other.length
-        ? 'match:swapped-name'
-        : shortest === Math.max(one.length, other.length)
-          ? 'match:same-name'
-          : 'match:shorter-name'
-      : met.some(({ i, j }) => (one[i]?.text.length ?? 0) === 1 || (other[j]?.text.length ?? 0) === 1)
-        ? 'match:initials'
-        : met.some(({ likeness }) => likeness === 0.95)
-          ? 'match:nickname'
-          : 'match:similar-name';
-  return {
-    bits,
-    compatible,
-    likeness: met.length === 0 ? 0 : lowest,
-    renamed: apart > 0 && usedOne.has(0) && usedOther.has(0),
-    whole: compatible && (shortest >= 2 || one.length === other.length),
-    evidence: { key },
-  };
-}
-
-function agreement(a: NameWord, b: NameWord, likeness: number, around: Around): number {
-  const rare = Math.min(around.bitsOf(a), around.bitsOf(b));
-  if (likeness === 1) return rare;
-  if (a.text.length === 1 || b.text.length === 1) return 2;
-  if (likeness >= 0.95) return rare - 1;
-  return likeness >= 0.9 ? rare - 2 : rare * 0.5;
 }
 
 function birthdayBits(a: PartialDate | null, b: PartialDate | null): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { en } from '../words/en/index.ts';
 import type { HandleKind } from './handle.ts';
 import { findDuplicates, type PersonToMatch } from './match.ts';
 
@@ -179,7 +180,11 @@ void test('the order of the people changes nothing, and a pair is found once wit
       assert.deepEqual(findDuplicates([...people.slice(turn), ...people.slice(0, turn)]), pairs);
       assert.deepEqual(findDuplicates(people.toReversed()), pairs);
       assert.equal(new Set(pairs.map((p) => `${p.a} ${p.b}`)).size, pairs.length);
-      for (const pair of pairs) assert.ok(pair.a < pair.b && pair.score >= 0.5 && pair.score <= 1);
+      for (const pair of pairs) {
+        assert.ok(pair.a < pair.b && pair.score >= 0.5 && pair.score <= 1);
+        for (const { key } of pair.evidence)
+          assert.ok(Object.hasOwn(en['match'] ?? {}, key.replace('match:', '')), key);
+      }
     }),
   );
 });
