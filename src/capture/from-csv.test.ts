@@ -119,6 +119,17 @@ void test('a table without a header is read by its values, and an unknown column
   ]);
 });
 
+void test('Thunderbird’s two lines of an address are one street, its three columns of a birthday one date', () => {
+  assert.deepEqual(
+    cards(
+      read(
+        'First Name,Last Name,Primary Email,Home Address,Home Address 2,Home City,Birth Year,Birth Month,Birth Day\nMaren,Okafor,m@example.org,Rua A 1,2nd floor,Lisboa,1984,2,29\n',
+      ),
+    )[0]?.slice(2),
+    ['ADR;TYPE=home:;;Rua A 1\\n2nd floor;Lisboa;;;', 'BDAY:19840229', 'EMAIL:m@example.org'],
+  );
+});
+
 void test('the order of day and month is learned from the column', () => {
   assert.deepEqual(
     cards(read('Name,Birthday\nMaren,1/2/1984\nJonas,2/29/1984\n')).map((lines) => lines[1]),

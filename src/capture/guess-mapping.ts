@@ -115,8 +115,10 @@ function settle(
     const { field } = column;
     if (field === null) return column;
     const as = (kind: FieldKind): MappedColumn => ({ ...column, field: { ...field, kind } });
-    if (field.kind === 'address' && !columns.some((c) => c.field?.kind === 'street') && has('city'))
-      return as('street');
+    const beside = columns.some(
+      (c) => c.field?.kind === 'street' && c.field.label === field.label && c.field.slot === field.slot,
+    );
+    if (field.kind === 'address' && field.part === 'value' && has('city') && !beside) return as('street');
     if (!open(i)) return column;
     if (field.kind === 'name') {
       const given = has('given');
