@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Action } from '../../actions/action.ts';
 import type { Say } from '../../words/say.ts';
-import { fieldsOf, optionName, type Field } from './fields.ts';
+import { fieldsOf, optionName, type Field } from '../../actions/fields.ts';
 
 export interface Globals {
   readonly vault?: string;

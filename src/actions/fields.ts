@@ -1,4 +1,4 @@
-/** Reads an action's zod input as command-line fields: which are words, which are options, and of what kind. */
+/** Reads an action's zod input as fields that a command line or an address can carry: which there are, of what kind, and which are needed. */
 import type { z } from 'zod';
 
 export interface Field {
