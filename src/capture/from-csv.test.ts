@@ -197,6 +197,15 @@ void test('labels of one’s own stand beside their line, and an address without
   );
 });
 
+void test('a log of calls is not a list of people, however many times it names them', () => {
+  assert.deepEqual(
+    read('Number,Name,Date,Duration,Type\n+351910000000,Maren,2026-01-01 10:00,60,in\n').map(
+      (item) => item.kind === 'skipped' && item.why.key,
+    ),
+    ['tables:skipped.a-log'],
+  );
+});
+
 void test('a table of no people says so once', () => {
   assert.deepEqual(
     read('Date,Amount,Balance\n2024-01-01,3.00,5.00\n').map(

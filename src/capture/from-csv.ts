@@ -15,8 +15,7 @@ export type TableKind =
   | { readonly kind: 'people'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'connections'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'messages'; readonly header: readonly string[]; readonly from: number }
-  | { readonly kind: 'own' }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'nobody'; readonly why: 'no-people' | 'linkedin-own' | 'a-log' };
 
 /**
  * Streaming: the first sixty rows decide what the columns are. Never throws.
@@ -32,18 +31,17 @@ export function fromCsv(context: CaptureContext, chosen: Mapping | null = null):
     const rows = held;
     held = [];
     const table = tableKind(rows.map((row) => row.cells));
-    if ((table.kind === 'unknown' || table.kind === 'own') && chosen === null) {
+    if (table.kind === 'nobody' && chosen === null) {
       take = () => [];
       const [first] = rows;
-      return first === undefined ? [] : [skipped(first, table.kind === 'own' ? 'linkedin-own' : 'no-people')];
+      return first === undefined ? [] : [skipped(first, table.why)];
     }
     if (table.kind === 'messages') {
       const messages = linkedInMessages(table.header, context);
       take = (row) => messages.add(row);
       finish = () => messages.end();
     } else {
-      const mapping =
-        chosen ?? (table.kind === 'unknown' || table.kind === 'own' ? guessMapping([], []) : table.mapping);
+      const mapping = chosen ?? (table.kind === 'nobody' ? guessMapping([], []) : table.mapping);
       const orders = dateOrders(mapping, rows, context.region);
       const connections = table.kind === 'connections';
       take = (row) => takePerson(row, mapping, orders, context, connections);
@@ -74,7 +72,8 @@ export function tableKind(rows: readonly (readonly string[])[]): TableKind {
     const header = row.map(bareHeader);
     if (header.includes('conversation id') && header.includes('from') && header.includes('content'))
       return { kind: 'messages', header, from: i + 1 };
-    if (isOwn(header)) return { kind: 'own' };
+    if (isOwn(header)) return { kind: 'nobody', why: 'linkedin-own' };
+    if (isLog(header)) return { kind: 'nobody', why: 'a-log' };
     if (header.includes('connected on') && header.includes('first name'))
       return {
         kind: 'connections',
@@ -84,11 +83,11 @@ export function tableKind(rows: readonly (readonly string[])[]): TableKind {
   }
   const [first] = rows;
   if (first === undefined || rows.every((row) => row.length < 2 && !(row[0] ?? '').includes('@')))
-    return { kind: 'unknown' };
+    return { kind: 'nobody', why: 'no-people' };
   const mapping = guessMapping(first, rows.slice(1, sampleRows));
   return namesPeople(mapping)
     ? { kind: 'people', mapping, from: mapping.header ? 1 : 0 }
-    : { kind: 'unknown' };
+    : { kind: 'nobody', why: 'no-people' };
 }
 
 /** LinkedIn’s archive also lists the owner’s own profile, addresses and numbers: they are nobody else’s. */
@@ -98,6 +97,15 @@ function isOwn(header: readonly string[]): boolean {
     has('first name', 'maiden name', 'headline') ||
     has('email address', 'confirmed', 'primary') ||
     has('extension', 'number', 'type')
+  );
+}
+
+/** Calls and the like: one row for each time, not for each person. */
+function isLog(header: readonly string[]): boolean {
+  const some = (...names: string[]) => names.some((name) => header.includes(name));
+  return (
+    some('duration', 'dauer', 'call type', 'duree', 'duracion') &&
+    some('date', 'time', 'datum', 'timestamp', 'date time', 'fecha')
   );
 }
 

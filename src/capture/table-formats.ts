@@ -21,8 +21,8 @@ export const csvFormat: Format = {
       .map((row) => row.cells);
     const table = tableKind(rows);
     if (table.kind === 'messages' || table.kind === 'connections') return 0.97;
-    if (table.kind === 'own') return 0.9;
-    if (table.kind === 'unknown') return named && rows.length > 1 && (rows[0]?.length ?? 0) > 1 ? 0.2 : 0;
+    if (table.kind === 'nobody' && table.why === 'linkedin-own') return 0.9;
+    if (table.kind === 'nobody') return named && rows.length > 1 && (rows[0]?.length ?? 0) > 1 ? 0.2 : 0;
     const delimiter = guessDelimiter(text);
     const width = rows[0]?.length ?? 0;
     const even = rows.slice(0, -1).filter((row) => Math.abs(row.length - width) <= 1).length;

@@ -11,6 +11,7 @@ export const tables: Words = {
     'no-people': 'Keine Spalte dieser Tabelle enthält einen Namen, eine Adresse oder eine Nummer.',
     'linkedin-blank':
       'LinkedIn nennt hier nur ein Datum: Das Konto ist geschlossen, oder der Name ist verborgen.',
+    'a-log': 'Diese Tabelle listet Anrufe oder Ereignisse auf, nicht Menschen.',
     'linkedin-own': 'Diese Tabelle handelt von dir selbst; nichts wurde daraus übernommen.',
     'linkedin-row': 'Dieser Zeile fehlt der Absender oder das Datum; sie wurde ausgelassen.',
     'linkedin-spam_one': 'Eine Unterhaltung ist Werbung.',

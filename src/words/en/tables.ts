@@ -10,6 +10,7 @@ export const tables: Words = {
     'no-people': 'No column of this table holds a name, an address or a number.',
     'linkedin-blank':
       'LinkedIn gives only a date here: this person has closed the account or hides the name.',
+    'a-log': 'This table is a list of calls or events, not of people.',
     'linkedin-own': 'This table is about yourself; nothing was taken from it.',
     'linkedin-row': 'This row has no sender or no date; it was left out.',
     'linkedin-spam_one': 'One conversation is advertising.',
