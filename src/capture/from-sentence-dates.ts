@@ -44,7 +44,13 @@ export function datePhrases(
       blank,
     )
     .replace(/\b(?:sat|sun|mon|wed|march|may)\b(?=\s+(?:with|down|by|on|in|to|for)\b)/g, blank);
-  for (const found of parser.parse(quiet, reference).slice(0, mostDates)) {
+  const leap = leapDays(quiet);
+  phrases.push(...leap);
+  const rest = leap.reduce(
+    (left, { start, end }) => left.slice(0, start) + blank(left.slice(start, end)) + left.slice(end),
+    quiet,
+  );
+  for (const found of parser.parse(rest, reference).slice(0, mostDates)) {
     const part = (name: 'year' | 'month' | 'day') =>
       found.start.isCertain(name) ? found.start.get(name) : null;
     const hint = /morning|afternoon|evening|night|noon|morgen|abend|mittag|nacht|früh/i.test(found.text);
@@ -82,6 +88,20 @@ export function datePhrases(
       });
   if (language === 'de') phrases.push(...germanMonths(text, phrases));
   return phrases.sort((a, b) => a.start - b.start);
+}
+
+/** 29 February without a year, which the parser refuses in a common year. */
+function leapDays(text: string): readonly DatePhrase[] {
+  const day =
+    /\b(?:29(?:th|\.)?\s+(?:of\s+)?feb(?:ruary|ruar)?|feb(?:ruary|ruar)?\s+29(?:th)?)\b(?!\.?,?\s+\d{4})/gi;
+  return [...text.matchAll(day)].slice(0, mostDates).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    said: { year: null, month: 2, day: 29 },
+    weekday: null,
+    leaning: null,
+  }));
 }
 
 const monthNames = 'januar februar märz april mai juni juli august september oktober november dezember'.split(

@@ -87,26 +87,6 @@ void test('what lies ahead is a plan, never a done touch', () => {
   assert.ok(odd.unsure.some((u) => u.key === 'sentence:day-ahead'));
 });
 
-void test('a weekday without more is the last one, and a length is no day', () => {
-  assert.equal(read('met Lin on Saturday').day, '2026-11-14');
-  assert.deepEqual(
-    [read('called Lin for half an hour').minutes, read('called Lin for half an hour').day],
-    [30, '2026-11-21'],
-  );
-  assert.equal(read('mit Jonas anderthalb Stunden telefoniert').minutes, 90);
-  assert.equal(read('called Lin 20 minutes ago').minutes, null);
-});
-
-void test('what names no single day is asked about, and no day is invented', () => {
-  for (const line of ['Met Wren in 2019', 'met Wren in May']) {
-    const said = read(line);
-    assert.deepEqual(
-      [said.day, said.state, said.unsure.map((u) => u.key)],
-      [null, 'done', ['sentence:no-such-day']],
-    );
-  }
-});
-
 void test('a place after "from" or "to" is nobody, a person there is', () => {
   assert.deepEqual(ids('Sent Tomás a postcard from Lisbon'), ['p8']);
   assert.deepEqual(ids('Maren said she is moving to Porto in March'), ['p1']);
@@ -118,11 +98,6 @@ void test('a place after "from" or "to" is nobody, a person there is', () => {
     read('Called mum').people.map((p) => [p.id, p.name]),
     [[null, 'mum']],
   );
-});
-
-void test('a day and month in figures follow the region', () => {
-  assert.equal(read('met Dev on 4/3').day, '2026-03-04');
-  assert.equal(readSentence('met Dev on 4/3', { ...context, region: 'US' }).day, '2026-04-03');
 });
 
 void test('the longest name wins, possessives and scripts without spaces are seen', () => {
