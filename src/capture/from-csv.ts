@@ -46,8 +46,7 @@ export function fromCsv(context: CaptureContext, chosen: Mapping | null = null):
       const connections = table.kind === 'connections';
       take = (row) => takePerson(row, mapping, orders, context, connections);
     }
-    const begin =
-      table.kind === 'unknown' || table.kind === 'own' ? (chosen?.header === true ? 1 : 0) : table.from;
+    const begin = table.kind === 'nobody' ? (chosen?.header === true ? 1 : 0) : table.from;
     return rows.slice(begin).flatMap((row) => takeRow(row));
   };
   const takeRow = (row: CsvRow): readonly Evidence[] =>
