@@ -47,13 +47,13 @@ export function readHead(line: string): Head | null {
   };
 }
 
-/** Takes invisible direction marks out: U+200B to U+200F, U+202A to U+202E, U+2066 to U+2069, U+FEFF. */
+/** Takes invisible direction marks out: U+200B, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069, U+FEFF. */
 export function withoutMarks(text: string): string {
   return anyMark.test(text) ? text.replace(marks, '') : text;
 }
 
-const marks = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const anyMark = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const marks = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const anyMark = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 const headLength = 80;
 const ascii = /^[ -~]*$/;
 

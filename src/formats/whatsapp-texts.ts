@@ -54,7 +54,8 @@ function withoutEdited(text: string): string {
 function isMedia(first: string, lower: string, byApp: boolean): boolean {
   if (first.startsWith('<') && first.endsWith('>') && first.length <= 200 && first.indexOf('<', 1) === -1)
     return true;
-  if (/^[^\s/\\]{1,120}\.[a-z0-9]{0,5} \([^()]{2,60}\)$/i.test(first)) return true;
+  const file = /^([^/\\]{1,120})\.[a-z0-9]{0,5} \(([^()]{2,60})\)$/i.exec(first);
+  if (file !== null && (!/\s/.test(file[1] ?? '') || has(lower.slice(file[1]?.length), edited))) return true;
   if (first.length > 160) return false;
   if (byApp && has(lower, omitted)) return true;
   return first.length <= 80 && begins(lower, deleted);

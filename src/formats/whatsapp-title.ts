@@ -22,7 +22,7 @@ export function chatTitle(source: string): string | null {
 /** Takes off `.txt`, `.zip`, and the `(1)` or ` 2` that a second download gets. */
 function bare(part: string): string {
   return part
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\.(?:txt|zip|md)$/i, '')
     .replace(/\.(?:txt|zip)$/i, '')
     .replace(/ ?\(\d{1,3}\)$/, '')
