@@ -7,10 +7,10 @@ export type Tone = 'ember' | 'honey' | 'stone' | 'frost' | 'moss';
 
 /** The colour of a state; what is due stands between warm and cold. */
 export function toneOf(state: Pace['state'], due: boolean): Tone {
-  if (state === 'fading' || state === 'lapsed') return 'frost';
-  if (state === 'watch') return 'stone';
+  if (state === 'fading') return 'frost';
+  if (state === 'lapsed') return 'stone';
   if (state === 'new') return 'moss';
-  return due ? 'honey' : 'ember';
+  return due || state === 'watch' ? 'honey' : 'ember';
 }
 
 export function Warmth({ pace }: { readonly pace: Pick<Pace, 'state' | 'due'> }) {
