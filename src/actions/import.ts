@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { emailHandle, handleKey, phoneHandle } from '../people/normalise.ts';
 import { Problem } from '../problem.ts';
 import { saySentence } from '../words/say.ts';
 import { readSettings } from '../store/settings.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
+import { ownHandle } from './init.ts';
 import { runImport, type ImportResult } from './importing/run.ts';
 import { importReport } from './shapes.ts';
 import { openVault } from '../store/open.ts';
@@ -62,11 +62,6 @@ async function rehearse(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function ownHandle(me: string, region: string): string {
-  const handle = emailHandle(me) ?? phoneHandle(me, region);
-  return handle === null ? `name:${me.toLowerCase()}` : handleKey(handle);
 }
 
 function reportOf(house: House, { publicId, tally }: ImportResult): z.input<typeof importReport> {

@@ -60,6 +60,8 @@ function connect(database: DatabaseSync): DatabaseConnection {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     const statement = database.prepare(sql);
+    // Row ids inside the search index go beyond what a number holds; a write reports the last one of any table.
+    if (statement.columns().length === 0) statement.setReadBigInts(true);
     if (statements.size >= cached) statements.clear();
     statements.set(sql, statement);
     return statement;

@@ -3,6 +3,7 @@ import { mediumWeight, type Medium } from '../people/medium.ts';
 import type { Direction } from '../people/touch.ts';
 import type { Vault } from './open.ts';
 import { readDays, writeDays } from './day-list.ts';
+import { statement } from './search-index.ts';
 
 /** One touch as the statistics of one person see it. */
 export interface Contact {
@@ -32,10 +33,13 @@ export interface PaceRow {
   touches: number;
   last_out_at: number | null;
   last_in_at: number | null;
+  last_talk_at: number | null;
   last_in_medium: string | null;
   last_in_missed: number;
   last_in_touch: number | null;
   last_word: string | null;
+  /** The last five days on which the owner wrote or rang in vain, newest first. */
+  outs: string;
   votes: string;
   worked: string;
   days: string;
@@ -109,10 +113,12 @@ const nothing: PaceRow = {
   touches: 0,
   last_out_at: null,
   last_in_at: null,
+  last_talk_at: null,
   last_in_medium: null,
   last_in_missed: 0,
   last_in_touch: null,
   last_word: null,
+  outs: '',
   votes: '{}',
   worked: '{}',
   days: '',
@@ -139,19 +145,36 @@ function withContacts(vault: Vault, row: PaceRow, contacts: readonly Contact[]):
   return withDays(vault, { ...next, votes: JSON.stringify(votes), worked: JSON.stringify(worked) }, days);
 }
 
-/** The latest word of each side; equal moments are told apart by the touch, so that any order of writing gives the same row. */
+/**
+ * The latest word of each side: written out, written in (or rung in vain), or spoken together, which answers both.
+ * Equal moments are told apart by the touch, so that any order of writing gives the same row.
+ */
 function noteLast(row: PaceRow, c: Contact): void {
-  if (c.direction !== 'in' && !c.missed) row.last_out_at = Math.max(row.last_out_at ?? -Infinity, c.at);
-  if (c.direction === 'in' && later(c, row)) {
+  if (spoken.has(c.medium) && !c.missed) row.last_talk_at = Math.max(row.last_talk_at ?? -Infinity, c.at);
+  else if (c.direction !== 'in') {
+    row.last_out_at = Math.max(row.last_out_at ?? -Infinity, c.at);
+    const outs = new Set(
+      row.outs
+        .split(' ')
+        .filter((day) => day !== '')
+        .map(Number),
+    ).add(c.day);
+    row.outs = [...outs]
+      .sort((x, y) => y - x)
+      .slice(0, 5)
+      .join(' ');
+  } else if (later(c, row)) {
     row.last_in_at = c.at;
     row.last_in_medium = c.medium;
     row.last_in_missed = c.missed ? 1 : 0;
     row.last_in_touch = c.touchId;
   }
-  const out = row.last_out_at ?? -Infinity;
-  const came = row.last_in_at ?? -Infinity;
-  row.last_word = out === -Infinity && came === -Infinity ? null : came > out ? 'in' : 'out';
+  const [out, came, talk] = [row.last_out_at, row.last_in_at, row.last_talk_at].map((at) => at ?? -Infinity);
+  if (came !== undefined && came > (out ?? 0) && came > (talk ?? 0)) row.last_word = 'in';
+  else row.last_word = (out ?? -Infinity) > (talk ?? -Infinity) ? 'out' : null;
 }
+
+const spoken: ReadonlySet<Medium> = new Set(['call', 'video', 'in-person']);
 
 function later(c: Contact, row: PaceRow): boolean {
   if (row.last_in_at === null || c.at > row.last_in_at) return true;
@@ -178,9 +201,10 @@ function withDays(vault: Vault, row: PaceRow, added: ReadonlySet<number>): PaceR
 
 function saver(vault: Vault): (personId: number, row: PaceRow) => void {
   const columns = Object.keys(nothing) as (keyof PaceRow)[];
-  const statement = vault.raw.prepare(
+  const write = statement(
+    vault,
     `INSERT INTO pace (person_id, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})
      ON CONFLICT (person_id) DO UPDATE SET ${columns.map((c) => `${c} = excluded.${c}`).join(', ')}`,
   );
-  return (personId, row) => statement.run(personId, ...columns.map((c) => row[c]));
+  return (personId, row) => write.run(personId, ...columns.map((c) => row[c]));
 }

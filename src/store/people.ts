@@ -73,6 +73,7 @@ export function addHandle(
       shown: handle.shown,
       label: handle.label,
       standing: null,
+      standing_day: null,
       source,
       import_id: importId,
     },

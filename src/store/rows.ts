@@ -25,7 +25,7 @@ export function insertIfNew<T extends Table>(
   const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
     ON CONFLICT (${unique}) DO NOTHING`;
   const { changes, lastInsertRowid } = statement(vault, sql).run(...Object.values(values).map(bindable));
-  return changes === 0 ? null : Number(lastInsertRowid);
+  return Number(changes) === 0 ? null : Number(lastInsertRowid);
 }
 
 export function updateRow<T extends Table>(
@@ -73,4 +73,9 @@ export function rowByPublicId<T extends Table>(
 ): Selectable<Tables[T]> | null {
   const sql = `SELECT * FROM ${table} WHERE public_id = ?`;
   return (statement(vault, sql).get(publicId) as unknown as Selectable<Tables[T]>) ?? null;
+}
+
+/** Runs one writing statement and returns how many rows it changed. */
+export function run(vault: Vault, sql: string, ...values: readonly unknown[]): number {
+  return Number(statement(vault, sql).run(...values.map(bindable)).changes);
 }

@@ -59,11 +59,15 @@ export function unindexPerson(vault: Vault, id: number): void {
 
 const prepared = new WeakMap<object, Map<string, ReturnType<Vault['raw']['prepare']>>>();
 
-/** A statement prepared once a connection. */
+/**
+ * A statement prepared once a connection. Writing ones report in big integers: the row ids inside the index go beyond
+ * what a number holds, and reading one back would throw.
+ */
 export function statement(vault: Vault, sql: string): ReturnType<Vault['raw']['prepare']> {
   const known = prepared.get(vault.raw) ?? new Map<string, ReturnType<Vault['raw']['prepare']>>();
   prepared.set(vault.raw, known);
   const found = known.get(sql) ?? vault.raw.prepare(sql);
+  if (!known.has(sql) && !/^\s*(?:SELECT|WITH)/i.test(sql)) found.setReadBigInts(true);
   known.set(sql, found);
   return found;
 }

@@ -41,6 +41,7 @@ export interface HandlesRow {
   shown: string;
   label: string | null;
   standing: string | null;
+  standing_day: number | null;
   source: string;
   import_id: number | null;
 }
@@ -108,10 +109,12 @@ export interface PaceRow {
   touches: number;
   last_out_at: number | null;
   last_in_at: number | null;
+  last_talk_at: number | null;
   last_in_medium: string | null;
   last_in_missed: Generated<number>;
   last_in_touch: number | null;
   last_word: string | null;
+  outs: string;
   votes: string;
   worked: string;
   days: string;

@@ -157,6 +157,14 @@ export interface SessionsRow {
   used_at: number;
 }
 
+export interface IdempotencyRow {
+  id: Generated<number>;
+  key_sha256: string;
+  at: number;
+  change_id: number | null;
+  answer: string | null;
+}
+
 export interface CopiesRow {
   id: Generated<number>;
   file: string;

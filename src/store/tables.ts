@@ -41,6 +41,7 @@ import type {
   SkipsRow,
   FilesSeenRow,
   SessionsRow,
+  IdempotencyRow,
   CopiesRow,
 } from './tables-upkeep.ts';
 
@@ -82,5 +83,6 @@ export interface Tables {
   files_seen: FilesSeenRow;
   pace: PaceRow;
   sessions: SessionsRow;
+  idempotency: IdempotencyRow;
   copies: CopiesRow;
 }

@@ -50,7 +50,7 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
       indexText(vault, id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`);
     }
     for (const { personId, handleId } of touch.people) {
-      if (link.run(personId, id, handleId).changes === 0) continue;
+      if (Number(link.run(personId, id, handleId).changes) === 0) continue;
       if (touch.state !== 'done' && touch.state !== 'answered') continue;
       const list = contacts.get(personId) ?? [];
       list.push({ ...touch, touchId: id, handleId });
@@ -90,7 +90,7 @@ function insert(vault: Vault, t: NewTouch): number {
       t.place,
       t.importId,
     );
-    if (changes === 1) return id;
+    if (Number(changes) === 1) return id;
   }
 }
 

@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts';
 import type { FoundFile } from '../../readers/walk.ts';
 import { change, continueChange } from '../../store/change.ts';
 import type { Vault } from '../../store/open.ts';
-import { insertRow, rowsWhere, updateRow } from '../../store/rows.ts';
+import { insertRow, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { readSettings, writeSetting } from '../../store/settings.ts';
 import type { House } from '../action.ts';
 import { finish } from './finish.ts';
@@ -62,10 +62,8 @@ export async function runImport(
     const mine = await findOwner(writer, found, options.mine);
     if (mine.length !== writer.settings.handles.length) writeSetting(vault, 'handles', mine);
     // A change that has written nothing yet must still stand: the batches to come belong to it.
-    vault.raw
-      .prepare('INSERT INTO journal (change_id, tbl, row) VALUES (?, ?, ?)')
-      .run(open, 'imports', importId);
-    vault.raw.prepare('UPDATE changes SET import_id = ? WHERE id = ?').run(importId, open);
+    run(vault, 'INSERT INTO journal (change_id, tbl, row) VALUES (?, ?, ?)', open, 'imports', importId);
+    run(vault, 'UPDATE changes SET import_id = ? WHERE id = ?', importId, open);
     return { writer: { ...writer, settings: { ...writer.settings, handles: mine } }, change: open };
   });
   let bytesDone = 0;
@@ -234,7 +232,7 @@ const peopleOf = (t: Tally): number => t.peopleNew + t.peopleChanged + t.peopleS
 const touchesOf = (t: Tally): number => t.touchesNew + t.touchesSame;
 
 function noteFile(w: Writer, file: FoundFile, format: Format, mine: string, counts: string): void {
-  w.vault.raw.prepare('DELETE FROM files_seen WHERE path = ? AND mine = ?').run(file.path, mine);
+  run(w.vault, 'DELETE FROM files_seen WHERE path = ? AND mine = ?', file.path, mine);
   insertRow(w.vault, 'files_seen', {
     path: file.path,
     mine,

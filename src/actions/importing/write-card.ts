@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readCard, type CardFacts } from '../../capture/from-card.ts';
 import type { CardSeen } from '../../capture/evidence.ts';
+import { bareUid } from '../../formats/vcard-relations.ts';
 import { whoseCard, type KnownPerson } from '../../capture/who-is-this.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
@@ -27,6 +28,11 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   }
   const facts = readCard(seen.text, w.settings.region);
   const place = `${source} ${seen.place}`;
+  // A card that says nothing of anybody is kept, and makes nobody.
+  if (facts.kind === 'person' && facts.name.trim() === '' && facts.handles.length === 0) {
+    keepCard(w, seen.text, { ...facts, kind: 'empty' }, hash, place, null);
+    return;
+  }
   if (facts.kind !== 'person') return writeThing(w, seen.text, facts, hash, place);
   if (facts.handles.some((h) => w.settings.handles.includes(handleKey(h)))) {
     keepCard(w, seen.text, { ...facts, kind: 'me' }, hash, place, null);
@@ -185,5 +191,6 @@ function noteUid(w: Writer, uid: string | null, person: number | null): void {
 }
 
 function readUid(text: string): string | null {
-  return /^UID[^:\r\n]*:(.*)$/im.exec(text)?.[1]?.trim() ?? null;
+  const uid = /^(?:[\w-]+\.)?UID[^:\r\n]*:(.*)$/im.exec(text)?.[1]?.trim();
+  return uid === undefined ? null : bareUid(uid);
 }

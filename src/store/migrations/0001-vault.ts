@@ -116,6 +116,7 @@ CREATE TABLE handles (
   shown TEXT NOT NULL,
   label TEXT,
   standing TEXT,
+  standing_day INTEGER,
   source TEXT NOT NULL,
   import_id INTEGER,
   UNIQUE (person_id, kind, value)
@@ -443,10 +444,12 @@ CREATE TABLE pace (
   touches INTEGER NOT NULL,
   last_out_at INTEGER,
   last_in_at INTEGER,
+  last_talk_at INTEGER,
   last_in_medium TEXT,
   last_in_missed INTEGER NOT NULL DEFAULT 0,
   last_in_touch INTEGER,
   last_word TEXT,
+  outs TEXT NOT NULL,
   votes TEXT NOT NULL,
   worked TEXT NOT NULL,
   days TEXT NOT NULL
@@ -458,6 +461,15 @@ CREATE TABLE sessions (
   made_at INTEGER NOT NULL,
   used_at INTEGER NOT NULL
 );
+
+CREATE TABLE idempotency (
+  id INTEGER PRIMARY KEY,
+  key_sha256 TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  change_id INTEGER,
+  answer TEXT
+);
+CREATE INDEX idempotency_at ON idempotency (at);
 
 CREATE TABLE copies (
   id INTEGER PRIMARY KEY,

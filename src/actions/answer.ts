@@ -1,0 +1,48 @@
+/** Answers one question: two people become one or stay two, a handle gets its person, or nobody. */
+import { z } from 'zod';
+import { Problem } from '../problem.ts';
+import { rowByPublicId, updateRow } from '../store/rows.ts';
+import { action } from './action.ts';
+import { bringIn } from './importing/bring-in.ts';
+import { mergePeople } from './parts/merge-people.ts';
+import { whoIs } from './parts/who.ts';
+import { writeChange } from './parts/write.ts';
+import { changed } from './shapes.ts';
+
+export default action({
+  name: 'answer',
+  input: z.object({ id: z.string(), choice: z.string() }),
+  output: changed.extend({ id: z.string(), choice: z.string() }),
+  does: 'writes',
+  words: ['id', 'choice'],
+  example: 'kith answer q2f81 same',
+  async run(house, input) {
+    const vault = house.vault();
+    const row = rowByPublicId(vault, 'questions', input.id);
+    if (row === null) throw new Problem('no-such-question', { id: input.id });
+    if (row.answer !== null) throw new Problem('already-answered', { id: input.id });
+    const choices = JSON.parse(row.choices) as { id: string }[];
+    if (!choices.some((choice) => choice.id === input.choice)) {
+      throw new Problem('no-such-choice', {
+        choice: input.choice,
+        choices: choices.map((c) => c.id).join(', '),
+      });
+    }
+    const subject = JSON.parse(row.subject) as { a?: string; b?: string; seen?: string };
+    const { change } = await writeChange(house, 'answer', {}, () => {
+      updateRow(vault, 'questions', row.id, { answer: input.choice, answered_at: house.now() });
+      if (
+        row.kind === 'same-person' &&
+        input.choice === 'same' &&
+        subject.a !== undefined &&
+        subject.b !== undefined
+      ) {
+        const [a, b] = [whoIs(vault, subject.a), whoIs(vault, subject.b)];
+        if (a.id !== b.id) mergePeople(vault, a.id, b.id);
+      }
+      if (row.kind === 'whose' && subject.seen !== undefined)
+        bringIn(house, vault, subject.seen, input.choice);
+    });
+    return { id: input.id, choice: input.choice, change };
+  },
+});

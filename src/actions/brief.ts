@@ -1,0 +1,151 @@
+/** One page before you meet or call: since you last spoke, promises, people and dates around them, kind words, the ask last. */
+import { z } from 'zod';
+import { backedUp } from '../judgement/backed-up.ts';
+import { openers } from '../reach/openers.ts';
+import { dayNumber } from '../people/day.ts';
+import { rowById, rowsWhere } from '../store/rows.ts';
+import { saySentence } from '../words/say.ts';
+import { action } from './action.ts';
+import { factsOf } from './parts/exit.ts';
+import { lineOf } from './parts/portrait.ts';
+import { keptOf, memoriesOf, memoryShapes, occasionsOf, relationsOf, touchesOf } from './parts/records.ts';
+import { refOf, whoIs } from './parts/who.ts';
+import * as shapes from './shapes.ts';
+
+export default action({
+  name: 'brief',
+  input: z.object({ who: shapes.who }),
+  output: z.object({
+    person: shapes.personRef,
+    line: z.string(),
+    lastTouch: shapes.touch.nullable(),
+    since: z.array(shapes.touch),
+    promises: z.array(shapes.promise),
+    nextTime: z.array(shapes.nextTime),
+    clippings: z.array(shapes.clipping),
+    around: z.array(shapes.relation),
+    occasions: z.array(shapes.occasion),
+    memories: z.array(shapes.memory),
+    kindWords: z.array(shapes.memory),
+    couldDo: z.array(z.string()),
+    sensitive: z.string().nullable(),
+    openers: z.array(z.string()),
+    help: z.string().nullable(),
+    page: z.string(),
+  }),
+  does: 'reads',
+  words: ['who'],
+  example: 'kith brief Maren',
+  async run(house, input) {
+    const vault = house.vault();
+    const found = whoIs(vault, input.who);
+    const row = rowById(vault, 'people', found.id);
+    const ref = { id: found.publicId, name: found.name, rowId: found.id };
+    const facts = factsOf(vault, house.today, found);
+    const today = dayNumber(house.today);
+    const touches = touchesOf(vault, found.id, 20, null).rows.filter(
+      (t) => t.state === 'done' || t.state === 'answered',
+    );
+    const talked = touches.findIndex((t) => ['call', 'video', 'in-person'].includes(t.medium) && !t.missed);
+    const kept = keptOf(vault, ref);
+    const kind = vault.raw
+      .prepare(
+        `SELECT m.* FROM memory_people x JOIN memories m ON m.id = x.memory_id WHERE x.person_id = ? AND m.kind = 'kind-word' ORDER BY m.id DESC LIMIT 3`,
+      )
+      .all(found.id);
+    const occasions = occasionsOf(vault, ref, house.today).filter(
+      (o) => o.next !== null && dayNumber(o.next) - today <= 60,
+    );
+    const page = {
+      person: refOf(found),
+      line: row === null ? '' : lineOf(facts, row, house.say),
+      lastTouch: touches[0] ?? null,
+      since: (talked < 0 ? touches : touches.slice(0, talked + 1)).slice(0, 10),
+      promises: kept.promises.filter((p) => p.doneOn === null),
+      nextTime: kept.nextTime.filter((n) => n.doneOn === null),
+      clippings: kept.clippings.filter((c) => c.givenOn === null),
+      around: relationsOf(vault, found.id),
+      occasions,
+      memories: memoriesOf(vault, found.id, 5),
+      kindWords: memoryShapes(vault, kind),
+      couldDo: rowsWhere(vault, 'gives', { person_id: found.id, kind: 'need', done_on: null }).map(
+        (g) => g.text,
+      ),
+      sensitive: row?.sensitive ?? null,
+      openers: openers(facts, today).map((one) => saySentence(house.say, one.words)),
+      help: sayHelp(house.say, backedUp(facts, today).action),
+    };
+    return { ...page, page: pageOf(page, house.say) };
+  },
+});
+
+const sayHelp = (
+  say: Parameters<typeof saySentence>[0],
+  action: Parameters<typeof saySentence>[1] | null,
+): string | null => (action === null ? null : saySentence(say, action));
+
+/** The page as plain text, for printing and for the terminal. */
+function pageOf(
+  page: {
+    person: { name: string };
+    line: string;
+    since: readonly { day: string; medium: string; direction: string; text: string }[];
+    promises: readonly { text: string; due?: string | null }[];
+    nextTime: readonly { text: string }[];
+    clippings: readonly { text: string }[];
+    around: readonly { what: string; name: string }[];
+    occasions: readonly { kind: string; label: string; next: string | null; ofWhom: string | null }[];
+    memories: readonly { day: string | null; text: string }[];
+    kindWords: readonly { text: string }[];
+    couldDo: readonly string[];
+  },
+  say: (key: string, values?: Record<string, unknown>) => string,
+): string {
+  const section = (key: string, lines: readonly string[]) =>
+    lines.length === 0 ? '' : `\n${say(`brief:${key}`)}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+  return [
+    page.person.name,
+    page.line,
+    section(
+      'since',
+      page.since.map(
+        (t) =>
+          `${t.day}  ${say(`people-words:medium.${t.medium}`)}, ${say(`people-words:direction.${t.direction}`)}${t.text === '' ? '' : `: ${t.text}`}`,
+      ),
+    ),
+    section(
+      'promises',
+      page.promises.map((p) => (p.due == null ? p.text : `${p.text} (${p.due})`)),
+    ),
+    section(
+      'nextTime',
+      page.nextTime.map((n) => n.text),
+    ),
+    section(
+      'clippings',
+      page.clippings.map((c) => c.text),
+    ),
+    section('couldDo', page.couldDo),
+    section(
+      'around',
+      page.around.map((r) => `${r.name} (${r.what})`),
+    ),
+    section(
+      'occasions',
+      page.occasions.map(
+        (o) =>
+          `${o.next ?? ''}  ${o.label === '' ? say(`people-words:occasion.${o.kind}`) : o.label}${o.ofWhom === null ? '' : ` · ${o.ofWhom}`}`,
+      ),
+    ),
+    section(
+      'memories',
+      page.memories.map((m) => `${m.day ?? ''}  ${m.text}`.trim()),
+    ),
+    section(
+      'kindWords',
+      page.kindWords.map((m) => m.text),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}

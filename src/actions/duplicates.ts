@@ -1,0 +1,36 @@
+/** Who may be in here twice, with the evidence in words; joined only when asked, or by a handle that just one person has. */
+import { z } from 'zod';
+import { findDuplicates } from '../people/match.ts';
+import { saySentence } from '../words/say.ts';
+import { action } from './action.ts';
+import { peopleToMatch } from './parts/to-match.ts';
+import { personRef } from './shapes.ts';
+
+export default action({
+  name: 'duplicates',
+  input: z.object({ limit: z.number().int().positive().max(10_000).default(500) }),
+  output: z.array(z.object({ a: personRef, b: personRef, evidence: z.array(z.string()), sure: z.boolean() })),
+  does: 'reads',
+  long: true,
+  example: 'kith duplicates',
+  async run(house, input) {
+    const vault = house.vault();
+    const people = peopleToMatch(vault);
+    const names = new Map(people.map((p) => [p.id, p.name]));
+    const refused = new Set(
+      vault.raw
+        .prepare(`SELECT key FROM questions WHERE kind = 'same-person' AND answer = 'different'`)
+        .all()
+        .map((row) => String(row['key'])),
+    );
+    return findDuplicates(people)
+      .filter((pair) => !refused.has(`same:${[pair.a, pair.b].sort().join(':')}`))
+      .slice(0, input.limit)
+      .map((pair) => ({
+        a: { id: pair.a, name: names.get(pair.a) ?? '' },
+        b: { id: pair.b, name: names.get(pair.b) ?? '' },
+        evidence: pair.evidence.map((one) => saySentence(house.say, one)),
+        sure: pair.sure,
+      }));
+  },
+});

@@ -1,0 +1,33 @@
+/** Takes someone out; thirty days in the trash by undo, or for good, also from the journal and the index. */
+import { z } from 'zod';
+import { forgetForGood, removePerson } from '../store/forget.ts';
+import { action } from './action.ts';
+import { refOf, whoIs } from './parts/who.ts';
+import { writeChange } from './parts/write.ts';
+import { changed, personRef, who } from './shapes.ts';
+
+export default action({
+  name: 'forget',
+  input: z.object({ who, forGood: z.boolean().default(false) }),
+  output: changed.extend({ person: personRef, forGood: z.boolean(), copies: z.array(z.string()) }),
+  does: 'forgets',
+  words: ['who'],
+  example: 'kith forget "Old Plumber"',
+  async run(house, input) {
+    const vault = house.vault();
+    const found = whoIs(vault, input.who);
+    const about = input.forGood ? {} : { people: [found.name] };
+    const { change } = await writeChange(house, 'forget', about, () => removePerson(vault, found.id));
+    if (input.forGood && !house.dryRun) forgetForGood(vault, found.id, found.publicId);
+    const copies = vault.raw
+      .prepare('SELECT file FROM copies ORDER BY id')
+      .all()
+      .map((row) => String(row['file']));
+    return {
+      person: refOf(found),
+      forGood: input.forGood,
+      copies: input.forGood ? copies : [],
+      change: input.forGood ? null : change,
+    };
+  },
+});

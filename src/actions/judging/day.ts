@@ -1,0 +1,191 @@
+/** The queue's rows for one day: what the tables hold, as judgement reads it. */
+import type { Quiet, QueueRow } from '../../judgement/facts.ts';
+import { windowDays, leadDays } from '../../judgement/table.ts';
+import { nextDay } from '../../judgement/reasons/occasion.ts';
+import { shortestMinutes } from '../../judgement/ways.ts';
+import { dayNumber, dayOf, localDay } from '../../people/day.ts';
+import type { HandleKind } from '../../people/handle.ts';
+import { readPartialDate } from '../../people/partial-date.ts';
+import { rings } from '../../people/ring.ts';
+import type { OccasionFact } from '../../judgement/facts.ts';
+import type { Vault } from '../../store/open.ts';
+import {
+  around,
+  queueRecords,
+  type Around,
+  type ExitRecord,
+  type OccasionRecord,
+  type QueueRecord,
+} from '../../store/queue.ts';
+import { readSettings } from '../../store/settings.ts';
+
+export interface JudgedDay {
+  readonly today: number;
+  readonly zone: string;
+  readonly records: ReadonlyMap<string, QueueRecord>;
+  readonly rows: readonly QueueRow[];
+  readonly around: Around;
+}
+
+/** Reads the day. @param today `YYYY-MM-DD` */
+export function readDay(vault: Vault, today: string, personId?: number): JudgedDay {
+  const number = dayNumber(today);
+  const { zone } = readSettings(vault);
+  const near = around(vault, today, number, monthDaysAround(number));
+  const records = queueRecords(vault, personId);
+  const days = localDays(zone);
+  return {
+    today: number,
+    zone,
+    records: new Map(records.map((record) => [record.publicId, record])),
+    rows: records.map((record) => rowOf(record, near, number, days)),
+    around: near,
+  };
+}
+
+/** The days on which an occasion can matter today: just past, and far enough ahead for a card. */
+function monthDaysAround(today: number): number[] {
+  const days: number[] = [];
+  for (let ahead = -windowDays.newsAfter; ahead <= leadDays.card + leadDays.soon; ahead += 1) {
+    const { month, day } = dayOf(today + ahead);
+    days.push(month * 100 + day);
+    if (month === 2 && day === 28) days.push(229);
+  }
+  return days;
+}
+
+/** Local days of moments, each quarter of an hour looked up once. */
+export function localDays(zone: string): (at: number | null) => number | null {
+  const known = new Map<number, number>();
+  return (at) => {
+    if (at === null) return null;
+    const slot = Math.floor(at / 900);
+    const day = known.get(slot) ?? dayNumber(localDay(slot * 900, zone));
+    known.set(slot, day);
+    return day;
+  };
+}
+
+const quietOf: Readonly<Record<string, Quiet>> = {
+  deceased: 'deceased',
+  estranged: 'estranged',
+  rest: 'resting',
+  'do-not-nudge': 'do-not-nudge',
+};
+
+function rowOf(
+  r: QueueRecord,
+  near: Around,
+  today: number,
+  days: (at: number | null) => number | null,
+): QueueRow {
+  const exits = near.exits.get(r.id) ?? [];
+  const owed = isOwed(r);
+  const occasions = near.occasions.get(r.id) ?? [];
+  const quiet = near.quiet.get(r.id);
+  return {
+    n: r.n,
+    first: r.first,
+    last: r.last,
+    w: r.w,
+    a: r.a,
+    b: r.b,
+    id: r.publicId,
+    ring: rings.find((ring) => ring === r.ring) ?? null,
+    quiet: quiet === undefined ? null : (quietOf[quiet] ?? null),
+    ownCadenceDays: r.cadenceDays,
+    medianGap: r.median,
+    contactDays180: r.days180,
+    lastWord: r.lastWord,
+    owedDay: owed ? days(r.lastInAt) : null,
+    occasionDay: occasionDay(occasions, today),
+    promiseDay: promiseDay(near.promises.get(r.id), near.promises.has(r.id), today),
+    newsDay: newsDay(occasions, today),
+    firstKnownDay: r.firstKnown === null ? null : dayNumber(r.firstKnown),
+    planAhead: near.plans.has(r.id),
+    ...avoided(exits, r, today),
+    ...reachedOut(r, days),
+    leastMinutes: shortestMinutes((near.handleKinds.get(r.id) ?? []) as HandleKind[]),
+  };
+}
+
+/** They wrote or rang last, by a medium that waits for an answer, not longer than four months ago. */
+export function isOwed(r: QueueRecord): boolean {
+  return (
+    r.lastWord === 'in' &&
+    (r.lastInMissed ||
+      r.lastInMedium === 'message' ||
+      r.lastInMedium === 'email' ||
+      r.lastInMedium === 'letter')
+  );
+}
+
+export function occasionFact(o: OccasionRecord): OccasionFact | null {
+  const date = readPartialDate(o.date);
+  if (date === null || o.kind === 'event') return null;
+  const kinds = ['birthday', 'anniversary', 'graduation', 'remembrance'] as const;
+  return {
+    kind: kinds.find((kind) => kind === o.kind) ?? 'other',
+    label: o.label === '' ? null : o.label,
+    date,
+    yearly: o.yearly,
+    ofWhom: o.ofWhom,
+  };
+}
+
+function occasionDay(occasions: readonly OccasionRecord[], today: number): number | null {
+  const next = occasions.flatMap((o) => {
+    const fact = occasionFact(o);
+    const day = fact === null ? null : nextDay(fact, today);
+    return day === null ? [] : [day];
+  });
+  return next.length === 0 ? null : Math.min(...next);
+}
+
+/** What was heard in talk is an occasion of kind `event` that happens once. */
+function newsDay(occasions: readonly OccasionRecord[], today: number): number | null {
+  const heard = occasions.flatMap((o) =>
+    o.kind === 'event' && o.date.length === 10 ? [dayNumber(o.date)] : [],
+  );
+  return (
+    heard.find((day) => day >= today - windowDays.newsAfter && day <= today + windowDays.newsAhead) ?? null
+  );
+}
+
+function promiseDay(due: string | null | undefined, open: boolean, today: number): number | null {
+  if (!open) return null;
+  return due === null || due === undefined ? today : dayNumber(due);
+}
+
+/** Put-offs count since the last contact; the latest decides until when someone is hidden. */
+function avoided(
+  exits: readonly ExitRecord[],
+  r: QueueRecord,
+  today: number,
+): Pick<QueueRow, 'snoozes' | 'hiddenUntil' | 'passedOverDay'> {
+  const since = exits.filter((exit) => r.n === 0 || dayNumber(exit.onDay) >= r.last);
+  const later = since.filter(
+    (exit) => exit.kind === 'later' && (r.n === 0 || dayNumber(exit.onDay) > r.last || r.last >= today),
+  );
+  const untils = since.flatMap((exit) => (exit.until === null ? [] : [dayNumber(exit.until)]));
+  const hidden = untils.length === 0 ? null : Math.max(...untils);
+  return {
+    snoozes: later.length,
+    hiddenUntil: hidden !== null && hidden > today ? hidden : null,
+    passedOverDay: null,
+  };
+}
+
+function reachedOut(
+  r: QueueRecord,
+  days: (at: number | null) => number | null,
+): Pick<QueueRow, 'unanswered' | 'lastReachOutDay'> {
+  if (r.lastWord !== 'out') return { unanswered: 0, lastReachOutDay: null };
+  const answered = days(Math.max(r.lastInAt ?? 0, r.lastTalkAt ?? 0)) ?? 0;
+  const outs = r.outs
+    .split(' ')
+    .filter((day) => day !== '')
+    .map(Number)
+    .filter((day) => day > answered);
+  return { unanswered: Math.max(1, outs.length), lastReachOutDay: outs[0] ?? days(r.lastOutAt) };
+}

@@ -1,0 +1,99 @@
+/** Who next, said: the queue over everyone, the few in full, and every sentence in the user's language. */
+import type { z } from 'zod';
+import type { PersonFacts } from '../../judgement/facts.ts';
+import { suggestRings } from '../../judgement/suggest-rings.ts';
+import { usualMix } from '../../judgement/table.ts';
+import type { Way } from '../../judgement/ways.ts';
+import { fillDay, judge, shortlist, type Choice } from '../../judgement/who-next.ts';
+import type { Medium } from '../../people/medium.ts';
+import { linksFor } from '../../reach/links.ts';
+import type { Vault } from '../../store/open.ts';
+import { voteOf, type Votes } from '../../store/pace.ts';
+import { saySentence, type Say } from '../../words/say.ts';
+import type { suggestion, way } from '../shapes.ts';
+import { readDay, type JudgedDay } from './day.ts';
+import { loadFacts } from './facts.ts';
+
+export interface Chosen {
+  readonly choice: Choice;
+  readonly facts: PersonFacts;
+}
+
+export interface Asked {
+  readonly minutes: number;
+  readonly limit: number;
+}
+
+/** The day's people in order. A pure read: nothing is remembered of having asked. */
+export function chooseNext(
+  vault: Vault,
+  today: string,
+  asked: Asked,
+  day: JudgedDay = readDay(vault, today),
+): Chosen[] {
+  const request = { today: day.today, ...asked };
+  const mix = mixOf(day);
+  const rings = suggestRings(day.rows);
+  const facts = new Map<string, PersonFacts>();
+  const judged = shortlist(day.rows, request).flatMap((scored) => {
+    const loaded = loadFacts(vault, day, scored.row, rings.get(scored.row.id) ?? null);
+    facts.set(scored.row.id, loaded);
+    return judge(scored, loaded, request, mix) ?? [];
+  });
+  return fillDay(judged, request).flatMap((choice) => {
+    const loaded = facts.get(choice.id);
+    return loaded === undefined ? [] : [{ choice, facts: loaded }];
+  });
+}
+
+/** The owner's own mix of media over everyone, faded; null while there is too little to tell. */
+export function mixOf(day: JudgedDay): Readonly<Partial<Record<Medium, number>>> | null {
+  const sums: Partial<Record<Medium, number>> = {};
+  const now = voteOf(day.today);
+  let all = 0;
+  for (const record of day.records.values()) {
+    if (record.votes === '{}') continue;
+    for (const [medium, vote] of Object.entries(JSON.parse(record.votes) as Votes)) {
+      const weight = vote.out / now;
+      sums[medium as Medium] = (sums[medium as Medium] ?? 0) + weight;
+      all += weight;
+    }
+  }
+  if (all < 5) return null;
+  return Object.fromEntries(
+    Object.keys(usualMix)
+      .concat(Object.keys(sums))
+      .map((m) => [m, (sums[m as Medium] ?? 0) / all]),
+  );
+}
+
+export function sayChoice({ choice }: Chosen, say: Say): z.input<typeof suggestion> {
+  return {
+    person: { id: choice.id, name: choice.name },
+    reasons: choice.reasons.map((reason) => ({
+      kind: reason.kind,
+      because: saySentence(say, reason.because),
+      weight: reason.weight,
+      since: reason.since,
+    })),
+    ways: choice.ways.map((one) => sayWay(one, say)),
+    score: choice.score,
+    factors: Object.fromEntries(
+      Object.entries(choice.factors).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+    ),
+  };
+}
+
+export function sayWay(one: Way, say: Say): z.input<typeof way> {
+  const link =
+    one.handle === null
+      ? null
+      : (linksFor(one.handle).find((l) => l.medium === one.medium) ?? linksFor(one.handle)[0]);
+  return {
+    medium: one.medium,
+    handle: one.handle?.value ?? null,
+    minutes: one.minutes,
+    link: link?.href ?? null,
+    why: saySentence(say, one.why),
+  };
+}

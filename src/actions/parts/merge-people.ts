@@ -1,0 +1,119 @@
+/** Makes two people one: everything of the younger moves to the older, nothing is dropped, the old id leads to the new. */
+import type { Vault } from '../../store/open.ts';
+import { recount } from '../../store/pace.ts';
+import { reindexPerson } from '../../store/people.ts';
+import { insertRow, removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { statement, unindexPerson } from '../../store/search-index.ts';
+
+const moved = [
+  'promises',
+  'next_times',
+  'clippings',
+  'relations',
+  'rests',
+  'exits',
+  'gives',
+  'cards',
+  'old_ids',
+] as const;
+const linked = [
+  ['handles', 'kind, value'],
+  ['touch_people', 'touch_id'],
+  ['memory_people', 'memory_id'],
+  ['circle_people', 'circle_id'],
+] as const;
+
+/** Runs inside a change. `into` keeps its id; returns it. */
+export function mergePeople(vault: Vault, into: number, from: number): number {
+  const kept = rowById(vault, 'people', into);
+  const gone = rowById(vault, 'people', from);
+  if (kept === null || gone === null || into === from) return into;
+  for (const table of moved)
+    statement(vault, `UPDATE ${table} SET person_id = ? WHERE person_id = ?`).run(into, from);
+  statement(vault, 'UPDATE relations SET other_id = ? WHERE other_id = ?').run(into, from);
+  for (const self of rowsWhere(vault, 'relations', { person_id: into, other_id: into }))
+    removeRow(vault, 'relations', self.id);
+  statement(vault, 'UPDATE introductions SET a_id = ? WHERE a_id = ?').run(into, from);
+  statement(vault, 'UPDATE introductions SET b_id = ? WHERE b_id = ?').run(into, from);
+  moveOccasions(vault, into, from);
+  for (const [table, columns] of linked) moveLinks(vault, table, columns, into, from);
+  const nicknames = new Set([
+    ...(JSON.parse(kept.nicknames) as string[]),
+    ...(JSON.parse(gone.nicknames) as string[]),
+  ]);
+  const better = vouches(gone.name_from) > vouches(kept.name_from);
+  const name = better ? gone.name : kept.name;
+  for (const other of [kept.name, gone.name])
+    if (other !== name && !other.includes('@')) nicknames.add(other);
+  unindexPerson(vault, from);
+  removeRow(vault, 'people', from);
+  updateRow(vault, 'people', into, {
+    name,
+    name_from: better ? gone.name_from : kept.name_from,
+    family: kept.family ?? gone.family,
+    given: kept.given ?? gone.given,
+    company: kept.company ?? gone.company,
+    title: kept.title ?? gone.title,
+    note: joined(kept.note, gone.note),
+    ring: kept.ring ?? gone.ring,
+    cadence_days: kept.cadence_days ?? gone.cadence_days,
+    zone: kept.zone ?? gone.zone,
+    hours: kept.hours ?? gone.hours,
+    language: kept.language ?? gone.language,
+    preferred: kept.preferred ?? gone.preferred,
+    sensitive: joined(kept.sensitive, gone.sensitive),
+    roles: union(kept.roles, gone.roles),
+    interests: union(kept.interests, gone.interests),
+    first_known: [kept.first_known, gone.first_known].filter((day) => day !== null).sort()[0] ?? null,
+    nicknames: JSON.stringify([...nicknames].filter((n) => n !== name).sort()),
+    provisional: kept.provisional === 1 && gone.provisional === 1 ? 1 : 0,
+  });
+  insertRow(vault, 'old_ids', { public_id: gone.public_id, person_id: into });
+  recount(vault, [into]);
+  reindexPerson(vault, into);
+  return into;
+}
+
+/** Rows that may be there already move when they are new to the one who stays; the rest goes with the one who leaves. */
+function moveLinks(vault: Vault, table: string, columns: string, into: number, from: number): void {
+  const same = columns
+    .split(', ')
+    .map((c) => `y.${c} = ${table}.${c}`)
+    .join(' AND ');
+  if (table === 'handles') {
+    statement(
+      vault,
+      `UPDATE touch_people SET handle_id = (SELECT y.id FROM handles x JOIN handles y ON y.kind = x.kind AND y.value = x.value AND y.person_id = ?1
+         WHERE x.id = touch_people.handle_id)
+       WHERE handle_id IN (SELECT x.id FROM handles x JOIN handles y ON y.kind = x.kind AND y.value = x.value AND y.person_id = ?1 WHERE x.person_id = ?2)`,
+    ).run(into, from);
+  }
+  statement(
+    vault,
+    `UPDATE ${table} SET person_id = ?1 WHERE person_id = ?2 AND NOT EXISTS (SELECT 1 FROM ${table} y WHERE y.person_id = ?1 AND ${same})`,
+  ).run(into, from);
+}
+
+function moveOccasions(vault: Vault, into: number, from: number): void {
+  const have = rowsWhere(vault, 'occasions', { person_id: into });
+  for (const row of rowsWhere(vault, 'occasions', { person_id: from })) {
+    const same = have.some(
+      (o) => o.kind === row.kind && o.date === row.date && o.of_whom === row.of_whom && o.label === row.label,
+    );
+    if (!same) updateRow(vault, 'occasions', row.id, { person_id: into });
+  }
+}
+
+const vouches = (from: string): number =>
+  ['handle', 'seen', 'chat', 'calendar', 'card', 'user'].indexOf(from);
+
+function joined(a: string | null, b: string | null): string | null {
+  if (a === null || b === null || a === b) return a ?? b;
+  return `${a}\n\n${b}`;
+}
+
+function union(a: string, b: string): string {
+  return JSON.stringify(
+    [...new Set([...(JSON.parse(a) as string[]), ...(JSON.parse(b) as string[])])].sort(),
+  );
+}

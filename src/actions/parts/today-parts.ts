@@ -1,0 +1,185 @@
+/** The smaller parts of Today: who was reached, what is owed, what comes this week, the first true sentence. */
+import { nextDay } from '../../judgement/reasons/occasion.ts';
+import { dayNumber, dayOf } from '../../people/day.ts';
+import type { Medium } from '../../people/medium.ts';
+import type { Vault } from '../../store/open.ts';
+import type { QueueRecord } from '../../store/queue.ts';
+import { statement } from '../../store/search-index.ts';
+import type { Say } from '../../words/say.ts';
+import { occasionFact, type JudgedDay } from '../judging/day.ts';
+import { gapsOf } from '../judging/facts.ts';
+import { pace } from '../../judgement/pace.ts';
+
+interface Ref {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function reachedToday(vault: Vault, today: number): Ref[] {
+  const sql = `SELECT DISTINCT p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
+    WHERE t.id >= ? AND t.day = ? AND t.state IN ('done', 'answered') AND t.direction <> 'in' AND t.missed = 0 AND t.broadcast = 0 ORDER BY p.name`;
+  const from = Math.max(0, (today - 1) * 86_400 + 2_208_988_800) * 1_048_576;
+  return statement(vault, sql)
+    .all(from, today)
+    .map((row) => ({ id: String(row['public_id']), name: String(row['name']) }));
+}
+
+/** The touch that was begun and never closed. */
+export function startedFor(vault: Vault, personId: number): string | null {
+  const sql = `SELECT t.public_id FROM touches t JOIN touch_people x ON x.touch_id = t.id WHERE t.state = 'started' AND x.person_id = ? ORDER BY t.id DESC LIMIT 1`;
+  const row = statement(vault, sql).get(personId);
+  return row === undefined ? null : String(row['public_id']);
+}
+
+const owedDays = 60;
+
+export function owedList(
+  vault: Vault,
+  day: JudgedDay,
+  isOwed: (record: QueueRecord) => boolean,
+  localDay: (at: number | null) => number | null,
+): { person: Ref; what: string; when: string; medium: Medium }[] {
+  const quiet = new Set(day.rows.filter((row) => row.quiet !== null).map((row) => row.id));
+  const open = [...day.records.values()].flatMap((record) => {
+    const when = localDay(record.lastInAt);
+    return isOwed(record) && when !== null && !quiet.has(record.publicId) && day.today - when <= owedDays
+      ? [{ record, when }]
+      : [];
+  });
+  open.sort((a, b) => (b.record.lastInAt ?? 0) - (a.record.lastInAt ?? 0));
+  return open.slice(0, 20).map(({ record, when }) => {
+    const text =
+      record.lastInTouch === null
+        ? undefined
+        : statement(vault, 'SELECT text FROM touches WHERE id = ?').get(record.lastInTouch)?.['text'];
+    return {
+      person: { id: record.publicId, name: record.name },
+      what: record.lastInMissed ? '' : typeof text === 'string' ? text : '',
+      when: dayOf(when).toString(),
+      medium: (record.lastInMedium ?? 'message') as Medium,
+    };
+  });
+}
+
+const cardLeadDays = 7;
+
+/** Occasions and plans of the next seven days, and cards that must leave in them. */
+export function weekAhead(
+  vault: Vault,
+  today: string,
+  say: Say,
+): { person: Ref; what: string; when: string; note: string | null }[] {
+  const now = dayNumber(today);
+  const found: { person: Ref; what: string; when: string; note: string | null }[] = [];
+  const rows = statement(
+    vault,
+    `SELECT o.*, p.public_id AS pid, p.name AS pname, EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id AND h.kind = 'postal') AS postal
+     FROM occasions o JOIN people p ON p.id = o.person_id
+     WHERE o.month_day IS NOT NULL AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?1 AND (until IS NULL OR until > ?1))`,
+  ).all(today);
+  for (const o of rows) {
+    const once = o['kind'] === 'event';
+    const fact = occasionFact({
+      kind: once ? 'other' : String(o['kind']),
+      label: String(o['label']),
+      date: String(o['date']),
+      yearly: o['yearly'] === 1,
+      ofWhom: o['of_whom'] as string | null,
+    });
+    const day = fact === null ? null : nextDay(fact, now);
+    if (fact === null || day === null || day - now > cardLeadDays + 3) continue;
+    const posts = o['postal'] === 1 && (fact.kind === 'birthday' || fact.kind === 'anniversary');
+    if (day - now > 7 && !posts) continue;
+    const years = fact.date.year === null || !fact.yearly ? null : dayOf(day).year - fact.date.year;
+    const of = fact.ofWhom ?? String(o['pname']);
+    const kind =
+      fact.kind === 'birthday'
+        ? years === null
+          ? 'birthday'
+          : 'turns'
+        : fact.kind === 'anniversary'
+          ? years === null
+            ? 'anniversary'
+            : 'married'
+          : 'other';
+    found.push({
+      person: { id: String(o['pid']), name: String(o['pname']) },
+      what: say(`today-words:week.${kind}`, { name: of, years, label: String(o['label']) }),
+      when: dayOf(day).toString(),
+      note:
+        posts && day - now >= 3
+          ? say('today-words:week.card', { day: dayOf(Math.max(now, day - cardLeadDays)).toString() })
+          : null,
+    });
+  }
+  const plans = statement(
+    vault,
+    `SELECT t.day, t.medium, t.text, p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
+     WHERE t.state = 'planned' AND t.day BETWEEN ? AND ? ORDER BY t.day`,
+  ).all(now, now + 7);
+  for (const plan of plans) {
+    const person = { id: String(plan['public_id']), name: String(plan['name']) };
+    found.push({
+      person,
+      what: String(plan['text']) || say(`people-words:medium.${String(plan['medium'])}`),
+      when: dayOf(Number(plan['day'])).toString(),
+      note: null,
+    });
+  }
+  return found
+    .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : a.person.name < b.person.name ? -1 : 1))
+    .slice(0, 12);
+}
+
+/** Something true about the user's own life, as soon as the data allows: the steadiest rhythm that has gone quiet. */
+export function firstSentence(vault: Vault, day: JudgedDay, say: Say): string | null {
+  let best: {
+    name: string;
+    usual: number;
+    silent: number;
+    shorter: number;
+    of: number;
+    weight: number;
+  } | null = null;
+  for (const row of day.rows) {
+    if (row.n < 8 || row.quiet !== null || row.medianGap === null) continue;
+    const silent = Math.max(0, day.today - row.last);
+    const standing = pace(row, row.medianGap, day.today, {
+      ringIntervalDays: null,
+      ownCadenceDays: null,
+      planAhead: false,
+    });
+    const weight = Math.log2(1 + row.contactDays180) * (standing.gone ?? 0);
+    if (silent <= row.medianGap || weight <= (best?.weight ?? 0)) continue;
+    const record = day.records.get(row.id);
+    if (record === undefined) continue;
+    best = { name: record.name, usual: row.medianGap, silent, shorter: 0, of: record.id, weight };
+  }
+  if (best === null) return null;
+  const gaps = gapsOf(vault, best.of);
+  const silent = best.silent;
+  return say('today-words:first', {
+    name: best.name,
+    usual: Math.round(best.usual),
+    silent,
+    shorter: gaps.filter((gap) => gap < silent).length,
+    of: gaps.length,
+  });
+}
+
+const awayDays = 10;
+
+/** After days away: how long ago the user last did anything here; null when they were here lately. */
+export function freshStart(vault: Vault, today: number): { days: number } | null {
+  const row = statement(vault, `SELECT max(on_day) AS day FROM exits`).get();
+  const done = statement(
+    vault,
+    `SELECT max(at) AS at FROM changes WHERE action IN ('done', 'later', 'smaller', 'rest', 'log')`,
+  ).get()?.['at'];
+  const last = Math.max(
+    row?.['day'] == null ? 0 : dayNumber(String(row['day'])),
+    done == null ? 0 : Math.floor(Number(done) / 86_400_000),
+  );
+  const days = today - last;
+  return last > 0 && days >= awayDays ? { days } : null;
+}

@@ -1,0 +1,153 @@
+/** Today, whole: the next people in full, what is owed, this week, commitments, and the 3-2-1 of everyone vital. */
+import { z } from 'zod';
+import { backedUp } from '../judgement/backed-up.ts';
+import { vitalPeople } from '../judgement/suggest-rings.ts';
+import { openers } from '../reach/openers.ts';
+import { dayNumber, dayOf } from '../people/day.ts';
+import { rowById } from '../store/rows.ts';
+import { readSettings } from '../store/settings.ts';
+import { saySentence } from '../words/say.ts';
+import { action } from './action.ts';
+import { isOwed, readDay, localDays } from './judging/day.ts';
+import { loadFacts } from './judging/facts.ts';
+import { chooseNext, sayChoice } from './judging/suggest.ts';
+import {
+  firstSentence,
+  freshStart,
+  owedList,
+  reachedToday,
+  startedFor,
+  weekAhead,
+} from './parts/today-parts.ts';
+import { commitmentsOf } from './parts/commitments.ts';
+import { lineOf, pulseOf } from './parts/portrait.ts';
+import { memoriesOf } from './parts/records.ts';
+import * as shapes from './shapes.ts';
+
+const note = z.object({
+  person: shapes.personRef,
+  what: z.string(),
+  when: shapes.day,
+  note: z.string().nullable(),
+});
+
+export default action({
+  name: 'today',
+  input: z.object({
+    minutes: z.number().positive().max(1440).optional(),
+    limit: z.number().int().positive().max(50).optional(),
+  }),
+  output: z.object({
+    day: shapes.day,
+    minutes: z.number(),
+    reached: z.array(shapes.personRef),
+    next: z.array(
+      shapes.suggestion.extend({
+        line: z.string(),
+        pulse: z.array(z.object({ day: shapes.day, medium: shapes.medium, weight: z.number() })),
+        quietSince: shapes.day.nullable(),
+        silentDays: z.number().nullable(),
+        memory: shapes.memory.nullable(),
+        ask: z.string().nullable(),
+        started: z.string().nullable(),
+        openers: z.array(z.string()),
+        photo: z.boolean(),
+      }),
+    ),
+    owed: z.array(
+      z.object({ person: shapes.personRef, what: z.string(), when: shapes.day, medium: shapes.medium }),
+    ),
+    week: z.array(note),
+    commitments: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        done: z.number(),
+        number: z.number(),
+        pace: z.enum(['ahead', 'on', 'behind']),
+      }),
+    ),
+    ring: z.object({
+      vital: z.number(),
+      backedUp: z.number(),
+      stale: z.number(),
+      atRisk: z.number(),
+      suggested: z.boolean(),
+    }),
+    counts: z.object({ people: z.number(), questions: z.number(), introductions: z.number() }),
+    copies: z.object({ at: z.string(), ok: z.boolean() }).nullable(),
+    welcome: z.enum(['empty', 'pin', 'ready']),
+    firstSentence: z.string().nullable(),
+    freshStart: z.object({ days: z.number() }).nullable(),
+  }),
+  does: 'reads',
+  example: 'kith today --minutes 30',
+  async run(house, input) {
+    const vault = house.vault();
+    const settings = readSettings(vault);
+    const minutes = input.minutes ?? settings.minutes;
+    const day = readDay(vault, house.today);
+    const chosen = chooseNext(vault, house.today, { minutes, limit: input.limit ?? settings.people }, day);
+    const vital = vitalPeople(day.rows);
+    const standing = vital.ids.flatMap((id) => {
+      const row = day.rows.find((one) => one.id === id);
+      return row === undefined ? [] : [backedUp(loadFacts(vault, day, row, null), day.today)];
+    });
+    const count = (sql: string) => Number(vault.raw.prepare(sql).get()?.['n'] ?? 0);
+    const people = day.rows.filter((row) => row.quiet !== 'deceased').length;
+    const isNew = settings.welcomed === '' && vital.suggested && vital.ids.length > 0;
+    const welcome = people === 0 ? ('empty' as const) : isNew ? ('pin' as const) : ('ready' as const);
+    const copy = vault.raw.prepare('SELECT at, ok FROM copies ORDER BY id DESC LIMIT 1').get();
+    return {
+      day: house.today,
+      minutes,
+      reached: reachedToday(vault, day.today),
+      next: chosen.map((one) => {
+        const id = day.records.get(one.choice.id)?.id ?? 0;
+        const row = rowById(vault, 'people', id);
+        const memories = memoriesOf(vault, id, 20);
+        const started = startedFor(vault, id);
+        return {
+          ...sayChoice(one, house.say),
+          line: row === null ? '' : lineOf(one.facts, row, house.say),
+          pulse: pulseOf(vault, id, day.today),
+          quietSince: one.facts.row.n === 0 ? null : dayOf(one.facts.row.last).toString(),
+          silentDays: one.facts.row.n === 0 ? null : Math.max(0, day.today - one.facts.row.last),
+          memory: memories[0] ?? null,
+          ask:
+            started !== null
+              ? house.say('people-words:didYouReach', { name: one.choice.name })
+              : one.choice.asking === null
+                ? null
+                : saySentence(house.say, one.choice.asking),
+          started,
+          openers: openers(one.facts, day.today).map((opener) => saySentence(house.say, opener.words)),
+          photo:
+            vault.raw
+              .prepare(`SELECT 1 FROM cards WHERE person_id = ? AND text LIKE '%PHOTO%' LIMIT 1`)
+              .get(id) !== undefined,
+        };
+      }),
+      owed: owedList(vault, day, isOwed, localDays(day.zone)),
+      week: weekAhead(vault, house.today, house.say),
+      commitments: commitmentsOf(vault, house.today, house.say),
+      ring: {
+        vital: vital.ids.length,
+        backedUp: standing.filter((one) => one.backedUp).length,
+        stale: standing.filter((one) => one.stale).length,
+        atRisk: standing.filter((one) => one.atRisk).length,
+        suggested: vital.suggested,
+      },
+      counts: {
+        people,
+        questions: count('SELECT count(*) AS n FROM questions WHERE answer IS NULL'),
+        introductions: count(`SELECT count(*) AS n FROM introductions WHERE step NOT IN ('done', 'dropped')`),
+      },
+      copies:
+        copy === undefined ? null : { at: new Date(Number(copy['at'])).toISOString(), ok: copy['ok'] === 1 },
+      welcome,
+      firstSentence: firstSentence(vault, day, house.say),
+      freshStart: freshStart(vault, dayNumber(house.today)),
+    };
+  },
+});

@@ -1,0 +1,163 @@
+/** What ordering everyone needs, read in a handful of queries that never touch the touches themselves. */
+import type { Vault } from './open.ts';
+import { statement } from './search-index.ts';
+
+/** One person, flat, as the tables hold it. */
+export interface QueueRecord {
+  readonly id: number;
+  readonly publicId: string;
+  readonly name: string;
+  readonly ring: string | null;
+  readonly cadenceDays: number | null;
+  readonly firstKnown: string | null;
+  readonly n: number;
+  readonly first: number;
+  readonly last: number;
+  readonly w: number;
+  readonly a: number;
+  readonly b: number;
+  readonly median: number | null;
+  readonly days180: number;
+  readonly lastOutAt: number | null;
+  readonly lastInAt: number | null;
+  readonly lastTalkAt: number | null;
+  readonly lastInMedium: string | null;
+  readonly lastInMissed: boolean;
+  readonly lastInTouch: number | null;
+  readonly lastWord: 'out' | 'in' | null;
+  readonly outs: string;
+  readonly votes: string;
+  readonly worked: string;
+}
+
+const columns = `p.id, p.public_id, p.name, p.ring, p.cadence_days, p.first_known, s.n, s.first, s.last, s.w, s.a, s.b, s.median,
+  s.days180, s.last_out_at, s.last_in_at, s.last_talk_at, s.last_in_medium, s.last_in_missed, s.last_in_touch, s.last_word,
+  s.outs, s.votes, s.worked`;
+
+/** Everyone, or one person. 5,000 people: a few milliseconds. */
+export function queueRecords(vault: Vault, personId?: number): QueueRecord[] {
+  const where = personId === undefined ? '' : 'WHERE p.id = ?';
+  const sql = `SELECT ${columns} FROM people p LEFT JOIN pace s ON s.person_id = p.id ${where}`;
+  const rows = personId === undefined ? statement(vault, sql).all() : statement(vault, sql).all(personId);
+  return rows.map((r) => ({
+    id: r['id'] as number,
+    publicId: r['public_id'] as string,
+    name: r['name'] as string,
+    ring: r['ring'] as string | null,
+    cadenceDays: r['cadence_days'] as number | null,
+    firstKnown: r['first_known'] as string | null,
+    n: (r['n'] ?? 0) as number,
+    first: (r['first'] ?? 0) as number,
+    last: (r['last'] ?? 0) as number,
+    w: (r['w'] ?? 0) as number,
+    a: (r['a'] ?? 0) as number,
+    b: (r['b'] ?? 0) as number,
+    median: r['median'] as number | null,
+    days180: (r['days180'] ?? 0) as number,
+    lastOutAt: r['last_out_at'] as number | null,
+    lastInAt: r['last_in_at'] as number | null,
+    lastTalkAt: r['last_talk_at'] as number | null,
+    lastInMedium: r['last_in_medium'] as string | null,
+    lastInMissed: r['last_in_missed'] === 1,
+    lastInTouch: r['last_in_touch'] as number | null,
+    lastWord: r['last_word'] as 'out' | 'in' | null,
+    outs: (r['outs'] ?? '') as string,
+    votes: (r['votes'] ?? '{}') as string,
+    worked: (r['worked'] ?? '{}') as string,
+  }));
+}
+
+export interface Around {
+  /** People out of every list today, and why. */
+  readonly quiet: ReadonlyMap<number, string>;
+  /** Days of plans ahead. */
+  readonly plans: ReadonlyMap<number, readonly { readonly day: number; readonly medium: string }[]>;
+  readonly occasions: ReadonlyMap<number, readonly OccasionRecord[]>;
+  readonly promises: ReadonlyMap<number, string | null>;
+  readonly exits: ReadonlyMap<number, readonly ExitRecord[]>;
+  readonly handleKinds: ReadonlyMap<number, readonly string[]>;
+}
+
+export interface OccasionRecord {
+  readonly kind: string;
+  readonly label: string;
+  readonly date: string;
+  readonly yearly: boolean;
+  readonly ofWhom: string | null;
+}
+
+export interface ExitRecord {
+  readonly kind: string;
+  readonly onDay: string;
+  readonly until: string | null;
+}
+
+/**
+ * Everything that stands around people today.
+ * @param today `YYYY-MM-DD` @param dayNumber the same as a day number @param monthDays month × 100 + day of the days that matter
+ */
+export function around(vault: Vault, today: string, dayNumber: number, monthDays: readonly number[]): Around {
+  const all = (sql: string, ...values: (string | number)[]) => statement(vault, sql).all(...values);
+  const quiet = new Map<number, string>();
+  const rank = ['do-not-nudge', 'rest', 'estranged', 'deceased'];
+  for (const r of all(
+    'SELECT person_id, kind FROM rests WHERE since <= ? AND (until IS NULL OR until > ?)',
+    today,
+    today,
+  )) {
+    const id = Number(r['person_id']);
+    const kind = String(r['kind']);
+    if (rank.indexOf(kind) > rank.indexOf(quiet.get(id) ?? '')) quiet.set(id, kind);
+  }
+  const plans = grouped(
+    all(
+      `SELECT tp.person_id, t.day, t.medium FROM touches t JOIN touch_people tp ON tp.touch_id = t.id
+         WHERE t.state = 'planned' AND t.day >= ?`,
+      dayNumber,
+    ),
+    (r) => ({ day: Number(r['day']), medium: String(r['medium']) }),
+  );
+  const marks = monthDays.map(() => '?').join(', ');
+  const occasions = grouped(
+    all(
+      `SELECT person_id, kind, label, date, yearly, of_whom FROM occasions WHERE month_day IN (${marks})`,
+      ...monthDays,
+    ),
+    (r) => ({
+      kind: String(r['kind']),
+      label: String(r['label']),
+      date: String(r['date']),
+      yearly: r['yearly'] === 1,
+      ofWhom: r['of_whom'] as string | null,
+    }),
+  );
+  const promises = new Map<number, string | null>();
+  for (const r of all(
+    'SELECT person_id, due, made_on FROM promises WHERE done_on IS NULL ORDER BY due DESC',
+  )) {
+    promises.set(Number(r['person_id']), r['due'] as string | null);
+  }
+  const exits = grouped(
+    all(`SELECT person_id, kind, on_day, until FROM exits WHERE on_day <= ? ORDER BY id`, today),
+    (r) => ({ kind: String(r['kind']), onDay: String(r['on_day']), until: r['until'] as string | null }),
+  );
+  const handleKinds = grouped(
+    all(`SELECT DISTINCT person_id, kind FROM handles WHERE standing IS NOT 'bad'`),
+    (r) => String(r['kind']),
+  );
+  return { quiet, plans, occasions, promises, exits, handleKinds };
+}
+
+function grouped<T>(
+  rows: readonly Record<string, unknown>[],
+  value: (row: Record<string, unknown>) => T,
+): Map<number, T[]> {
+  const map = new Map<number, T[]>();
+  for (const row of rows) {
+    const id = Number(row['person_id']);
+    const list = map.get(id);
+    if (list === undefined) map.set(id, [value(row)]);
+    else list.push(value(row));
+  }
+  return map;
+}

@@ -1,0 +1,215 @@
+/** Takes a change back: its journal read backwards, what later changes built on kept and told. */
+import type { Vault } from './open.ts';
+import { recount } from './pace.ts';
+import { bindable } from './adapter.ts';
+import { reindexPerson } from './people.ts';
+import { indexText, statement, unindexPerson, unindexText } from './search-index.ts';
+
+export interface ChangeRecord {
+  readonly id: number;
+  readonly publicId: string;
+  readonly at: number;
+  readonly door: string;
+  readonly action: string;
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly importId: number | null;
+  readonly undoes: number | null;
+  readonly undoneBy: number | null;
+}
+
+export function changeRecord(row: Record<string, unknown>): ChangeRecord {
+  return {
+    id: Number(row['id']),
+    publicId: String(row['public_id']),
+    at: Number(row['at']),
+    door: String(row['door']),
+    action: String(row['action']),
+    about: JSON.parse(String(row['about'])) as Record<string, unknown>,
+    importId: row['import_id'] as number | null,
+    undoes: row['undoes'] as number | null,
+    undoneBy: row['undone_by'] as number | null,
+  };
+}
+
+export interface Kept {
+  readonly table: string;
+  readonly row: number;
+  readonly what: string;
+  readonly why: 'changed-later' | 'used-later';
+}
+
+interface Entry {
+  readonly id: number;
+  readonly tbl: string;
+  readonly row: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/**
+ * Reverses every row that the change wrote; runs inside the change that undoes it.
+ * A row that a later change edited is kept as it is now, except for the columns nobody touched since; a person whom the
+ * user built on since stays.
+ */
+export function reverse(vault: Vault, change: ChangeRecord): { reversed: number; kept: Kept[] } {
+  const entries = statement(
+    vault,
+    'SELECT id, tbl, row, before, after FROM journal WHERE change_id = ? ORDER BY id DESC',
+  )
+    .all(change.id)
+    .map((r): Entry => ({
+      id: Number(r['id']),
+      tbl: String(r['tbl']),
+      row: Number(r['row']),
+      before: r['before'] as string | null,
+      after: r['after'] as string | null,
+    }))
+    .filter((entry) => entry.tbl !== 'imports');
+  const kept: Kept[] = [];
+  const people = new Set<number>();
+  const keptPeople = new Set<number>();
+  let reversed = 0;
+  for (const entry of entries) {
+    notePeople(vault, entry, people);
+    const outcome = reverseEntry(vault, change, entry, keptPeople);
+    if (outcome === null) reversed += 1;
+    else if (outcome !== 'gone') {
+      if (entry.tbl === 'people') keptPeople.add(entry.row);
+      kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why: outcome });
+    }
+  }
+  restoreDerived(vault, entries, people);
+  if (change.importId !== null)
+    statement(vault, 'DELETE FROM files_seen WHERE import_id = ?').run(change.importId);
+  return { reversed, kept };
+}
+
+function reverseEntry(
+  vault: Vault,
+  change: ChangeRecord,
+  entry: Entry,
+  keptPeople: ReadonlySet<number>,
+): Kept['why'] | 'gone' | null {
+  const current = statement(vault, `SELECT * FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
+  if (entry.before === null) {
+    if (current === undefined) return 'gone';
+    if (isUsedLater(vault, change, entry)) return 'used-later';
+    // What makes a kept person reachable and readable stays with them.
+    if (['handles', 'cards'].includes(entry.tbl) && keptPeople.has(Number(current['person_id'])))
+      return 'used-later';
+    if (isEditedLater(vault, change, entry)) return 'changed-later';
+    statement(vault, `DELETE FROM ${entry.tbl} WHERE id = ?`).run(entry.row);
+    return null;
+  }
+  const before = JSON.parse(entry.before) as Record<string, unknown>;
+  if (entry.after === null) {
+    if (current !== undefined) return 'changed-later';
+    return insertBack(vault, entry.tbl, before) ? null : 'changed-later';
+  }
+  if (current === undefined) return 'changed-later';
+  const after = JSON.parse(entry.after) as Record<string, unknown>;
+  const touched = Object.keys(after).filter((column) => after[column] !== before[column]);
+  const free = touched.filter((column) => current[column] === after[column]);
+  if (free.length > 0) {
+    statement(vault, `UPDATE ${entry.tbl} SET ${free.map((c) => `${c} = ?`).join(', ')} WHERE id = ?`).run(
+      ...free.map((c) => bindable(before[c])),
+      entry.row,
+    );
+  }
+  return free.length === touched.length ? null : 'changed-later';
+}
+
+function insertBack(vault: Vault, table: string, row: Record<string, unknown>): boolean {
+  const columns = Object.keys(row);
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  try {
+    statement(vault, sql).run(...columns.map((c) => bindable(row[c])));
+    return true;
+  } catch (cause) {
+    // Its person or its place is gone for good; the journal still holds what it was.
+    if (cause instanceof Error && 'errcode' in cause && (Number(cause.errcode) & 0xff) === 19) return false;
+    throw cause;
+  }
+}
+
+/** Tables whose rows hang on a person, and on a circle. */
+const builtOnPeople = [
+  'memory_people',
+  'promises',
+  'next_times',
+  'clippings',
+  'exits',
+  'rests',
+  'gives',
+  'touch_people',
+  'circle_people',
+  'occasions',
+  'relations',
+];
+
+/** True when another change that still stands added something to this person or circle. */
+function isUsedLater(vault: Vault, change: ChangeRecord, entry: Entry): boolean {
+  const tables = entry.tbl === 'people' ? builtOnPeople : entry.tbl === 'circles' ? ['circle_people'] : [];
+  const column = entry.tbl === 'people' ? 'person_id' : 'circle_id';
+  return tables.some((table) => {
+    const sql = `SELECT 1 FROM ${table} x WHERE x.${column} = ? AND NOT EXISTS (
+      SELECT 1 FROM journal j WHERE j.change_id = ? AND j.tbl = '${table}' AND j.row = x.id) LIMIT 1`;
+    return statement(vault, sql).get(entry.row, change.id) !== undefined;
+  });
+}
+
+/** True when a later change that was not itself taken back edited this row by hand. */
+function isEditedLater(vault: Vault, change: ChangeRecord, entry: Entry): boolean {
+  const sql = `SELECT 1 FROM journal j JOIN changes c ON c.id = j.change_id
+    WHERE j.tbl = ? AND j.row = ? AND j.id > ? AND j.change_id <> ? AND j.after IS NOT NULL AND c.undone_by IS NULL AND c.undoes IS NULL
+      AND c.action NOT IN ('import', 'undo', 'redo') LIMIT 1`;
+  return statement(vault, sql).get(entry.tbl, entry.row, entry.id, change.id) !== undefined;
+}
+
+const ofPerson = new Set([...builtOnPeople, 'handles', 'cards']);
+
+function notePeople(vault: Vault, entry: Entry, people: Set<number>): void {
+  if (entry.tbl === 'people') people.add(entry.row);
+  if (entry.tbl === 'touches') {
+    for (const row of statement(vault, 'SELECT person_id FROM touch_people WHERE touch_id = ?').all(
+      entry.row,
+    ))
+      people.add(Number(row['person_id']));
+  }
+  if (!ofPerson.has(entry.tbl)) return;
+  const before =
+    entry.before === null
+      ? statement(vault, `SELECT person_id FROM ${entry.tbl} WHERE id = ?`).get(entry.row)
+      : (JSON.parse(entry.before) as Record<string, unknown>);
+  if (before?.['person_id'] !== null && before?.['person_id'] !== undefined)
+    people.add(Number(before['person_id']));
+}
+
+const indexedTables = new Set(['touches', 'memories', 'promises', 'next_times', 'clippings']);
+
+/** The index and the statistics follow what the rows now say. */
+function restoreDerived(vault: Vault, entries: readonly Entry[], people: ReadonlySet<number>): void {
+  for (const entry of entries) {
+    if (!indexedTables.has(entry.tbl)) continue;
+    unindexText(vault, entry.row);
+    const row = statement(vault, `SELECT * FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
+    if (row !== undefined) indexText(vault, entry.row, textOf(row));
+  }
+  const alive = [...people].filter(
+    (id) => statement(vault, 'SELECT 1 FROM people WHERE id = ?').get(id) !== undefined,
+  );
+  for (const id of people) if (!alive.includes(id)) unindexPerson(vault, id);
+  for (const id of alive) reindexPerson(vault, id);
+  recount(vault, alive);
+}
+
+/** What the index holds of a row. */
+export function textOf(row: Record<string, unknown>): string {
+  const group = row['group_name'];
+  return typeof group === 'string' && group !== '' ? `${group} ${String(row['text'])}` : String(row['text']);
+}
+
+function nameOf(vault: Vault, entry: Entry): string {
+  const row = statement(vault, `SELECT * FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
+  return String(row?.['name'] ?? row?.['text'] ?? row?.['shown'] ?? entry.tbl);
+}
