@@ -20,6 +20,8 @@ const mostPast = 60;
 const mostAhead = 3;
 const aheadDays = 120;
 const mostSeries = 5000;
+/** Series by month or year take milliseconds each to work out. */
+const mostSlowSeries = 1000;
 
 /** A meeting whose people are settled. */
 interface Meeting {
@@ -34,6 +36,7 @@ export function fromCalendar(context: CaptureContext): Capturer {
   const reader = readCalendar();
   const zones = zonesOf(context.zone);
   const series: Meeting[] = [];
+  let slowSeries = 0;
   const replaced = new Map<string, Set<string>>();
   const left = new Map<string, { count: number; line: number }>();
 
@@ -94,7 +97,9 @@ export function fromCalendar(context: CaptureContext): Capturer {
       const tail = event.recurrence === null ? '' : `:${stamp(event.recurrence)}`;
       return put(meeting, event.start, `cal:${base}${tail}`, out);
     }
-    if (series.length < mostSeries) series.push(meeting);
+    const slow = !/FREQ=(?:DAILY|WEEKLY)/i.test(event.rule ?? '');
+    if (slow) slowSeries++;
+    if (series.length < mostSeries && !(slow && slowSeries > mostSlowSeries)) series.push(meeting);
     else leave('too-many-series', event.line);
   };
 

@@ -62,7 +62,7 @@ export function zonesOf(ownerZone: string): Zones {
   return {
     define(component) {
       const id = component.lines.map(readLine).find((line) => line?.name === 'TZID')?.value;
-      if (id !== undefined && defined.size < 500 && component.lines.length < 2000) {
+      if (id !== undefined && defined.size < mostZones) {
         defined.set(id, component);
         resolved.delete(id);
       }
@@ -74,6 +74,11 @@ export function zonesOf(ownerZone: string): Zones {
     },
   };
 }
+
+/** A zone of its own has a rule for winter and one for summer, and a few for the past; more is an attack. */
+const mostRules = 12;
+const mostLines = 400;
+const mostZones = 50;
 
 type Resolver = (date: string, time: string) => number;
 
@@ -124,9 +129,10 @@ function iana(zone: string): Resolver {
 /** A zone by its own rules; only yearly ones are followed, so that no rule can run away. */
 function fromDefinition(component: CalendarComponent): Resolver | null {
   const rules = component.lines.filter((line) => /^RRULE[:;]/i.test(line));
+  if (rules.length > mostRules || component.lines.length > mostLines) return null;
   if (rules.some((rule) => !/FREQ=YEARLY/i.test(rule) || /BY(?:HOUR|MINUTE|SECOND)/i.test(rule))) return null;
   try {
-    const text = ['BEGIN:VTIMEZONE', ...component.lines, 'END:VTIMEZONE'].join('\r\n');
+    const text = ['BEGIN:VTIMEZONE', ...component.lines.map(sinceRailways), 'END:VTIMEZONE'].join('\r\n');
     const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(text) as unknown[] as never));
     return (date, time) => {
       const local = ICAL.Time.fromDateTimeString(`${date}T${time}`);
@@ -135,6 +141,11 @@ function fromDefinition(component: CalendarComponent): Resolver | null {
   } catch {
     return null;
   }
+}
+
+/** Outlook lets every rule begin in 1601; nobody met then, and each year costs. */
+function sinceRailways(line: string): string {
+  return line.replace(/^(DTSTART[^:]{0,100}:)(?:0\d|1[0-8])\d\d/i, '$11900');
 }
 
 function utcSeconds(date: string, time: string): number {
