@@ -87,3 +87,10 @@ void test('a title that plainly names who was met is a touch with that name alon
   assert.deepEqual(names('Lunch with the team'), []);
   assert.deepEqual(names('Working with LEDs'), []);
 });
+
+void test('a category alone makes a birthday only of a whole day that comes each year', () => {
+  const found = (...lines: string[]) =>
+    occasions(read(calendar(event('UID:c', 'CATEGORIES:Birthday', 'SUMMARY:Maren Okafor', ...lines))));
+  assert.equal(found('DTSTART;VALUE=DATE:20260704', 'RRULE:FREQ=YEARLY')[0]?.who.name, 'Maren Okafor');
+  assert.deepEqual(found('DTSTART:20260704T190000Z'), []);
+});

@@ -185,7 +185,9 @@ function takeOccasion(event: CalendarEvent, context: CaptureContext, out: Eviden
   if (!event.allDay && event.hint === null) return false;
   const named =
     namedDay(event.title) ??
-    (event.hint === null ? null : { what: event.hint, names: [event.title], year: null });
+    (event.hint === null || !event.allDay || !yearly
+      ? null
+      : { what: event.hint, names: [event.title], year: null });
   if (named === null || (event.attendees.length > 1 && !yearly)) return false;
   const [, month, day] = event.start.date.split('-').map(Number);
   for (const [i, name] of named.names.entries()) {

@@ -145,7 +145,7 @@ function fromDefinition(component: CalendarComponent): Resolver | null {
 
 /** Outlook lets every rule begin in 1601; nobody met then, and each year costs. */
 function sinceRailways(line: string): string {
-  return line.replace(/^(DTSTART[^:]{0,100}:)(?:0\d|1[0-8])\d\d/i, '$11900');
+  return line.replace(/^(DTSTART[^:]{0,100}:)(?:0\d|1[0-8])\d\d/i, (_, start: string) => `${start}1900`);
 }
 
 function utcSeconds(date: string, time: string): number {
