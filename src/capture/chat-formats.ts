@@ -2,7 +2,8 @@
 import { signalDataReader } from '../formats/signal.ts';
 import { readHead } from '../formats/whatsapp-head.ts';
 import { chatTitle } from '../formats/whatsapp-title.ts';
-import type { Format } from './capturer.ts';
+import type { Capturer, Format } from './capturer.ts';
+import type { Evidence } from './evidence.ts';
 import { guessMetaOwner, metaCapturer } from './from-chat-meta.ts';
 import { signalCapturer } from './from-chat-signal.ts';
 import { smsCapturer } from './from-chat-sms.ts';
@@ -96,7 +97,26 @@ const smsBackup: Format = {
   open: smsCapturer,
 };
 
-export const chatFormats: readonly Format[] = [whatsapp, telegram, signal, signalExport, meta, smsBackup];
+export const chatFormats: readonly Format[] = [whatsapp, telegram, signal, signalExport, meta, smsBackup].map(
+  (format) => ({ ...format, open: (context) => inPieces(format.open(context)) }),
+);
+
+const pieceBytes = 1 << 20;
+
+/** A whole file given at once is read a megabyte at a time, so that its text never stands in memory as one. */
+function inPieces(capturer: Capturer): Capturer {
+  return {
+    push: (chunk) => {
+      if (chunk.length <= pieceBytes) return capturer.push(chunk);
+      const out: Evidence[] = [];
+      for (let at = 0; at < chunk.length; at += pieceBytes) {
+        for (const item of capturer.push(chunk.subarray(at, at + pieceBytes))) out.push(item);
+      }
+      return out;
+    },
+    end: () => capturer.end(),
+  };
+}
 
 function start(head: Uint8Array): string {
   return new TextDecoder().decode(head.subarray(0, 65_536));

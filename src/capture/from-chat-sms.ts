@@ -52,10 +52,10 @@ export function smsCapturer(context: CaptureContext): Capturer {
     if (handle === null) return [{ kind: 'skipped', place, why: { key: 'chats:no-address' } }];
     const who: Seen = { name: entry.names, handle };
     if (!entry.mine && entry.names === null && isCode(entry.text)) {
-      if (!coders.has(handle.value)) coders.set(handle.value, { seen: who, place });
+      if (!coders.has(handle.value) && coders.size < 100_000) coders.set(handle.value, { seen: who, place });
       return [];
     }
-    coders.set(handle.value, null);
+    if (coders.get(handle.value) !== null && coders.size < 100_000) coders.set(handle.value, null);
     const said = {
       stem: `sms:${handle.value}`,
       at,

@@ -130,6 +130,13 @@ void test('a name that is a number becomes a telephone handle, and keys by it', 
   assert.equal(touch.key, 'chat:whatsapp:+351912345678:2021-03-12');
 });
 
+void test('the key is the same whether the name comes from the file, which loses emoji, or from the chat', () => {
+  const text = '12/03/2021, 18:20 - Lin/Kaya 🌻: hi\n12/03/2021, 18:21 - Jonas Lindqvist: hello';
+  const key = (source: string): string | undefined => touches(read(text, context(source)))[0]?.key;
+  assert.equal(key('WhatsApp Chat with Lin-Kaya.txt'), 'chat:whatsapp:lin kaya:2021-03-12');
+  assert.equal(key('_chat.txt'), 'chat:whatsapp:lin kaya:2021-03-12');
+});
+
 const group = `12/03/2021, 18:00 - Maren Okafor created group "Choir"
 12/03/2021, 18:00 - Maren Okafor changed the subject from “Choir: old” to “Choir: new”
 12/03/2021, 18:20 - Maren Okafor: Who comes?

@@ -254,7 +254,12 @@ function isNumber(title: string): boolean {
   return /^\+?[\d\s().-]{6,}$/.test(title);
 }
 
+/** Letters and digits only: a file name loses the emoji and the slashes of a name. */
 function keyName(name: string, region: string): string {
   const { handle } = seenOf(name, region);
-  return handle?.value ?? fold(name).replace(/\s+/g, ' ').trim();
+  if (handle !== null) return handle.value;
+  const plain = fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return plain === '' ? name : plain;
 }

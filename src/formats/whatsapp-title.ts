@@ -12,7 +12,7 @@ export function chatTitle(source: string): string | null {
   for (const part of parts.slice(-3).reverse()) {
     const base = bare(part);
     if (/^_?chat$/i.test(base) || base === '') continue;
-    const title = titleIn(base);
+    const title = titleIn(base.slice(0, longestName));
     if (title !== null) return title;
     if (base.toLowerCase().includes('whatsapp')) return null;
   }
@@ -29,6 +29,8 @@ function bare(part: string): string {
     .replace(/_/g, ' ')
     .trim();
 }
+
+const longestName = 300;
 
 function titleIn(base: string): string | null {
   for (const pattern of patterns) {
