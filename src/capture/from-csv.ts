@@ -5,6 +5,7 @@ import type { CaptureContext, Capturer } from './capturer.ts';
 import type { Evidence, Skipped } from './evidence.ts';
 import { guessMapping, namesPeople, type Mapping } from './guess-mapping.ts';
 import { linkedInMessages } from './from-linkedin.ts';
+import { linkedInInvitations } from './from-linkedin-invitations.ts';
 import { bareHeader } from './table-words.ts';
 import { dateOrder, type DateOrder } from './table-date.ts';
 
@@ -15,6 +16,7 @@ export type TableKind =
   | { readonly kind: 'people'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'connections'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'messages'; readonly header: readonly string[]; readonly from: number }
+  | { readonly kind: 'invitations'; readonly header: readonly string[]; readonly from: number }
   | { readonly kind: 'nobody'; readonly why: 'no-people' | 'linkedin-own' | 'a-log' };
 
 /**
@@ -36,8 +38,9 @@ export function fromCsv(context: CaptureContext, chosen: Mapping | null = null):
       const [first] = rows;
       return first === undefined ? [] : [skipped(first, table.why)];
     }
-    if (table.kind === 'messages') {
-      const messages = linkedInMessages(table.header, context);
+    if (table.kind === 'messages' || table.kind === 'invitations') {
+      const read = table.kind === 'messages' ? linkedInMessages : linkedInInvitations;
+      const messages = read(table.header, context);
       take = (row) => messages.add(row);
       finish = () => messages.end();
     } else {
@@ -71,6 +74,8 @@ export function tableKind(rows: readonly (readonly string[])[]): TableKind {
     const header = row.map(bareHeader);
     if (header.includes('conversation id') && header.includes('from') && header.includes('content'))
       return { kind: 'messages', header, from: i + 1 };
+    if (header.includes('sent at') && header.includes('direction') && header.includes('message'))
+      return { kind: 'invitations', header, from: i + 1 };
     if (isOwn(header)) return { kind: 'nobody', why: 'linkedin-own' };
     if (isLog(header)) return { kind: 'nobody', why: 'a-log' };
     if (header.includes('connected on') && header.includes('first name'))

@@ -79,3 +79,21 @@ void test('with one conversation nobody can say who is who, and that is told', (
     ['tables:skipped.linkedin-owner'],
   );
 });
+
+void test('an invitation with words is a message, one without is told and no touch', () => {
+  const file = [
+    'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl',
+    `Ana Sousa,Lin Kaya,"1/15/24, 3:45 PM",Good to meet you,OUTGOING,${me},${lin}`,
+    `Dev Wren,Ana Sousa,"2/1/24, 9:00 AM",,INCOMING,https://www.linkedin.com/in/dev-wren,${me}`,
+    '',
+  ].join('\n');
+  assert.deepEqual(brief(file), [
+    ['linkedin:invitation:lin-kaya:2024-01-15:out', 'out', 'lin-kaya', 'Good to meet you'],
+  ]);
+  assert.deepEqual(
+    read(file)
+      .filter((item) => item.kind === 'skipped')
+      .map((item) => [item.place, item.why.key]),
+    [['line 3', 'tables:skipped.linkedin-invitation']],
+  );
+});

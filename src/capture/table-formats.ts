@@ -20,7 +20,7 @@ export const csvFormat: Format = {
       .slice(0, 40)
       .map((row) => row.cells);
     const table = tableKind(rows);
-    if (table.kind === 'messages' || table.kind === 'connections') return 0.97;
+    if (table.kind !== 'people' && table.kind !== 'nobody') return 0.97;
     if (table.kind === 'nobody' && table.why === 'linkedin-own') return 0.9;
     if (table.kind === 'nobody') return named && rows.length > 1 && (rows[0]?.length ?? 0) > 1 ? 0.2 : 0;
     const delimiter = guessDelimiter(text);

@@ -12,6 +12,8 @@ export const tables: Words = {
     'linkedin-blank':
       'LinkedIn nennt hier nur ein Datum: Das Konto ist geschlossen, oder der Name ist verborgen.',
     'a-log': 'Diese Tabelle listet Anrufe oder Ereignisse auf, nicht Menschen.',
+    'linkedin-invitation_one': 'Eine Einladung enthielt keine Worte.',
+    'linkedin-invitation_other': '{{count}} Einladungen enthielten keine Worte. Dies ist die erste.',
     'linkedin-own': 'Diese Tabelle handelt von dir selbst; nichts wurde daraus übernommen.',
     'linkedin-row': 'Dieser Zeile fehlt der Absender oder das Datum; sie wurde ausgelassen.',
     'linkedin-spam_one': 'Eine Unterhaltung ist Werbung.',

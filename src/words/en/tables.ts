@@ -11,6 +11,8 @@ export const tables: Words = {
     'linkedin-blank':
       'LinkedIn gives only a date here: this person has closed the account or hides the name.',
     'a-log': 'This table is a list of calls or events, not of people.',
+    'linkedin-invitation_one': 'One invitation carried no words.',
+    'linkedin-invitation_other': '{{count}} invitations carried no words. This is the first.',
     'linkedin-own': 'This table is about yourself; nothing was taken from it.',
     'linkedin-row': 'This row has no sender or no date; it was left out.',
     'linkedin-spam_one': 'One conversation is advertising.',
