@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { de } from '../words/de/index.ts';
-import { en } from '../words/en/index.ts';
+import { calendars as calendarsDe } from '../words/de/calendars.ts';
+import { tables as tablesDe } from '../words/de/tables.ts';
+import { calendars } from '../words/en/calendars.ts';
+import { tables } from '../words/en/tables.ts';
 import { speaker } from '../words/say.ts';
 import { calendarFormat } from './calendar-format.ts';
 import type { CaptureContext, Format } from './capturer.ts';
@@ -98,6 +100,10 @@ void test('every reason for leaving something out is a sentence in English and G
     '{"version":1',
   ];
   const seen = new Set<string>();
+  const [en, de] = [
+    { calendars, tables },
+    { calendars: calendarsDe, tables: tablesDe },
+  ];
   const say = [speaker('en', { en }), speaker('de', { en, de })];
   for (const file of files)
     for (const format of mine) {
