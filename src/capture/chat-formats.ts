@@ -102,19 +102,39 @@ export const chatFormats: readonly Format[] = [whatsapp, telegram, signal, signa
 );
 
 const pieceBytes = 1 << 20;
+const mostReported = 500;
 
-/** A whole file given at once is read a megabyte at a time, so that its text never stands in memory as one. */
+/**
+ * A whole file given at once is read a megabyte at a time, so that its text never stands in memory as one; and of a file
+ * that is broken throughout only the first places are told, and how many more there are.
+ */
 function inPieces(capturer: Capturer): Capturer {
+  let left = 0;
+  let reported = 0;
+  const told = (items: readonly Evidence[]): readonly Evidence[] =>
+    items.filter((item) => {
+      if (item.kind !== 'skipped') return true;
+      if (reported < mostReported) return ++reported > 0;
+      left++;
+      return false;
+    });
   return {
     push: (chunk) => {
-      if (chunk.length <= pieceBytes) return capturer.push(chunk);
+      if (chunk.length <= pieceBytes) return told(capturer.push(chunk));
       const out: Evidence[] = [];
       for (let at = 0; at < chunk.length; at += pieceBytes) {
-        for (const item of capturer.push(chunk.subarray(at, at + pieceBytes))) out.push(item);
+        for (const item of told(capturer.push(chunk.subarray(at, at + pieceBytes)))) out.push(item);
       }
       return out;
     },
-    end: () => capturer.end(),
+    end: () => {
+      const out = told(capturer.end());
+      if (left === 0) return out;
+      return [
+        ...out,
+        { kind: 'skipped', place: 'end', why: { key: 'chats:more-left-out', values: { count: left } } },
+      ];
+    },
   };
 }
 

@@ -215,6 +215,17 @@ void test('a date that does not exist is reported with its line and stops nothin
   assert.equal(touches(found).length, 2);
 });
 
+void test('a file that is broken throughout tells the first places and how many more there are', () => {
+  const bad = '31/02/2021, 18:20 - Maren Okafor: b\n'.repeat(700);
+  const found = read(`12/02/2021, 18:20 - Maren Okafor: a\n${bad}`, context(withMaren));
+  assert.equal(found.length, 502);
+  const last = found.at(-1);
+  assert.deepEqual(last?.kind === 'skipped' ? last.why : null, {
+    key: 'chats:more-left-out',
+    values: { count: 200 },
+  });
+});
+
 void test('a file without a message is reported', () => {
   for (const text of ['', 'hello\nworld']) {
     assert.deepEqual(

@@ -29,24 +29,29 @@ export function lineChatCapturer(
   let cast: Cast | null = null;
   let ownerWrote = false;
   let entries = 0;
-  let badLines = 0;
   const members = new Map<string, Seen>();
+  const writers = new Map<string, Seen | null>();
   const calls = new Set<string>();
 
+  /** Who writes in a group; null when the app writes in the group's own name. */
+  const writer = (sender: string, group: string): Seen | null => {
+    let seen = writers.get(sender);
+    if (seen === undefined) {
+      seen = fold(sender) === fold(group) ? null : seenOf(sender, context.region);
+      if (writers.size < 10_000) writers.set(sender, seen);
+    }
+    return seen;
+  };
   const read = (item: ChatItem, who: Cast, out: Evidence[]): void => {
     if (item.kind === 'bad') {
-      badLines++;
-      if (badLines <= mostReported)
-        out.push({ kind: 'skipped', place: `line ${item.line}`, why: { key: 'chats:no-such-date' } });
+      out.push({ kind: 'skipped', place: `line ${item.line}`, why: { key: 'chats:no-such-date' } });
       return;
     }
     const sender = item.sender;
     const reading = readText(sender, item.text);
-    if (
-      reading.kind === 'notice' ||
-      (sender !== null && who.group !== null && fold(sender) === fold(who.group))
-    )
-      return;
+    if (reading.kind === 'notice') return;
+    const from = sender === null || who.partner !== null ? who.partner : writer(sender, who.group ?? '');
+    if (from === null && who.partner === null) return;
     const mine = sender !== null && who.isOwner(sender);
     const at = clock.at(item.day, item.seconds);
     const place = `line ${item.line}`;
@@ -58,9 +63,8 @@ export function lineChatCapturer(
       out.push(callTouch({ key, at, day: item.day, mine, who: who.partner, place, video, missed, minutes }));
       return;
     }
-    if (sender === null) return;
+    if (sender === null || from === null) return;
     if (mine) ownerWrote = true;
-    const from = who.partner ?? seenOf(sender, context.region);
     if (!mine && who.group !== null && members.size <= mostMembers) members.set(sender, from);
     const text = reading.kind === 'words' ? reading.text : '';
     out.push(
@@ -100,10 +104,6 @@ export function lineChatCapturer(
       if (cast === null) settle(out);
       out.push(...days.end());
       if (entries === 0) out.push({ kind: 'skipped', place: 'line 1', why: { key: 'chats:no-messages' } });
-      if (badLines > mostReported) {
-        const values = { count: badLines - mostReported };
-        out.push({ kind: 'skipped', place: 'line 1', why: { key: 'chats:more-bad-lines', values } });
-      }
       const circle = cast === null || !ownerWrote ? null : circleOf(cast.group, members);
       if (circle !== null) out.push(circle);
       return out;
@@ -134,7 +134,6 @@ export function guessLineOwner(
 }
 
 const mostHeld = 2000;
-const mostReported = 100;
 
 /** What the app calls the owner where it names nobody. */
 const you = new Set(

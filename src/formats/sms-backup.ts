@@ -57,7 +57,8 @@ export function smsReader(): SmsReader {
       if (open === 1) root = roots.has(name);
       if (name === 'sms') take(smsOf(++number, attributes), out);
       else if (name === 'call') take(callOf(++number, attributes), out);
-      else if (name === 'mms') mms = { number: ++number, attributes, texts: [], addresses: [] };
+      else if (name === 'mms')
+        mms = { number: ++number, attributes, texts: [], textLength: 0, addresses: [] };
       else if (name === 'part' && mms !== null) addPart(mms, attributes);
       else if (name === 'addr' && mms !== null && mms.addresses.length < mostAddresses)
         mms.addresses.push(attributes);
@@ -102,6 +103,7 @@ interface Mms {
   readonly number: number;
   readonly attributes: Attributes;
   readonly texts: string[];
+  textLength: number;
   readonly addresses: Attributes[];
 }
 
@@ -145,8 +147,9 @@ function smsOf(number: number, attributes: Attributes): SmsItem | null {
 
 function addPart(mms: Mms, attributes: Attributes): void {
   const text = attributes['text'] ?? '';
-  const known = mms.texts.reduce((sum, each) => sum + each.length, 0);
-  if (attributes['ct'] === 'text/plain' && text !== 'null' && known < mostText) mms.texts.push(text);
+  if (attributes['ct'] !== 'text/plain' || text === 'null' || mms.textLength >= mostText) return;
+  mms.textLength += text.length + 1;
+  mms.texts.push(text);
 }
 
 /** OMA MMS: box 1 received, 2 sent; address type 137 wrote it, 151, 130 and 129 received it. */

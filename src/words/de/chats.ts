@@ -3,8 +3,8 @@ import type { Words } from '../say.ts';
 
 export const chats: Words = {
   'no-such-date': 'Diese Zeile sieht wie eine Nachricht aus, aber ihr Datum gibt es nicht.',
-  'more-bad-lines_one': '{{count}} weitere Zeile hat ein Datum, das es nicht gibt.',
-  'more-bad-lines_other': '{{count}} weitere Zeilen haben ein Datum, das es nicht gibt.',
+  'more-left-out_one': 'Eine weitere Stelle wurde ausgelassen.',
+  'more-left-out_other': '{{count}} weitere Stellen wurden ausgelassen.',
   'no-messages': 'In dieser Datei wurde keine Nachricht gefunden.',
   'nobody-else': 'In diesem Chat hast nur du geschrieben, deshalb sagt er nichts über andere.',
   'owner-unknown':

@@ -3,8 +3,8 @@ import type { Words } from '../say.ts';
 
 export const chats: Words = {
   'no-such-date': 'This line looks like a message, but its date does not exist.',
-  'more-bad-lines_one': '{{count}} more line has a date that does not exist.',
-  'more-bad-lines_other': '{{count}} more lines have a date that does not exist.',
+  'more-left-out_one': 'One more place was left out.',
+  'more-left-out_other': '{{count}} more places were left out.',
   'no-messages': 'No message was found in this file.',
   'nobody-else': 'Only you wrote in this chat, so nobody else can be told from it.',
   'owner-unknown':
