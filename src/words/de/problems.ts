@@ -1,9 +1,9 @@
 /** German: what went wrong and how to mend it. */
 import type { Words } from '../say.ts';
+import { problemsAsked } from './problems-asked.ts';
+import { problemsVault } from './problems-vault.ts';
 
 export const problems: Words = {
-  'no-such-person': {
-    message: 'Niemand heißt hier „{{name}}“.',
-    hint: 'Versuch einen Teil des Namens: kith search "{{name}}".',
-  },
+  ...problemsAsked,
+  ...problemsVault,
 };

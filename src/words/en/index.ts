@@ -1,5 +1,14 @@
 /** English, whole: one namespace a file. */
 import type { Catalogue } from '../say.ts';
+import { actions } from './actions.ts';
+import { cli } from './cli.ts';
+import { history } from './history.ts';
+import { peopleWords } from './people-words.ts';
+import { progress } from './progress.ts';
+import { questions } from './questions.ts';
+import { readers } from './readers.ts';
+import { shown } from './shown.ts';
+import { shownChanges } from './shown-changes.ts';
 import { calendars } from './calendars.ts';
 import { tables } from './tables.ts';
 import { cards } from './cards.ts';
@@ -13,6 +22,14 @@ import { reasons } from './reasons.ts';
 import { ways } from './ways.ts';
 
 export const en: Catalogue = {
+  shown: { ...shown, ...shownChanges },
+  actions,
+  cli,
+  history,
+  'people-words': peopleWords,
+  progress,
+  questions,
+  readers,
   mail,
   calendars,
   tables,

@@ -1,0 +1,8 @@
+/** German: every action in one sentence, merged from one file a theme. */
+import type { Words } from '../say.ts';
+import { actionsData } from './actions-data.ts';
+import { actionsKeep } from './actions-keep.ts';
+import { actionsPeople } from './actions-people.ts';
+import { actionsToday } from './actions-today.ts';
+
+export const actions: Words = { ...actionsToday, ...actionsPeople, ...actionsKeep, ...actionsData };

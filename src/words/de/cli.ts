@@ -1,0 +1,40 @@
+/** German: the command line about itself. */
+import type { Words } from '../say.ts';
+
+export const cli: Words = {
+  about: 'Kith: Sichere deine Beziehungen. Wen heute, warum jetzt und auf welchem Weg.',
+  usageOf: 'Aufruf: {{usage}}',
+  more: 'kith BEFEHL --help erklärt einen davon. Fang an mit: kith import DATEI',
+  example: 'Beispiel:',
+  help: 'erklärt diesen Befehl',
+  arguments: 'Was er nimmt:',
+  choices: 'Angaben:',
+  everywhere: 'Bei jedem Befehl:',
+  oneOf: 'eines von {{choices}}',
+  usage: 'Das passte nicht: {{message}}',
+  usageHint: 'Jeder Befehl erklärt sich mit --help.',
+  did: 'Meintest du {{name}}?',
+  unknown: 'Kith kennt keinen Befehl „{{name}}“.',
+  noNumber: '„{{text}}“ ist keine Zahl.',
+  passphrase: 'Passphrase',
+  shells: 'Nenn deine Shell: kith completion bash, zsh oder fish.',
+  options: {
+    vault: 'der Ordner des Tresors',
+    json: 'ein einziger JSON-Wert und sonst nichts',
+    today: 'steht für heute, als JJJJ-MM-TT',
+    yes: 'fragt nichts',
+    dryRun: 'zeigt, was geschähe, und schreibt nichts',
+    passphraseFile: 'eine Datei mit der Passphrase',
+    lang: 'die Sprache, en oder de',
+  },
+  groups: {
+    today: 'Heute',
+    people: 'Menschen',
+    keep: 'Behalten, was zählt',
+    bring: 'Einlesen, was du hast',
+    safe: 'In Sicherheit bringen',
+    look: 'Zurückschauen',
+    doors: 'Andere Türen',
+    more: 'Und',
+  },
+};

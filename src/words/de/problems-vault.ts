@@ -1,0 +1,66 @@
+/** German: problems with files, folders and the vault, and how to mend them. */
+import type { Words } from '../say.ts';
+
+export const problemsVault: Words = {
+  'vault-missing': {
+    message: 'In {{folder}} liegt kein Tresor.',
+    hint: 'kith init legt dort einen an; --vault DIR nennt einen anderen Ordner.',
+  },
+  'vault-newer': {
+    message: 'Diesen Tresor hat ein neueres Kith geschrieben (Form {{version}}, dieses kennt {{known}}).',
+    hint: 'Bring Kith auf den neuesten Stand; bis dahin bleibt der Tresor unberührt.',
+  },
+  'vault-damaged': {
+    message: 'Der Tresor in {{folder}} ist beschädigt und wurde nicht geöffnet.',
+    hint: 'Hol die letzte gute Kopie zurück: kith restore FILE --into DIR.',
+  },
+  'vault-busy': {
+    message: 'Etwas anderes schreibt seit einer Weile in den Tresor in {{folder}}.',
+    hint: 'Warte, bis der Import oder die Sicherung fertig ist, und versuch es dann noch einmal.',
+  },
+  'vault-conflicted': {
+    message:
+      'Ein Abgleichprogramm hat in {{folder}} eine zweite Fassung des Tresors hinterlassen: {{other}}.',
+    hint: 'Leg eine der beiden woandershin, und halte den Tresor aus abgeglichenen Ordnern heraus; Kopien dürfen dort liegen.',
+  },
+  'folder-unwritable': {
+    message: 'Kith darf in {{folder}} nicht schreiben.',
+    hint: 'Gib dir dort das Recht zu schreiben, oder nenn einen anderen Ordner mit --vault DIR.',
+  },
+  'disk-full': {
+    message: 'Der Datenträger von {{folder}} ist voll. Nichts ist verloren.',
+    hint: 'Schaff Platz und führe es noch einmal aus.',
+  },
+  'disk-failing': {
+    message: 'Der Datenträger von {{folder}} hat nicht geantwortet, wie er sollte.',
+    hint: 'Mach jetzt eine Kopie an einem anderen Ort: kith backup --to DIR.',
+  },
+  'no-such-blob': {
+    message: 'Dieses Bild oder diese Datei liegt nicht im Tresor.',
+    hint: 'kith doctor zeigt, was fehlt; eine Kopie kann es noch enthalten.',
+  },
+  'photo-missing': {
+    message: 'Eine Datei {{file}} gibt es nicht.',
+    hint: 'Prüf den Pfad und versuch es noch einmal.',
+  },
+  'photo-too-large': {
+    message: '{{file}} ist größer als {{limitMb}} MB.',
+    hint: 'Mach das Bild kleiner und versuch es noch einmal.',
+  },
+  'photo-unknown': {
+    message: '{{file}} ist kein Bild, das Kith zeigen kann.',
+    hint: 'JPEG, PNG, WebP, GIF, HEIC und AVIF gehen.',
+  },
+  'format-unknown': {
+    message: 'Ein Format „{{name}}“ gibt es nicht.',
+    hint: 'Lass --as weg, oder nimm eines von diesen: {{known}}.',
+  },
+  'nothing-readable': {
+    message: 'In {{source}} ließ sich nichts lesen. {{why}}',
+    hint: 'Nichts wurde geändert. Nimm die Datei statt ihres Ordners, oder nenn ihr Format mit --as.',
+  },
+  'passphrase-needed': {
+    message: 'Dafür braucht es die Passphrase, und hier lässt sich niemand fragen.',
+    hint: 'Gib sie mit --passphrase-file FILE oder in KITH_PASSPHRASE.',
+  },
+};

@@ -1,0 +1,16 @@
+/** German: what Kith asks when it is not sure, and the choices. */
+import type { Words } from '../say.ts';
+
+export const questions: Words = {
+  same: 'Sind {{a}} und {{b}} derselbe Mensch?',
+  whose_one: 'Wer ist {{seen}}? Ein Kontakt wartet auf die Antwort.',
+  whose_other: 'Wer ist {{seen}}? {{count}} Kontakte warten auf die Antwort.',
+  choice: {
+    same: 'Ja, derselbe Mensch',
+    different: 'Nein, zwei Menschen',
+    person: '{{name}}',
+    new: 'Jemand Neues',
+    nobody: 'Niemand, den ich behalten will',
+  },
+  why: { 'said-so': 'Du hast gesagt, dass hier niemand zu behalten ist.' },
+};

@@ -1,0 +1,40 @@
+/** English: the command line about itself. */
+import type { Words } from '../say.ts';
+
+export const cli: Words = {
+  about: 'Kith: back up your relationships. Who to reach today, why now, and which way.',
+  usageOf: 'Usage: {{usage}}',
+  more: 'kith COMMAND --help explains one of them. Begin with: kith import FILE',
+  example: 'Example:',
+  help: 'explains this command',
+  arguments: 'What it takes:',
+  choices: 'Options:',
+  everywhere: 'With every command:',
+  oneOf: 'one of {{choices}}',
+  usage: 'That did not fit: {{message}}',
+  usageHint: 'Every command explains itself with --help.',
+  did: 'Did you mean {{name}}?',
+  unknown: 'Kith has no command called “{{name}}”.',
+  noNumber: '“{{text}}” is no number.',
+  passphrase: 'Passphrase',
+  shells: 'Name your shell: kith completion bash, zsh or fish.',
+  options: {
+    vault: 'the folder of the vault',
+    json: 'one JSON value and nothing else',
+    today: 'stands in for today, as YYYY-MM-DD',
+    yes: 'asks nothing',
+    dryRun: 'shows what would be done and writes nothing',
+    passphraseFile: 'a file that holds the passphrase',
+    lang: 'the language, en or de',
+  },
+  groups: {
+    today: 'Today',
+    people: 'People',
+    keep: 'Keep what matters',
+    bring: 'Bring in what you have',
+    safe: 'Keep it safe',
+    look: 'Look back',
+    doors: 'Other doors',
+    more: 'And',
+  },
+};

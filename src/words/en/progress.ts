@@ -1,0 +1,16 @@
+/** English: what long work is doing right now. */
+import type { Words } from '../say.ts';
+
+export const progress: Words = {
+  left_one: 'one second left',
+  left_other: '{{count}} seconds left',
+  reading: 'Reading',
+  writing: 'Writing',
+  joining: 'Joining what belongs together',
+  copying: 'Copying',
+  checking: 'Checking',
+  restoring: 'Restoring',
+  exporting: 'Exporting',
+  comparing: 'Comparing',
+  scoring: 'Weighing the days',
+};

@@ -1,0 +1,16 @@
+/** English: what Kith asks when it is not sure, and the choices. */
+import type { Words } from '../say.ts';
+
+export const questions: Words = {
+  same: 'Are {{a}} and {{b}} the same person?',
+  whose_one: 'Who is {{seen}}? One touch waits for the answer.',
+  whose_other: 'Who is {{seen}}? {{count}} touches wait for the answer.',
+  choice: {
+    same: 'Yes, the same person',
+    different: 'No, two people',
+    person: '{{name}}',
+    new: 'Someone new',
+    nobody: 'Nobody I want to keep',
+  },
+  why: { 'said-so': 'You said that this is nobody to keep.' },
+};
