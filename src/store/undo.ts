@@ -65,16 +65,20 @@ export function reverse(vault: Vault, change: ChangeRecord): { reversed: number;
       after: r['after'] as string | null,
     }))
     .filter((entry) => entry.tbl !== 'imports');
+  const scope: Scope = {
+    own: new Set(entries.map((entry) => `${entry.tbl} ${entry.row}`)),
+    editedLater: editedLater(vault, change),
+    keptPeople: new Set(),
+  };
   const kept: Kept[] = [];
   const people = new Set<number>();
-  const keptPeople = new Set<number>();
   let reversed = 0;
   for (const entry of entries) {
     notePeople(vault, entry, people);
-    const outcome = reverseEntry(vault, change, entry, keptPeople);
+    const outcome = reverseEntry(vault, entry, scope);
     if (outcome === null) reversed += 1;
     else if (outcome !== 'gone') {
-      if (entry.tbl === 'people') keptPeople.add(entry.row);
+      if (entry.tbl === 'people') scope.keptPeople.add(entry.row);
       kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why: outcome });
     }
   }
@@ -84,20 +88,26 @@ export function reverse(vault: Vault, change: ChangeRecord): { reversed: number;
   return { reversed, kept };
 }
 
-function reverseEntry(
-  vault: Vault,
-  change: ChangeRecord,
-  entry: Entry,
-  keptPeople: ReadonlySet<number>,
-): Kept['why'] | 'gone' | null {
+interface Scope {
+  /** Every row this change wrote, as `table row`. */
+  readonly own: ReadonlySet<string>;
+  /** Rows that a later change which still stands edited by hand. */
+  readonly editedLater: ReadonlySet<string>;
+  readonly keptPeople: Set<number>;
+}
+
+function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | 'gone' | null {
   const current = statement(vault, `SELECT * FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
   if (entry.before === null) {
     if (current === undefined) return 'gone';
-    if (isUsedLater(vault, change, entry)) return 'used-later';
+    if (isUsedLater(vault, entry, scope)) return 'used-later';
     // What makes a kept person reachable and readable stays with them.
-    if (['handles', 'cards'].includes(entry.tbl) && keptPeople.has(Number(current['person_id'])))
+    if (
+      (entry.tbl === 'handles' || entry.tbl === 'cards') &&
+      scope.keptPeople.has(Number(current['person_id']))
+    )
       return 'used-later';
-    if (isEditedLater(vault, change, entry)) return 'changed-later';
+    if (scope.editedLater.has(`${entry.tbl} ${entry.row}`)) return 'changed-later';
     statement(vault, `DELETE FROM ${entry.tbl} WHERE id = ?`).run(entry.row);
     return null;
   }
@@ -148,22 +158,25 @@ const builtOnPeople = [
 ];
 
 /** True when another change that still stands added something to this person or circle. */
-function isUsedLater(vault: Vault, change: ChangeRecord, entry: Entry): boolean {
+function isUsedLater(vault: Vault, entry: Entry, scope: Scope): boolean {
   const tables = entry.tbl === 'people' ? builtOnPeople : entry.tbl === 'circles' ? ['circle_people'] : [];
   const column = entry.tbl === 'people' ? 'person_id' : 'circle_id';
-  return tables.some((table) => {
-    const sql = `SELECT 1 FROM ${table} x WHERE x.${column} = ? AND NOT EXISTS (
-      SELECT 1 FROM journal j WHERE j.change_id = ? AND j.tbl = '${table}' AND j.row = x.id) LIMIT 1`;
-    return statement(vault, sql).get(entry.row, change.id) !== undefined;
-  });
+  return tables.some((table) =>
+    statement(vault, `SELECT id FROM ${table} WHERE ${column} = ?`)
+      .all(entry.row)
+      .some((row) => !scope.own.has(`${table} ${Number(row['id'])}`)),
+  );
 }
 
-/** True when a later change that was not itself taken back edited this row by hand. */
-function isEditedLater(vault: Vault, change: ChangeRecord, entry: Entry): boolean {
-  const sql = `SELECT 1 FROM journal j JOIN changes c ON c.id = j.change_id
-    WHERE j.tbl = ? AND j.row = ? AND j.id > ? AND j.change_id <> ? AND j.after IS NOT NULL AND c.undone_by IS NULL AND c.undoes IS NULL
-      AND c.action NOT IN ('import', 'undo', 'redo') LIMIT 1`;
-  return statement(vault, sql).get(entry.tbl, entry.row, entry.id, change.id) !== undefined;
+/** Rows edited since by changes that were not themselves taken back. */
+function editedLater(vault: Vault, change: ChangeRecord): Set<string> {
+  const sql = `SELECT DISTINCT j.tbl, j.row FROM changes c JOIN journal j ON j.change_id = c.id
+    WHERE c.id > ? AND c.undone_by IS NULL AND c.undoes IS NULL AND c.action NOT IN ('import', 'undo', 'redo') AND j.after IS NOT NULL`;
+  return new Set(
+    statement(vault, sql)
+      .all(change.id)
+      .map((row) => `${String(row['tbl'])} ${Number(row['row'])}`),
+  );
 }
 
 const ofPerson = new Set([...builtOnPeople, 'handles', 'cards']);

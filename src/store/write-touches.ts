@@ -2,9 +2,9 @@
 import type { Medium } from '../people/medium.ts';
 import type { Direction, Purpose, TouchState } from '../people/touch.ts';
 import type { Vault } from './open.ts';
-import { addContacts, type Contact } from './pace.ts';
+import { addContacts, recount, type Contact } from './pace.ts';
 import { rowId } from './row-id.ts';
-import { indexText, statement } from './search-index.ts';
+import { indexText, statement, unindexText } from './search-index.ts';
 
 export interface NewTouch {
   /** Made from the source's key, so that the same touch always has the same id. */
@@ -33,6 +33,7 @@ export interface NewTouch {
  */
 export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { added: number; same: number } {
   const contacts = new Map<number, Contact[]>();
+  const revised = new Set<number>();
   const find = statement(
     vault,
     `SELECT id FROM touches WHERE public_id = ? UNION ALL SELECT touch_id FROM touch_keys WHERE public_id = ?`,
@@ -45,6 +46,10 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
   for (const touch of touches) {
     const known = find.get(touch.publicId, touch.publicId)?.['id'];
     const id = known === undefined ? insert(vault, touch) : Number(known);
+    if (known !== undefined && revise(vault, id, touch)) {
+      for (const row of statement(vault, 'SELECT person_id FROM touch_people WHERE touch_id = ?').all(id))
+        revised.add(Number(row['person_id']));
+    }
     if (known === undefined) {
       added += 1;
       indexText(vault, id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`);
@@ -58,7 +63,41 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
     }
   }
   addContacts(vault, contacts);
+  if (revised.size > 0) recount(vault, [...revised]);
   return { added, same: touches.length - added };
+}
+
+/** The last day of a chat grows until the next export, and a meeting that was ahead has happened: the newer word stands. */
+function revise(vault: Vault, id: number, t: NewTouch): boolean {
+  const update = statement(
+    vault,
+    `UPDATE touches SET at = ?, day = ?, text = ?, direction = ?, state = ?, minutes = coalesce(?, minutes), missed = ?
+     WHERE id = ? AND (state = 'planned' OR ? <> 'planned') AND (at <> ? OR day <> ? OR text <> ? OR direction <> ? OR state <> ? OR missed <> ?)
+       AND (? >= at OR state = 'planned')`,
+  );
+  const missed = t.missed ? 1 : 0;
+  const { changes } = update.run(
+    t.at,
+    t.day,
+    t.text,
+    t.direction,
+    t.state,
+    t.minutes,
+    missed,
+    id,
+    t.state,
+    t.at,
+    t.day,
+    t.text,
+    t.direction,
+    t.state,
+    missed,
+    t.at,
+  );
+  if (Number(changes) === 0) return false;
+  unindexText(vault, id);
+  indexText(vault, id, t.group === null ? t.text : `${t.group} ${t.text}`);
+  return true;
 }
 
 function insert(vault: Vault, t: NewTouch): number {
