@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import { rowByPublicId, updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
+import { bringCard } from './importing/bring-card.ts';
 import { bringIn } from './importing/bring-in.ts';
 import { mergePeople } from './parts/merge-people.ts';
 import { whoIs } from './parts/who.ts';
@@ -28,7 +29,7 @@ export default action({
         choices: choices.map((c) => c.id).join(', '),
       });
     }
-    const subject = JSON.parse(row.subject) as { a?: string; b?: string; seen?: string };
+    const subject = JSON.parse(row.subject) as { a?: string; b?: string; seen?: string; card?: string };
     const { change } = await writeChange(house, 'answer', {}, () => {
       updateRow(vault, 'questions', row.id, { answer: input.choice, answered_at: house.now() });
       if (
@@ -40,6 +41,8 @@ export default action({
         const [a, b] = [whoIs(vault, subject.a), whoIs(vault, subject.b)];
         if (a.id !== b.id) mergePeople(vault, a.id, b.id);
       }
+      if (row.kind === 'whose-card' && subject.card !== undefined)
+        bringCard(house, vault, subject.card, input.choice);
       if (row.kind === 'whose' && subject.seen !== undefined)
         bringIn(house, vault, subject.seen, input.choice);
     });

@@ -1,19 +1,76 @@
-/** The question whether two people are one: asked once for each pair, answered by the user, never guessed. */
-import { rowById } from '../../store/rows.ts';
-import { ask, type Writer } from './writer.ts';
+/** The question whether two people are one: asked at the end of an import from what everyone is called then, never guessed. */
+import { nameKey, sameName } from '../../capture/who-is-this.ts';
+import { rowById, rowByPublicId, removeRow } from '../../store/rows.ts';
+import { ask, idOf, type Writer } from './writer.ts';
 
-export function askWhetherSame(w: Writer, a: number, b: number): void {
-  const [x, y] = [rowById(w.vault, 'people', Math.min(a, b)), rowById(w.vault, 'people', Math.max(a, b))];
-  if (x === null || y === null || x.id === y.id) return;
-  const pair = [x.public_id, y.public_id].sort();
+/** More people than this under one name are namesakes: questions about every pair would say nothing. */
+export const mostAlike = 4;
+
+/**
+ * Asks about everyone of this import who shares a whole name, a handle and a fitting name, or a bare first name with others.
+ * It depends on who is known at the end alone, so that files in any order ask the same.
+ */
+export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
+  const pairs = new Map<string, readonly [number, number]>();
+  const note = (a: number, b: number): void => {
+    const [x, y] = a < b ? [a, b] : [b, a];
+    if (x !== y) pairs.set(`${x} ${y}`, [x, y]);
+  };
+  const crowds = new Set<string>();
+  for (const id of ids) {
+    const held = w.memory.people.get(id);
+    if (held === undefined) continue;
+    const key = nameKey(held.name);
+    const named = w.memory.byName(key).filter((p) => p.id !== id);
+    if (named.length >= mostAlike) crowds.add(key);
+    else if (key.includes(' ') || held.provisional) for (const other of named) note(id, other.id);
+    if (held.provisional && held.handles === 0 && !key.includes(' '))
+      for (const other of w.memory.byWord(key)) note(id, other);
+    for (const other of sharingHandle(w, id, held.name)) note(id, other);
+  }
+  for (const key of crowds) withdraw(w, key);
+  for (const [a, b] of [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]))
+    askWhetherSame(w, a, b);
+}
+
+/** Others on a handle of theirs whose name could be the same person's; a whole family on one telephone is not asked about. */
+function sharingHandle(w: Writer, id: number, name: string): number[] {
+  return w.memory.handlesOf(id).flatMap((key) => {
+    const owners = w.memory.byHandle(key);
+    if (owners.length < 2 || owners.length > mostAlike) return [];
+    return owners.filter((p) => p.id !== id && sameName(p.name, name)).map((p) => p.id);
+  });
+}
+
+/** What was asked while there were few of a name makes no sense among many. */
+function withdraw(w: Writer, key: string): void {
+  const before = w.memory.byName(key).flatMap((p) => {
+    const row = rowById(w.vault, 'people', p.id);
+    return row === null || row.import_id === w.importId ? [] : [row.public_id];
+  });
+  if (before.length > mostAlike) return;
+  for (const a of before)
+    for (const b of before) {
+      if (a >= b) continue;
+      const row = rowByPublicId(w.vault, 'questions', idOf('q', pairKey(a, b)));
+      if (row !== null && row.answer === null) removeRow(w.vault, 'questions', row.id);
+    }
+}
+
+const pairKey = (a: string, b: string): string => `same:${[a, b].sort().join(':')}`;
+
+function askWhetherSame(w: Writer, a: number, b: number): void {
+  const [x, y] = [rowById(w.vault, 'people', a), rowById(w.vault, 'people', b)];
+  if (x === null || y === null) return;
+  const [first, second] = x.public_id < y.public_id ? [x, y] : [y, x];
   ask(w, {
-    key: `same:${pair.join(':')}`,
+    key: pairKey(first.public_id, second.public_id),
     kind: 'same-person',
     text: { key: 'questions:same', values: { a: x.name, b: y.name } },
     choices: [
       { id: 'same', key: 'questions:choice.same' },
       { id: 'different', key: 'questions:choice.different' },
     ],
-    subject: { a: pair[0], b: pair[1] },
+    subject: { a: first.public_id, b: second.public_id },
   });
 }

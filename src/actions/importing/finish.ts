@@ -6,13 +6,16 @@ import type { Sentence } from '../../problem.ts';
 import { recount } from '../../store/pace.ts';
 import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
-import { askWhetherSame } from './ask-whether-same.ts';
+import { askWhoIsSame } from './ask-whether-same.ts';
+import { setBareAside } from './set-aside.ts';
 import { ask, type Writer } from './writer.ts';
 import { seenKey } from './write-touch.ts';
 
 export function finish(w: Writer): void {
   for (const later of w.later.splice(0)) later();
   for (const id of [...w.toJudge].sort((a, b) => a - b)) judgeProvisional(w, id);
+  setBareAside(w);
+  askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge]));
   closeStarted(w);
   askAboutWaiting(w);
 }
@@ -26,11 +29,6 @@ function judgeProvisional(w: Writer, id: number): void {
   const verdict = mail === undefined ? null : volumeVerdict(volumeOf(w, id, mail.value));
   if (verdict !== null && verdict.kind === 'not-person' && mail !== undefined && !isHeld(w, id)) {
     dismiss(w, id, `email:${mail.value}`, person.name, verdict.why);
-  } else if (!person.name.includes(' ') && handles.length === 0) {
-    for (const other of sharingWord(w, id, person.name)) askWhetherSame(w, id, other);
-  } else {
-    for (const other of w.memory.byName(nameOf(person.name)))
-      if (other.id !== id) askWhetherSame(w, id, other.id);
   }
 }
 
@@ -147,19 +145,6 @@ function evidenceOf(touch: NonNullable<ReturnType<typeof rowById<'touches'>>>, o
     group: touch.group_name,
   };
 }
-
-/** A name of one word ("Maren" in a chat) may be any of the people who carry it. At most five are asked about. */
-function sharingWord(w: Writer, id: number, name: string): number[] {
-  const key = nameOf(name);
-  const found: number[] = [];
-  for (const other of w.memory.people.values()) {
-    if (other.id !== id && nameOf(other.name).split(' ').includes(key)) found.push(other.id);
-    if (found.length > 5) return [];
-  }
-  return found;
-}
-
-const nameOf = (name: string): string => (seenKey({ name, handle: null }) ?? 'name:').slice(5);
 
 /** What was started and now shows in the mail or the call log is done: the evidence stands, the intention goes. */
 function closeStarted(w: Writer): void {

@@ -25,6 +25,10 @@ export interface NotPerson {
 export interface Memory extends Known {
   readonly people: ReadonlyMap<number, Held>;
   readonly notPeople: Map<string, NotPerson>;
+  /** People whose name has this word, at most {@link mostByWord}; none when more carry it. */
+  byWord(word: string): readonly number[];
+  /** The handles of one person, as `kind:value`. */
+  handlesOf(id: number): readonly string[];
   add(person: Held): void;
   rename(id: number, name: string, nameFrom: string): void;
   link(id: number, handle: Handle, handleId: number): void;
@@ -32,25 +36,38 @@ export interface Memory extends Known {
   handleId(person: number, handle: Handle | null): number | null;
 }
 
+const mostByWord = 5;
+const nobody: readonly KnownPerson[] = [];
+
 /** Loads it: some 20 MB for 100,000 people. */
 export function remember(vault: Vault): Memory {
   const people = new Map<number, Held>();
   const byHandle = new Map<string, Set<number>>();
   const byName = new Map<string, Set<number>>();
+  const handlesOf = new Map<number, string[]>();
   const ids = handleIds(vault);
   const vouching = new Set(['user', 'card']);
-  const seenAs = (id: number): KnownPerson[] => {
-    const held = people.get(id);
-    if (held === undefined) return [];
-    const vouched = vouching.has(held.nameFrom);
-    return [{ id, name: held.name, vouched, nameOnly: held.handles === 0 && !vouched }];
+  const all = (set: Set<number> | undefined): readonly KnownPerson[] => {
+    if (set === undefined || set.size === 0) return nobody;
+    const found: KnownPerson[] = [];
+    for (const id of set) {
+      const held = people.get(id);
+      if (held === undefined) continue;
+      const vouched = vouching.has(held.nameFrom);
+      found.push({ id, name: held.name, vouched, nameOnly: held.handles === 0 && !vouched });
+    }
+    return found;
   };
-  const all = (set: Set<number> | undefined): KnownPerson[] =>
-    set === undefined ? [] : [...set].flatMap(seenAs);
   const put = (map: Map<string, Set<number>>, key: string, id: number): void => {
     const set = map.get(key);
     if (set === undefined) map.set(key, new Set([id]));
     else set.add(id);
+  };
+  const own = (id: number, key: string): void => {
+    put(byHandle, key, id);
+    const list = handlesOf.get(id);
+    if (list === undefined) handlesOf.set(id, [key]);
+    else list.push(key);
   };
   const memory: Memory = {
     people,
@@ -62,6 +79,16 @@ export function remember(vault: Vault): Memory {
     ),
     byHandle: (key) => all(byHandle.get(key)),
     byName: (key) => all(byName.get(key)),
+    byWord(word) {
+      const found: number[] = [];
+      for (const [name, set] of byName) {
+        if (set.size === 0 || !name.split(' ').includes(word)) continue;
+        found.push(...set);
+        if (found.length > mostByWord + 1) return [];
+      }
+      return found;
+    },
+    handlesOf: (id) => handlesOf.get(id) ?? [],
     add(person) {
       people.set(person.id, person);
       put(byName, nameKey(person.name), person.id);
@@ -77,22 +104,24 @@ export function remember(vault: Vault): Memory {
     link(id, handle, handleId) {
       const held = people.get(id);
       if (held !== undefined) held.handles += 1;
-      put(byHandle, handleKey(handle), id);
-      ids.set(`${id} ${handleKey(handle)}`, handleId);
+      const key = handleKey(handle);
+      own(id, key);
+      ids.set(`${id} ${key}`, handleId);
     },
     forget(id) {
       const held = people.get(id);
       if (held === undefined) return;
       people.delete(id);
       byName.get(nameKey(held.name))?.delete(id);
-      for (const set of byHandle.values()) set.delete(id);
+      for (const key of handlesOf.get(id) ?? []) byHandle.get(key)?.delete(id);
+      handlesOf.delete(id);
     },
     handleId: (person, handle) =>
       handle === null ? null : (ids.get(`${person} ${handleKey(handle)}`) ?? null),
   };
   for (const row of everyone(vault)) {
     memory.add({ ...row, handles: row.handles.length });
-    for (const key of row.handles) put(byHandle, key, row.id);
+    for (const key of row.handles) own(row.id, key);
   }
   return memory;
 }

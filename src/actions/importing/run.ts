@@ -94,7 +94,7 @@ export async function runImport(
   return { publicId, change: changeId, tally, filesRead: found.length, mine: writer.settings.handles };
 }
 
-function newWriter(house: House, vault: Vault, tally: Tally, importId: number): Writer {
+export function newWriter(house: House, vault: Vault, tally: Tally, importId: number): Writer {
   return {
     house,
     vault,
@@ -109,6 +109,7 @@ function newWriter(house: House, vault: Vault, tally: Tally, importId: number): 
     ),
     stale: new Set(),
     toJudge: new Set(),
+    toAsk: new Set(),
     byUid: new Map(
       rowsWhere(vault, 'cards', { kind: 'person' }).flatMap((c) =>
         c.uid === null || c.person_id === null ? [] : [[c.uid, c.person_id]],

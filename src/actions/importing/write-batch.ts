@@ -93,6 +93,7 @@ function personFor(w: Writer, seen: Seen): number | null {
 
 /** Ends a batch: everyone whose names or handles changed can be found by them. */
 export function closeBatch(w: Writer): void {
-  for (const id of w.stale) reindexPerson(w.vault, id);
+  // The index writes a piece of its own each time a row id goes back: in order, a batch is one piece.
+  for (const id of [...w.stale].sort((a, b) => a - b)) reindexPerson(w.vault, id);
   w.stale.clear();
 }

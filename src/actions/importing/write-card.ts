@@ -9,7 +9,6 @@ import { addHandle, addPerson } from '../../store/people.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
-import { askWhetherSame } from './ask-whether-same.ts';
 import { addOccasion, addRelation } from './write-around.ts';
 import { newId, type Writer } from './writer.ts';
 
@@ -48,7 +47,7 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   else replaceCard(w, replaced, seen.text, hash, facts.name);
   takeFacts(w, person, facts, match.person !== null);
   noteUid(w, facts.uid, person);
-  for (const other of match.ask) askWhetherSame(w, person, other);
+  w.toAsk.add(person);
 }
 
 function known(w: Writer, id: number | null): KnownPerson | null {
@@ -56,7 +55,7 @@ function known(w: Writer, id: number | null): KnownPerson | null {
   return held === undefined ? null : { id: held.id, name: held.name, vouched: true, nameOnly: false };
 }
 
-function newPerson(w: Writer, facts: CardFacts): number {
+export function newPerson(w: Writer, facts: CardFacts): number {
   w.tally.peopleNew += 1;
   const id = addPerson(w.vault, {
     publicId: newId(w.house, 'p'),
@@ -77,7 +76,7 @@ function newPerson(w: Writer, facts: CardFacts): number {
 }
 
 /** Adds what the card says to its person; what the user wrote or an earlier card said is never overwritten. */
-function takeFacts(w: Writer, id: number, facts: CardFacts, joined: boolean): void {
+export function takeFacts(w: Writer, id: number, facts: CardFacts, joined: boolean): void {
   w.stale.add(id);
   for (const handle of facts.handles) {
     const handleId = addHandle(w.vault, id, handle, 'card', w.importId);

@@ -21,6 +21,8 @@ export interface Writer {
   readonly stale: Set<number>;
   /** People known only from mail or chat that this import touched: judged at the end. */
   readonly toJudge: Set<number>;
+  /** People whom a card of this import made or changed: at the end they are compared with their namesakes. */
+  readonly toAsk: Set<number>;
   /** Card UID → person, for group cards and relations by UID. */
   readonly byUid: Map<string, number>;
   /** Kept for the end, when everyone is known. */

@@ -3,6 +3,7 @@ import type { Words } from '../say.ts';
 
 export const questions: Words = {
   same: 'Sind {{a}} und {{b}} derselbe Mensch?',
+  'whose-card': '„{{name}}“ in {{source}} hat weder Adresse noch Nummer. Wessen Karte ist das?',
   whose_one: 'Wer ist {{seen}}? Ein Kontakt wartet auf die Antwort.',
   whose_other: 'Wer ist {{seen}}? {{count}} Kontakte warten auf die Antwort.',
   choice: {

@@ -3,6 +3,7 @@ import type { Words } from '../say.ts';
 
 export const questions: Words = {
   same: 'Are {{a}} and {{b}} the same person?',
+  'whose-card': '“{{name}}” in {{source}} has no address or number. Whose card is it?',
   whose_one: 'Who is {{seen}}? One touch waits for the answer.',
   whose_other: 'Who is {{seen}}? {{count}} touches wait for the answer.',
   choice: {

@@ -1,0 +1,73 @@
+/** A card that is nothing but a name which somebody already has makes no second person: it waits until the user says whose it is. */
+import { nameKey } from '../../capture/who-is-this.ts';
+import { removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { statement, unindexPerson } from '../../store/search-index.ts';
+import { ask, idOf, type Writer } from './writer.ts';
+
+/** Looks at everyone who is known by name alone, so that files in any order end with the same people. */
+export function setBareAside(w: Writer): void {
+  for (const id of bare(w)) {
+    const person = rowById(w.vault, 'people', id);
+    if (person === null) continue;
+    const named = w.memory
+      .byName(nameKey(person.name))
+      .filter((other) => other.id !== id && reachable(w, other.id));
+    const cards = rowsWhere(w.vault, 'cards', { person_id: id });
+    const first = cards[0];
+    if (named.length === 0 || first === undefined || cards.some((card) => wasAsked(w, card.hash))) continue;
+    const rows = named
+      .flatMap((other) => rowById(w.vault, 'people', other.id) ?? [])
+      .sort((a, b) => (a.public_id < b.public_id ? -1 : 1));
+    for (const card of cards) {
+      updateRow(w.vault, 'cards', card.id, { person_id: null });
+      ask(w, {
+        key: `whose-card:${card.hash}`,
+        kind: 'whose-card',
+        text: {
+          key: 'questions:whose-card',
+          values: { name: person.name, source: card.place.split(' ')[0] ?? '' },
+        },
+        choices: [
+          ...rows.map((row) => ({
+            id: row.public_id,
+            key: 'questions:choice.person',
+            values: { name: row.name },
+          })),
+          { id: 'new', key: 'questions:choice.new' },
+        ],
+        subject: { card: card.public_id },
+      });
+    }
+    unindexPerson(w.vault, id);
+    removeRow(w.vault, 'people', id);
+    if (person.import_id === w.importId) w.tally.peopleNew -= 1;
+    w.stale.delete(id);
+    w.memory.forget(id);
+  }
+}
+
+const wasAsked = (w: Writer, hash: string): boolean =>
+  statement(w.vault, 'SELECT 1 FROM questions WHERE public_id = ?').get(idOf('q', `whose-card:${hash}`)) !==
+  undefined;
+
+const reachable = (w: Writer, id: number): boolean => (w.memory.people.get(id)?.handles ?? 0) > 0;
+
+/** People of two words and more with a card, no handle, no touch, and nothing that the user ever said of them. */
+function bare(w: Writer): number[] {
+  const sql = `SELECT p.id FROM people p
+    WHERE p.name LIKE '% %' AND p.ring IS NULL AND p.name_from = 'card'
+      AND EXISTS (SELECT 1 FROM cards c WHERE c.person_id = p.id AND c.as_came IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM touch_people t WHERE t.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM memory_people m WHERE m.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM exits e WHERE e.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM next_times x WHERE x.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM clippings x WHERE x.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM rests x WHERE x.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM old_ids x WHERE x.person_id = p.id)
+    ORDER BY p.id`;
+  return statement(w.vault, sql)
+    .all()
+    .map((row) => Number(row['id']));
+}
