@@ -35,90 +35,16 @@ export interface PulseMark {
   readonly weight: number;
 }
 
-export type NextPerson = Suggestion & {
-  readonly line: string;
-  readonly pulse: readonly PulseMark[];
-  readonly quietSince: string | null;
-  readonly memory: Memory | null;
-  readonly ask: string | null;
-  readonly started: string | null;
-  readonly openers: readonly string[];
-};
-
-export interface Owed {
-  readonly person: PersonRef;
-  readonly what: string;
-  readonly when: string;
-  readonly medium: Medium;
-}
-
-export interface Week {
-  readonly person: PersonRef;
-  readonly what: string;
-  readonly when: string;
-  readonly note: string | null;
-}
-
-export interface Commitment {
-  readonly text: string;
-  readonly done: number;
-  readonly number: number;
-  readonly pace: string;
-}
-
-export interface VitalRing {
-  readonly vital: number;
-  readonly backedUp: number;
-  readonly stale: number;
-  readonly atRisk: number;
-  readonly suggested: boolean;
-}
-
-export interface Today {
-  readonly day: string;
-  readonly language: 'en' | 'de';
-  readonly reached: readonly PersonRef[];
-  readonly next: readonly NextPerson[];
-  readonly owed: readonly Owed[];
-  readonly week: readonly Week[];
-  readonly commitments: readonly Commitment[];
-  readonly ring: VitalRing;
-  readonly counts: { readonly people: number; readonly questions: number; readonly introductions: number };
-  readonly copies: { readonly at: string; readonly ok: boolean } | null;
-  readonly welcome: 'empty' | 'pin' | 'ready';
-  readonly firstSentence: string | null;
-  readonly freshStart: { readonly days: number } | null;
-}
+export type Today = Answer<typeof import('../src/actions/today.ts')>;
+export type NextPerson = Today['next'][number];
+export type VitalRing = Today['ring'];
 
 export type PersonRow = Omit<Person, 'card'> & { readonly card?: string | null };
 
 export type PersonPage = Answer<typeof import('../src/actions/show.ts')>;
 
-export interface MapPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly ring: Ring | null;
-  readonly suggestedRing: Ring | null;
-  readonly circles: readonly string[];
-  readonly silentDays: number | null;
-  readonly gone: number | null;
-  readonly state: Pace['state'];
-  readonly lastDay: string | null;
-}
-
-export interface WhereEveryoneStands {
-  readonly people: readonly MapPerson[];
-  readonly first: string;
-  readonly last: string;
-}
-
-export interface Found {
-  readonly kind: string;
-  readonly id: string;
-  readonly person: PersonRef | null;
-  readonly text: string;
-  readonly when: string | null;
-}
+export type WhereEveryoneStands = Answer<typeof import('../src/actions/map.ts')>;
+export type MapPerson = WhereEveryoneStands['people'][number];
 
 export type HistoryEntry = Reads['history'][number];
 
@@ -150,7 +76,7 @@ export interface Job {
   readonly problem?: { readonly code: string; readonly message: string; readonly hint: string };
 }
 
-export type Settings = Readonly<Record<string, unknown>>;
+export type Settings = Answer<typeof import('../src/actions/settings.ts')>;
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Reading actions: what each answers. Their inputs are plain fields of the address. */
@@ -159,13 +85,14 @@ export interface Reads {
   people: readonly PersonRow[];
   show: PersonPage;
   timeline: Answer<typeof import('../src/actions/timeline.ts')>;
-  search: readonly Found[];
+  search: Answer<typeof import('../src/actions/search.ts')>;
+  duplicates: Answer<typeof import('../src/actions/duplicates.ts')>;
   map: WhereEveryoneStands;
   imports: Answer<typeof import('../src/actions/imports.ts')>;
   questions: readonly Question[];
   history: Answer<typeof import('../src/actions/history.ts')>;
   status: Status;
-  settings: Settings;
+  settings: Answer<typeof import('../src/actions/settings.ts')>;
   doctor: { readonly ok: boolean; readonly checks: readonly { name: string; ok: boolean; detail: string }[] };
 }
 

@@ -52,7 +52,7 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
   };
   const open = (way: Way) => {
     setOpened(way);
-    void act('reach', { who: id, medium: way.medium, handle: way.handle ?? undefined });
+    void act('reach', { who: id, by: way.medium });
   };
 
   const free = mode === 'card';

@@ -75,7 +75,7 @@ function ReachMenu({ person, isOpen, onOpenChange }: ReachMenuProps) {
                 onAction={() =>
                   void act(
                     'reach',
-                    { who: person.id, medium: way.medium, handle: way.handle ?? undefined },
+                    { who: person.id, by: way.medium },
                     say('person:started', { name: person.name }),
                   )
                 }

@@ -138,7 +138,7 @@ function Tick({ id, children }: { readonly id: string; readonly children: ReactN
   return (
     <li>
       <label>
-        <input type="checkbox" onChange={() => void act('keep-done', { id }, say('person:said.kept'))} />
+        <input type="checkbox" onChange={() => void act('tick', { id }, say('person:said.kept'))} />
         <span dir="auto">{children}</span>
       </label>
     </li>

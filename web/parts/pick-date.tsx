@@ -20,8 +20,8 @@ export default function PickDate({ person, today, onClose }: PickDateProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.querySelector('button')?.focus(), []);
   const plan = async (day: string) => {
-    const fields = { who: person.id, on: day };
-    if ((await act('plan', fields, say('person:said.plan', { name: person.name, day: longDay(day) }))) !== null) onClose();
+    const fields = { sentence: say('person:pick.sentence', { name: person.name, day }), new: false };
+    if ((await act('log', fields, say('person:said.plan', { name: person.name, day: longDay(day) }))) !== null) onClose();
   };
   const rhythm = async (days: number) => {
     const said = say('person:said.rhythm', { name: person.name, span: span(days) });

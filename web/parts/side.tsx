@@ -41,10 +41,10 @@ export function Side({ today }: { readonly today: Today }) {
       {today.commitments.length > 0 && (
         <Section title={say('today:commitments')}>
           {today.commitments.map((commitment) => (
-            <div className="commitment" key={commitment.text}>
+            <div className="commitment" key={commitment.id}>
               <p>
                 {commitment.text}
-                <span>{commitment.pace}</span>
+                <span>{say(`today:pace.${commitment.pace}`)}</span>
               </p>
               <progress
                 max={Math.max(1, commitment.number)}

@@ -118,7 +118,7 @@ function OneMoment({ moment, person, today }: OneMomentProps) {
           <button
             type="button"
             className="link small"
-            onClick={() => void act('keep-done', { id: promise.id }, say('person:said.kept'))}
+            onClick={() => void act('tick', { id: promise.id }, say('person:said.kept'))}
           >
             {say('person:promiseTick')}
           </button>

@@ -1,17 +1,8 @@
 /** How a tie stands in time: a dot and a word, never a number. */
 import type { Pace } from '../shapes.ts';
+import { toneOf } from '../tone.ts';
 import { useWords } from '../words.tsx';
 import './warmth.css';
-
-export type Tone = 'ember' | 'honey' | 'stone' | 'frost' | 'moss';
-
-/** The colour of a state; what is due stands between warm and cold. */
-export function toneOf(state: Pace['state'], due: boolean): Tone {
-  if (state === 'fading') return 'frost';
-  if (state === 'lapsed') return 'stone';
-  if (state === 'new') return 'moss';
-  return due || state === 'watch' ? 'honey' : 'ember';
-}
 
 export function Warmth({ pace }: { readonly pace: Pick<Pace, 'state' | 'due'> }) {
   const { say } = useWords();

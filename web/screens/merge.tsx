@@ -1,2 +1,146 @@
-/** To come. */
-export default function Screen(_: object) { return null; }
+/** Two people side by side, about to be one; and the likely duplicates, found on request. */
+import { useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { start } from '../client.ts';
+import { Face } from '../parts/face.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { useTitle } from '../parts/use-title.ts';
+import type { Job, PersonRow, Reads } from '../shapes.ts';
+import { toast } from '../toasts.ts';
+import { problemToast, useAct } from '../use-act.ts';
+import { isOver, useJob } from '../use-job.ts';
+import { useRead } from '../use-read.ts';
+import { useWords } from '../words.tsx';
+import './merge.css';
+
+export default function Merge() {
+  const { say, compare } = useWords();
+  const [, go] = useLocation();
+  const act = useAct();
+  const [address, setAddress] = useSearchParams();
+  const everyone = useRead('people', { brief: true }).data ?? [];
+  const [a, b] = ['a', 'b'].map((side) => everyone.find((person) => person.id === address.get(side)));
+  useTitle(say('person:merging.title'));
+  const pick = (side: 'a' | 'b', id: string) =>
+    setAddress((before) => {
+      const next = new URLSearchParams(before);
+      next.set(side, id);
+      return next;
+    }, { replace: true });
+  const merge = async () => {
+    if (a === undefined || b === undefined) return;
+    const said = say('person:said.merge', { a: a.name, b: b.name });
+    if ((await act('merge', { a: a.id, b: b.id }, said)) !== null) go(`/people/${encodeURIComponent(a.id)}`);
+  };
+  const sorted = everyone.toSorted((one, other) => compare(one.name, other.name));
+  return (
+    <div className="screen merge">
+      <header className="screen-head">
+        <div>
+          <h1>{say('person:merging.title')}</h1>
+          <p className="muted">{say('person:merging.intro')}</p>
+        </div>
+      </header>
+      <div className="merge-pair">
+        <Side title={say('person:merging.first')} person={a} everyone={sorted} onPick={(id) => pick('a', id)} />
+        <Side title={say('person:merging.second')} person={b} everyone={sorted} onPick={(id) => pick('b', id)} />
+      </div>
+      <div className="form-end">
+        <button type="button" className="btn go" disabled={a === undefined || b === undefined || a === b} onClick={() => void merge()}>
+          {say('person:merging.do')}
+        </button>
+        {a !== undefined && b !== undefined && (
+          <button type="button" className="btn" onClick={() => setAddress({ a: b.id, b: a.id }, { replace: true })}>
+            {say('person:merging.swap')}
+          </button>
+        )}
+      </div>
+      <Duplicates />
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly person: PersonRow | undefined;
+  readonly everyone: readonly PersonRow[];
+  readonly onPick: (id: string) => void;
+}
+
+function Side({ title, person, everyone, onPick }: SideProps) {
+  const { say } = useWords();
+  return (
+    <section className="card" aria-label={title}>
+      <h2 className="aside-title">{title}</h2>
+      <select className="input" aria-label={title} value={person?.id ?? ''} onChange={(event) => onPick(event.target.value)}>
+        <option value="">{say('person:merging.pick')}</option>
+        {everyone.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name || say('app:nameless')}
+          </option>
+        ))}
+      </select>
+      {person !== undefined && (
+        <div className="merge-person">
+          <Face name={person.name} />
+          <div>
+            <Link href={`/people/${encodeURIComponent(person.id)}`}>
+              <bdi>{person.name || say('app:nameless')}</bdi>
+            </Link>
+            <p className="muted small">{person.circles.join(' · ')}</p>
+            <ul className="small">
+              {person.handles.slice(0, 8).map((handle) => (
+                <li key={`${handle.kind} ${handle.value}`}>
+                  <bdi>{handle.shown}</bdi>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Duplicates() {
+  const { say } = useWords();
+  const [given, setGiven] = useState<Job | null>(null);
+  const job = useJob(given);
+  const pairs = job?.state === 'done' ? (job.result as Reads['duplicates']) : null;
+  const find = async () => {
+    try {
+      setGiven(await start('duplicates', {}));
+    } catch (error) {
+      toast(problemToast(error, say));
+    }
+  };
+  if (job !== null && !isOver(job)) return <JobProgress job={job} />;
+  if (pairs === null) {
+    return (
+      <p>
+        <button type="button" className="btn" onClick={() => void find()}>
+          {say('person:merging.find')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <section>
+      {pairs.length === 0 && <p className="muted">{say('person:merging.none')}</p>}
+      <ul className="pairs">
+        {pairs.slice(0, 100).map((pair) => (
+          <li key={`${pair.a.id} ${pair.b.id}`}>
+            <div>
+              <bdi>{pair.a.name}</bdi> · <bdi>{pair.b.name}</bdi>
+              <p className="muted small">{pair.evidence.join(' ')}</p>
+            </div>
+            <span className="chip">{say(pair.sure ? 'person:merging.likely' : 'person:merging.unsure')}</span>
+            <Link className="link" href={`/merge?a=${encodeURIComponent(pair.a.id)}&b=${encodeURIComponent(pair.b.id)}`}>
+              {say('person:merging.do')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,2 +1,31 @@
-/** To come. */
-export default function Screen(_: object) { return null; }
+/** On a phone: everything that has no tab of its own. */
+import { Link } from 'wouter';
+import { useTitle } from '../parts/use-title.ts';
+import { useRead } from '../use-read.ts';
+import { useWords } from '../words.tsx';
+import './backup.css';
+
+export default function More() {
+  const { say, number } = useWords();
+  const today = useRead('today').data;
+  const places: readonly (readonly [string, string, string])[] = [
+    ['/capture', 'capture', ''],
+    ['/questions', 'questions', today === undefined ? '' : number(today.counts.questions)],
+    ['/backup', 'backup', ''],
+    ['/history', 'history', ''],
+    ['/settings', 'settings', ''],
+  ];
+  useTitle(say('app:nav.more'));
+  return (
+    <div className="screen">
+      <h1>{say('app:nav.more')}</h1>
+      <nav className="more-list" aria-label={say('app:nav.more')}>
+        {places.map(([to, name, beside]) => (
+          <Link key={to} href={to}>
+            {say(`app:nav.${name}`)} <b>{beside}</b>
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -14,9 +14,11 @@ export const app: Words = {
   failed: 'Hier hat etwas nicht geklappt.',
   failedHint: 'Nichts ist verloren. Versuch es noch einmal; wenn es bleibt, hilft kith doctor.',
   lost: 'Unter dieser Adresse gibt es nichts.',
-  lostHint: 'Vielleicht wurde es zusammengeführt oder verschoben. Die Suche findet Menschen unter jedem Namen, den sie hatten.',
+  lostHint:
+    'Vielleicht wurde es zusammengeführt oder verschoben. Die Suche findet Menschen unter jedem Namen, den sie hatten.',
   noSession: 'Dieser Browser ist noch nicht eingelassen.',
-  noSessionHint: 'Öffne den Link, den kith start im Terminal gezeigt hat. Er gilt einmal, danach kennt Kith diesen Browser.',
+  noSessionHint:
+    'Öffne den Link, den kith start im Terminal gezeigt hat. Er gilt einmal, danach kennt Kith diesen Browser.',
   nav: {
     main: 'Hauptmenü',
     search: 'Suchen oder tun …',
@@ -37,6 +39,14 @@ export const app: Words = {
     help: 'Diese Tasten zeigen',
     undo: 'Das Letzte zurücknehmen',
     write: 'Etwas aufschreiben',
+  },
+  history: {
+    undone: 'zurückgenommen',
+    title: 'Verlauf',
+    intro: 'Alles, was sich geändert hat, das Neueste zuerst. Jeder Schritt lässt sich zurücknehmen.',
+    none: 'Noch hat sich nichts geändert.',
+    of: 'Was sich bei {{name}} geändert hat',
+    door: { cli: 'Kommandozeile', api: 'API', app: 'App', mcp: 'Assistent', dav: 'Telefon', schedule: 'von selbst' },
   },
   undo: {
     do: 'Zurücknehmen',
@@ -60,7 +70,8 @@ export const app: Words = {
   waiting: {
     title: 'Wartet auf das Senden',
     none: 'Nichts wartet. Alles, was du geschrieben hast, ist angekommen.',
-    intro: 'Geschrieben, während Kith nicht antwortete. Es wird in dieser Reihenfolge gesendet, jedes einmal.',
+    intro:
+      'Geschrieben, während Kith nicht antwortete. Es wird in dieser Reihenfolge gesendet, jedes einmal.',
     written: 'geschrieben {{when}}',
     discard: 'Verwerfen',
     retry: 'Noch einmal senden',

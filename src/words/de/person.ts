@@ -15,7 +15,8 @@ export const person: Words = {
   there: 'dort {{time}}',
   story: 'Geschichte',
   undated: 'Ohne Datum',
-  noStory: 'Noch steht hier nichts. Eine Zeile darüber, wie ihr euch kennengelernt habt, ist ein guter Anfang.',
+  noStory:
+    'Noch steht hier nichts. Eine Zeile darüber, wie ihr euch kennengelernt habt, ist ein guter Anfang.',
   older: 'Zeigen, was davor war',
   touches_one: '{{count}} Kontakt',
   touches_other: '{{count}} Kontakte',
@@ -122,6 +123,7 @@ export const person: Words = {
     plan: 'Planen',
     orRhythm: 'Oder wähl einen Rhythmus, dann ergibt sich der nächste Tag von selbst.',
     every: 'im Abstand von {{span}}',
+    sentence: '{{name}} anrufen am {{day}}',
   },
   compose: {
     any: 'Schreib auf, was war, was gesagt wurde, was du nächstes Mal fragen willst …',
@@ -155,7 +157,8 @@ export const person: Words = {
   },
   merging: {
     title: 'Aus zweien eins machen',
-    intro: 'Nichts geht verloren: beide Geschichten, alle Wege und beide Karten bleiben. Es lässt sich jederzeit zurücknehmen.',
+    intro:
+      'Nichts geht verloren: beide Geschichten, alle Wege und beide Karten bleiben. Es lässt sich jederzeit zurücknehmen.',
     first: 'Bleibt',
     second: 'Wird Teil davon',
     pick: 'Jemanden wählen',

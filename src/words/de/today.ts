@@ -8,7 +8,8 @@ export const today: Words = {
   reachedMore_other: 'Heute hast du {{names}} und {{count}} weitere erreicht.',
   left_one: 'Einer noch, wenn du Zeit hast.',
   left_other: 'Noch {{count}}, wenn du Zeit hast.',
-  freshStart: 'Du warst {{count}} Tage weg. Nichts hat sich angehäuft: Fang neu an, mit einem Menschen nach dem anderen.',
+  freshStart:
+    'Du warst {{count}} Tage weg. Nichts hat sich angehäuft: Fang neu an, mit einem Menschen nach dem anderen.',
   nextPerson: 'Als Nächstes: {{name}}',
   budget: { name: 'Deine Zeit', 5: '5 Min.', 15: '15 Min.', 30: '30 Min.', 60: '1 Std.' },
   minutes_one: '{{count}} Min.',
@@ -30,7 +31,8 @@ export const today: Words = {
     comment: 'Einen Kommentar schreiben',
     gift: 'Ein Geschenk schicken',
   },
-  noWay: 'Noch ist kein Weg bekannt. Trag einen auf der Seite dieses Menschen ein, oder schreib auf, was war.',
+  noWay:
+    'Noch ist kein Weg bekannt. Trag einen auf der Seite dieses Menschen ein, oder schreib auf, was war.',
   opened: 'Unterwegs. Drück „Erledigt“, wenn du {{name}} erreicht hast; sonst fragt Kith beim nächsten Mal.',
   openers: 'Du könntest so anfangen:',
   copy: 'Diese Worte kopieren',
@@ -88,6 +90,7 @@ export const today: Words = {
   owed: 'Du schuldest eine Antwort',
   week: 'Diese Woche',
   commitments: 'Dir selbst versprochen',
+  pace: { ahead: 'schneller als gedacht', on: 'im Takt', behind: 'etwas zurück' },
   ring: {
     title_one: '{{count}} von {{of}} wichtigsten Beziehungen gesichert',
     title_other: '{{count}} von {{of}} wichtigsten Beziehungen gesichert',

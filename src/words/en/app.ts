@@ -16,7 +16,8 @@ export const app: Words = {
   lost: 'There is nothing at this address.',
   lostHint: 'It may have been merged or moved. Search finds people under every name they had.',
   noSession: 'This browser has not been let in yet.',
-  noSessionHint: 'Open the link that kith start printed in your terminal. It works once, and then this browser is known.',
+  noSessionHint:
+    'Open the link that kith start printed in your terminal. It works once, and then this browser is known.',
   nav: {
     main: 'Main',
     search: 'Search or do…',
@@ -37,6 +38,14 @@ export const app: Words = {
     help: 'Show these keys',
     undo: 'Undo the last thing',
     write: 'Write something down',
+  },
+  history: {
+    undone: 'taken back',
+    title: 'History',
+    intro: 'Everything that changed, newest first. Each step can be taken back.',
+    none: 'Nothing has changed yet.',
+    of: 'What changed with {{name}}',
+    door: { cli: 'command line', api: 'API', app: 'app', mcp: 'assistant', dav: 'phone', schedule: 'by itself' },
   },
   undo: {
     do: 'Undo',

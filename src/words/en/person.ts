@@ -122,6 +122,7 @@ export const person: Words = {
     plan: 'Plan it',
     orRhythm: 'Or set a rhythm, and the next day follows by itself.',
     every: 'every {{span}}',
+    sentence: 'Call {{name}} on {{day}}',
   },
   compose: {
     any: 'Write what happened, what they said, what to ask next time…',
@@ -155,7 +156,8 @@ export const person: Words = {
   },
   merging: {
     title: 'Make two people one',
-    intro: 'Nothing is dropped: both stories, every handle and both cards stay. It can be taken back at any time.',
+    intro:
+      'Nothing is dropped: both stories, every handle and both cards stay. It can be taken back at any time.',
     first: 'Stays',
     second: 'Becomes part of it',
     pick: 'Choose someone',

@@ -8,7 +8,8 @@ export const today: Words = {
   reachedMore_other: 'You reached {{names}} and {{count}} more today.',
   left_one: 'One more, if you have the time.',
   left_other: '{{count}} more, if you have the time.',
-  freshStart: 'You were away for {{count}} days. Nothing has piled up: here is a fresh start, one person at a time.',
+  freshStart:
+    'You were away for {{count}} days. Nothing has piled up: here is a fresh start, one person at a time.',
   nextPerson: 'Next: {{name}}',
   budget: { name: 'Time you have', 5: '5 min', 15: '15 min', 30: '30 min', 60: '1 h' },
   minutes_one: '{{count}} min',
@@ -88,6 +89,7 @@ export const today: Words = {
   owed: 'You owe a reply',
   week: 'This week',
   commitments: 'Promised to yourself',
+  pace: { ahead: 'ahead of pace', on: 'on pace', behind: 'a little behind' },
   ring: {
     title_one: '{{count}} of {{of}} vital relationships backed up',
     title_other: '{{count}} of {{of}} vital relationships backed up',

@@ -1,0 +1,80 @@
+/** The place to drop files and folders, or to choose them; anything goes. */
+import { FolderUp } from 'lucide-react';
+import { useRef, useState, type DragEvent } from 'react';
+import { carryAll, filesChosen, filesOf, type Carried, type Carrying, type Found } from '../upload.ts';
+import { toast } from '../toasts.ts';
+import { problemToast } from '../use-act.ts';
+import { useWords } from '../words.tsx';
+import './file-drop.css';
+
+export function FileDrop({ onCarried }: { readonly onCarried: (carried: Carried) => void }) {
+  const { say, bytes } = useWords();
+  const [over, setOver] = useState(false);
+  const [step, setStep] = useState<Carrying | null>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = async (found: readonly Found[]) => {
+    if (found.length === 0) return;
+    try {
+      onCarried(await carryAll(found, setStep));
+    } catch (error) {
+      toast(problemToast(error, say));
+    }
+    setStep(null);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void filesOf(event.dataTransfer).then(take);
+  };
+  return (
+    <section
+      className={`file-drop${over ? ' over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <FolderUp aria-hidden="true" />
+      <h2>{say('capture-screen:drop')}</h2>
+      {step === null ? (
+        <>
+          <p className="muted">{say('capture-screen:dropHint')}</p>
+          <p>
+            <button type="button" className="btn go" onClick={() => files.current?.click()}>
+              {say('capture-screen:choose')}
+            </button>{' '}
+            <button type="button" className="btn" onClick={() => folder.current?.click()}>
+              {say('capture-screen:chooseFolder')}
+            </button>
+          </p>
+        </>
+      ) : (
+        <div className="carrying" role="status">
+          <progress max={Math.max(1, step.of)} value={step.done} aria-label={say('capture-screen:carrying')} />
+          <p className="muted small">
+            {say('capture-screen:carrying')} {bytes(step.done)} / {bytes(step.of)} <bdi>{step.name}</bdi>
+          </p>
+        </div>
+      )}
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        data-testid="files"
+        onChange={(event) => void take(filesChosen(event.target.files ?? []))}
+      />
+      <input
+        ref={folder}
+        type="file"
+        multiple
+        hidden
+        {...{ webkitdirectory: '' }}
+        onChange={(event) => void take(filesChosen(event.target.files ?? []))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+/** One import from preview to report: what it would bring, then bringing it, then what came of it. */
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { start } from '../client.ts';
+import type { ImportReport, Job } from '../shapes.ts';
+import { toast } from '../toasts.ts';
+import { problemToast, useAct } from '../use-act.ts';
+import { isOver, useJob } from '../use-job.ts';
+import type { Carried } from '../upload.ts';
+import { useWords } from '../words.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { SkippedList } from './skipped-list.tsx';
+import './import-run.css';
+
+export function ImportRun({ carried, onEnd }: { readonly carried: Carried; readonly onEnd: () => void }) {
+  const { say, list, bytes } = useWords();
+  const act = useAct();
+  const [stage, setStage] = useState<'preview' | 'import'>('preview');
+  const [given, setGiven] = useState<Job | null>(null);
+  const [mine, setMine] = useState('');
+  const job = useJob(given);
+  const begin = async (name: 'preview' | 'import') => {
+    setStage(name);
+    setGiven(null);
+    const me = mine.split(/[\s,;]+/).filter((one) => one !== '');
+    try {
+      setGiven(await start(name, { upload: carried.batch, ...(me.length > 0 ? { me } : {}) }));
+    } catch (error) {
+      toast(problemToast(error, say));
+      onEnd();
+    }
+  };
+  useEffect(() => {
+    void begin('preview');
+    // The preview runs once for what was dropped.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [carried.batch]);
+  const report = job?.state === 'done' ? (job.result as ImportReport | undefined) : undefined;
+  const failed = job?.state === 'failed' || job?.state === 'cancelled';
+  return (
+    <section className="card import-run" aria-label={list(carried.names.slice(0, 5))}>
+      <header>
+        <h2>{list(carried.names.slice(0, 5))}</h2>
+        <span className="muted">{bytes(carried.bytes)}</span>
+      </header>
+      {!isOver(job) && <JobProgress job={job ?? { id: '', action: stage, state: 'running', progress: null }} />}
+      {failed && (
+        <>
+          <p role="alert">{job?.problem?.message ?? say(`capture-screen:${job?.state === 'cancelled' ? 'cancelled' : 'failed'}`)}</p>
+          <p className="muted">{job?.problem?.hint}</p>
+          <button type="button" className="btn" onClick={onEnd}>
+            {say('app:back')}
+          </button>
+        </>
+      )}
+      {report !== undefined && (
+        <>
+          <p className="import-verdict">{say(stage === 'preview' ? 'capture-screen:would' : 'capture-screen:brought')}</p>
+          <Counts report={report} />
+          <SkippedList skipped={report.skipped} />
+          {stage === 'preview' ? (
+            <form
+              className="import-me"
+              onSubmit={(event) => {
+                event.preventDefault();
+                void begin('import');
+              }}
+            >
+              <label className="field">
+                <span>{say('capture-screen:me')}</span>
+                <input className="input" value={mine} placeholder="ana@example.org" onChange={(event) => setMine(event.target.value)} />
+                <small>{say('capture-screen:meHint')}</small>
+              </label>
+              <div className="form-end">
+                <button type="submit" className="btn go">
+                  {say('capture-screen:letIn')}
+                </button>
+                <button type="button" className="btn plain" onClick={onEnd}>
+                  {say('app:cancel')}
+                </button>
+              </div>
+            </form>
+          ) : (
+            <div className="form-end">
+              <Link className="btn go" href="/">
+                {say('capture-screen:toToday')}
+              </Link>
+              {report.unsure > 0 && (
+                <Link className="btn" href="/questions">
+                  {say('capture-screen:questions', { count: report.unsure })}
+                </Link>
+              )}
+              <button
+                type="button"
+                className="btn plain"
+                onClick={() => void act('undo', { id: report.import }, say('app:undo.done')).then(onEnd)}
+              >
+                {say('app:undo.do')}
+              </button>
+              <button type="button" className="btn plain" onClick={onEnd}>
+                {say('capture-screen:another')}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Counts({ report }: { readonly report: ImportReport }) {
+  const { say, number } = useWords();
+  const counts: readonly (readonly [string, number])[] = [
+    ['peopleNew', report.people.new],
+    ['peopleChanged', report.people.changed],
+    ['touchesNew', report.touches.new],
+    ['same', report.people.same + report.touches.same],
+    ['unsure', report.unsure],
+    ['skipped', report.skipped.length],
+  ];
+  return (
+    <dl className="counts">
+      {counts
+        .filter(([, count], index) => count > 0 || index === 0 || index === 2)
+        .map(([name, count]) => (
+          <div key={name}>
+            <dd>{number(count)}</dd>
+            <dt>{say(`capture-screen:count.${name}`, { count })}</dt>
+          </div>
+        ))}
+    </dl>
+  );
+}

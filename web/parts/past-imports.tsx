@@ -1,0 +1,38 @@
+/** What was brought in before, each as a whole taken back with one press. */
+import { useRead } from '../use-read.ts';
+import { useAct } from '../use-act.ts';
+import { useWords } from '../words.tsx';
+import './import-run.css';
+
+export function PastImports() {
+  const { say, list, moment } = useWords();
+  const act = useAct();
+  const imports = useRead('imports').data ?? [];
+  if (imports.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('capture-screen:past')}</h2>
+      <ul>
+        {imports.slice(0, 20).map((one) => (
+          <li key={one.id} className="past-import">
+            <b>{list(one.sources.slice(0, 4)) || one.id}</b>
+            <span className="muted small">
+              {[
+                `${one.people.new} ${say('capture-screen:count.peopleNew', { count: one.people.new })}`,
+                `${one.touches.new} ${say('capture-screen:count.touchesNew', { count: one.touches.new })}`,
+                moment(one.when),
+              ].join(' · ')}
+            </span>
+            {one.state === 'undone' ? (
+              <span className="chip">{say('app:history.undone')}</span>
+            ) : (
+              <button type="button" className="link" onClick={() => void act('undo', { id: one.id }, say('app:undo.done'))}>
+                {say('app:undo.do')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
