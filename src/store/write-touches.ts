@@ -43,6 +43,7 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
     `INSERT INTO touch_people (person_id, touch_id, handle_id) VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`,
   );
   let added = 0;
+  const texts: (readonly [number, string])[] = [];
   for (const touch of touches) {
     const known = find.get(touch.publicId, touch.publicId)?.['id'];
     const id = known === undefined ? insert(vault, touch) : Number(known);
@@ -52,7 +53,7 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
     }
     if (known === undefined) {
       added += 1;
-      indexText(vault, id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`);
+      texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
     }
     for (const { personId, handleId } of touch.people) {
       if (Number(link.run(personId, id, handleId).changes) === 0) continue;
@@ -62,6 +63,8 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
       contacts.set(personId, list);
     }
   }
+  // The index writes a piece of its own each time a row id goes back: in order, all of these are one piece.
+  for (const [id, text] of texts.sort((a, b) => a[0] - b[0])) indexText(vault, id, text);
   addContacts(vault, contacts);
   if (revised.size > 0) recount(vault, [...revised]);
   return { added, same: touches.length - added };
