@@ -148,16 +148,19 @@ function byWords(vault: Vault, who: string): FoundPerson[] {
     `SELECT id, public_id, name, nicknames FROM people WHERE ${test} ORDER BY name, id`,
   ).all(query);
   const words = fold(who).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return found
-    .filter((row) => {
-      const names = fold(
-        `${String(row['name'])} ${(JSON.parse(String(row['nicknames'])) as string[]).join(' ')}`,
-      );
-      const parts = names.match(/[\p{L}\p{N}]+/gu) ?? [];
-      return words.every((word) => parts.some((part) => part.startsWith(word)));
-    })
-    .map((row) => ({ id: Number(row['id']), publicId: String(row['public_id']), name: String(row['name']) }))
-    .slice(0, 20);
+  const named = found.map((row) => {
+    const names = fold(
+      `${String(row['name'])} ${(JSON.parse(String(row['nicknames'])) as string[]).join(' ')}`,
+    );
+    const person = { id: Number(row['id']), publicId: String(row['public_id']), name: String(row['name']) };
+    return { person, parts: names.match(/[\p{L}\p{N}]+/gu) ?? [] };
+  });
+  // "Lin" is Lin Kaya before it is the beginning of Lindgren.
+  const whole = named.filter(({ parts }) => words.every((word) => parts.includes(word)));
+  const begun = named.filter(({ parts }) =>
+    words.every((word) => parts.some((part) => part.startsWith(word))),
+  );
+  return (whole.length > 0 ? whole : begun).map(({ person }) => person).slice(0, 20);
 }
 
 /** Rows of every person with what telling people apart needs, for an import to hold in memory. */

@@ -1,6 +1,7 @@
 /** A card that is nothing but a name which somebody already has makes no second person: it waits until the user says whose it is. */
+import { recount } from '../../store/pace.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
-import { removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { removeRow, rowById, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson } from '../../store/search-index.ts';
 import { ask, idOf, type Writer } from './writer.ts';
 
@@ -38,6 +39,8 @@ export function setBareAside(w: Writer): void {
         subject: { card: card.public_id },
       });
     }
+    const only = named.length === 1 ? named[0] : undefined;
+    if (only !== undefined) giveTouches(w, id, only.id);
     unindexPerson(w.vault, id);
     removeRow(w.vault, 'people', id);
     if (person.import_id === w.importId) w.tally.peopleNew -= 1;
@@ -50,15 +53,33 @@ const wasAsked = (w: Writer, hash: string): boolean =>
   statement(w.vault, 'SELECT 1 FROM questions WHERE public_id = ?').get(idOf('q', `whose-card:${hash}`)) !==
   undefined;
 
-const reachable = (w: Writer, id: number): boolean => (w.memory.people.get(id)?.handles ?? 0) > 0;
+/** Profiles lead to nobody whom another source knows: only these handles tell two people of one name apart. */
+const telling = new Set(['email', 'phone', 'whatsapp', 'telegram', 'signal', 'user']);
 
-/** People of two words and more with a card, no handle, no touch, and nothing that the user ever said of them. */
+const reachable = (w: Writer, id: number): boolean =>
+  w.memory.handlesOf(id).some((key) => telling.has(key.slice(0, key.indexOf(':'))));
+
+/** What a chat said under this name alone belongs to the one person who now bears it, as it would have in any other order. */
+function giveTouches(w: Writer, from: number, to: number): void {
+  run(
+    w.vault,
+    `UPDATE touch_people SET person_id = ?1 WHERE person_id = ?2
+       AND touch_id NOT IN (SELECT touch_id FROM touch_people WHERE person_id = ?1)`,
+    to,
+    from,
+  );
+  recount(w.vault, [to]);
+  w.stale.add(to);
+}
+
+/** People of two words and more with a card, no handle that tells them apart, no touch but by name, and nothing that the user ever said of them. */
 function bare(w: Writer): number[] {
   const sql = `SELECT p.id FROM people p
     WHERE p.name LIKE '% %' AND p.ring IS NULL AND p.name_from = 'card'
       AND EXISTS (SELECT 1 FROM cards c WHERE c.person_id = p.id AND c.as_came IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id)
-      AND NOT EXISTS (SELECT 1 FROM touch_people t WHERE t.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id AND h.kind NOT IN ('linkedin', 'facebook', 'instagram', 'url', 'postal'))
+      AND NOT EXISTS (SELECT 1 FROM touch_people t JOIN touches x ON x.id = t.touch_id
+        WHERE t.person_id = p.id AND (t.handle_id IS NOT NULL OR x.import_id IS NULL))
       AND NOT EXISTS (SELECT 1 FROM memory_people m WHERE m.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM exits e WHERE e.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.person_id = p.id)
