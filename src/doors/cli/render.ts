@@ -1,13 +1,54 @@
 /** Says an action's outcome in a terminal: its own rendering where there is one, plain aligned text otherwise. */
 import type { House } from '../../actions/action.ts';
 import { plain } from './plain.ts';
+import { pageFor, type Page } from './show/page.ts';
+import { clean } from './show/text.ts';
 
+/** The text for standard output, with a line end; nothing in it can steer the terminal. */
 export async function render(
   name: string,
   output: unknown,
-  _house: House,
-  _input: Record<string, unknown>,
+  house: House,
+  input: Record<string, unknown>,
 ): Promise<string> {
-  void name;
-  return `${plain(output)}\n`;
+  const page = pageFor(house, clean(input));
+  const answer = clean(output);
+  const view = views[name];
+  if (view !== undefined) return `${(await view())(answer, page)}\n`;
+  const { showChanged } = await import('./show/changed.ts');
+  return `${showChanged(name, answer, page) ?? plain(answer)}\n`;
 }
+
+type View = (answer: unknown, page: Page) => string;
+
+/** The answer was checked against the action's own output before it came here. */
+const of = <T>(view: (answer: T, page: Page) => string): View => view as View;
+
+const views: Readonly<Record<string, () => Promise<View>>> = {
+  next: async () => of((await import('./show/next.ts')).showNext),
+  today: async () => of((await import('./show/today.ts')).showToday),
+  people: async () => of((await import('./show/people.ts')).showPeople),
+  show: async () => of((await import('./show/person.ts')).showPerson),
+  timeline: async () => of((await import('./show/timeline.ts')).showTimeline),
+  brief: async () => of((await import('./show/brief.ts')).showBrief),
+  search: async () => of((await import('./show/search.ts')).showSearch),
+  map: async () => of((await import('./show/map.ts')).showMap),
+  import: async () => of((await import('./show/import.ts')).showImport),
+  imports: async () => of((await import('./show/import.ts')).showImports),
+  questions: async () => of((await import('./show/questions.ts')).showQuestions),
+  duplicates: async () => of((await import('./show/questions.ts')).showDuplicates),
+  history: async () => of((await import('./show/history.ts')).showHistory),
+  undo: async () => of((await import('./show/history.ts')).showUndo),
+  redo: async () => of((await import('./show/history.ts')).showRedo),
+  log: async () => of((await import('./show/log.ts')).showLog),
+  status: async () => of((await import('./show/status.ts')).showStatus),
+  backup: async () => of((await import('./show/copies.ts')).showBackup),
+  'backup-verify': async () => of((await import('./show/copies.ts')).showVerify),
+  restore: async () => of((await import('./show/copies.ts')).showRestore),
+  export: async () => of((await import('./show/copies.ts')).showExport),
+  doctor: async () => of((await import('./show/doctor.ts')).showDoctor),
+  backtest: async () => of((await import('./show/backtest.ts')).showBacktest),
+  init: async () => of((await import('./show/house.ts')).showInit),
+  settings: async () => of((await import('./show/house.ts')).showSettings),
+  token: async () => of((await import('./show/house.ts')).showToken),
+};

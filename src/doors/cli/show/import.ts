@@ -1,0 +1,86 @@
+/** What an import brought, what it left aside with place and reason, and what to do next. */
+import type { z } from 'zod';
+import type importsAction from '../../../actions/imports.ts';
+import type { importReport, skipped } from '../../../actions/shapes.ts';
+import type { Page } from './page.ts';
+import { momentWords, sections, sentence } from './parts.ts';
+import { wrap } from './text.ts';
+
+type Report = z.output<typeof importReport>;
+type Skipped = z.output<typeof skipped>;
+type Imports = z.output<typeof importsAction.output>;
+
+const placesShown = 3;
+const reasonsShown = 20;
+
+export function showImport(report: Report, page: Page): string {
+  const { say } = page;
+  const changedNothing = report.people.new + report.people.changed + report.touches.new === 0;
+  return sections(
+    page.dryRun ? say('shown:import.preview') : '',
+    [
+      say('shown:import.people', {
+        fresh: report.people.new,
+        changed: report.people.changed,
+        same: report.people.same,
+      }),
+      say('shown:import.touches', { fresh: report.touches.new, same: report.touches.same }),
+    ].join('\n'),
+    skips(report.skipped, page),
+    page.dryRun
+      ? ''
+      : [
+          ...(report.unsure > 0 ? [say('shown:import.unsure', { count: report.unsure })] : []),
+          ...(changedNothing ? [] : [say('shown:import.undo', { id: report.import })]),
+          say('shown:import.then'),
+        ].join('\n'),
+  );
+}
+
+/** Skips with the same reason stand together, the first places of each named. */
+export function skips(list: readonly Skipped[], page: Page): string {
+  if (list.length === 0) return '';
+  const byReason = new Map<string, Skipped[]>();
+  for (const one of list) byReason.set(one.why, [...(byReason.get(one.why) ?? []), one]);
+  const groups = [...byReason].sort((a, b) => b[1].length - a[1].length);
+  const lines = groups.slice(0, reasonsShown).flatMap(([why, all]) => {
+    const places = all
+      .slice(0, placesShown)
+      .map(
+        (one) =>
+          `    ${page.paint('dim', wrap([one.source, one.place].filter((part) => part !== '').join(', '), page.prose - 4, '    '))}`,
+      );
+    const rest = all.length - placesShown;
+    return [
+      `  ${wrap(why, page.prose - 2, '  ')}`,
+      ...places,
+      ...(rest > 0 ? [`    ${page.paint('dim', page.say('shown:import.more', { count: rest }))}`] : []),
+    ];
+  });
+  const hidden = groups.slice(reasonsShown).reduce((sum, [, all]) => sum + all.length, 0);
+  if (hidden > 0) lines.push(`  ${page.say('shown:import.more', { count: hidden })}`);
+  return [page.say('shown:import.skipped', { count: list.length }), ...lines].join('\n');
+}
+
+export function showImports(imports: Imports, page: Page): string {
+  if (imports.length === 0) return sentence(page, page.say('shown:import.none'));
+  return sections(...imports.map((one) => oneImport(one, page)));
+}
+
+function oneImport(one: Imports[number], page: Page): string {
+  const { say } = page;
+  const sums = [
+    say('shown:import.brought', { people: one.people.new, touches: one.touches.new }),
+    ...(one.skippedCount === 0 ? [] : [say('shown:import.left', { count: one.skippedCount })]),
+  ];
+  const state = one.state === 'done' ? '' : ` · ${say(`shown:import.state.${one.state}`)}`;
+  return [
+    `${page.paint('bold', one.sources.join(', '))}  ${page.paint('dim', `${momentWords(page, one.when)} · ${one.id}`)}${state}`,
+    `  ${sums.join(' · ')}`,
+    ...(one.skipped.length > 0
+      ? [skips(one.skipped, page)]
+      : one.skippedCount > 0
+        ? [`  ${page.paint('dim', say('shown:import.details', { id: one.id }))}`]
+        : []),
+  ].join('\n');
+}

@@ -1,0 +1,38 @@
+/** What Kith was not sure of, each with the commands that answer it; and people who may be here twice. */
+import type { z } from 'zod';
+import type duplicatesAction from '../../../actions/duplicates.ts';
+import type questionsAction from '../../../actions/questions.ts';
+import type { Page } from './page.ts';
+import { sections, sentence, table, typed } from './parts.ts';
+import { isolate } from './text.ts';
+
+export function showQuestions(questions: z.output<typeof questionsAction.output>, page: Page): string {
+  if (questions.length === 0) return page.say('shown:questions.none');
+  return sections(
+    ...questions.map((one) =>
+      [
+        sentence(page, one.text),
+        table(
+          page,
+          one.choices.map((choice) => [`kith answer ${one.id} ${choice.id}`, choice.text]),
+          { indent: '  ', styles: ['cyan', 'dim'] },
+        ),
+      ].join('\n'),
+    ),
+  );
+}
+
+export function showDuplicates(pairs: z.output<typeof duplicatesAction.output>, page: Page): string {
+  if (pairs.length === 0) return page.say('shown:duplicates.none');
+  const { say } = page;
+  return sections(
+    ...pairs.map(({ a, b, evidence, sure }) => {
+      const [left, right] = typed(a) === typed(b) ? [a.id, b.id] : [typed(a), typed(b)];
+      return [
+        `${page.paint('bold', isolate(a.name))} · ${page.paint('bold', isolate(b.name))}  ${page.paint('dim', say(sure ? 'shown:duplicates.sure' : 'shown:duplicates.maybe'))}`,
+        `  ${sentence({ ...page, prose: page.prose - 2 }, new Intl.ListFormat(page.language).format(evidence)).replaceAll('\n', '\n  ')}`,
+        `  ${page.paint('cyan', say('shown:duplicates.merge', { a: left, b: right }))}`,
+      ].join('\n');
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+/** The one sentence of a backup client, for people: how many vital relationships are backed up, and the copies. */
+import type { Page } from './page.ts';
+import { momentWords, sections, sentence, sizeWords, table } from './parts.ts';
+
+export interface Status {
+  readonly vital: unknown;
+  readonly backedUp: number | readonly unknown[];
+  readonly stale: number | readonly unknown[];
+  readonly atRisk: number | readonly unknown[];
+  readonly suggested?: boolean;
+  readonly copies: readonly {
+    readonly file: string;
+    readonly at: string;
+    readonly bytes: number;
+    readonly verifiedAt: string | null;
+    readonly ok: boolean | null;
+  }[];
+}
+
+export function showStatus(status: Status, page: Page): string {
+  const { say } = page;
+  const vital = countOf(status.vital);
+  const stale = countOf(status.stale);
+  const atRisk = countOf(status.atRisk);
+  const people =
+    vital === 0
+      ? say('shown:status.noPeople')
+      : [
+          say('shown:status.vital', { count: vital, backedUp: countOf(status.backedUp) }),
+          ...(stale === 0 ? [] : [say('shown:status.stale', { count: stale })]),
+          ...(atRisk === 0 ? [] : [say('shown:status.atRisk', { count: atRisk })]),
+        ].join(' · ');
+  return sections(
+    sentence(page, `${people}\n${copySentence(status, page)}`),
+    status.suggested === true && vital > 0
+      ? page.paint('dim', sentence(page, say('shown:status.suggested')))
+      : '',
+    status.copies.length === 0
+      ? ''
+      : `${page.paint('bold', say('shown:status.copies'))}\n${table(
+          page,
+          status.copies.map((copy) => [
+            momentWords(page, copy.at),
+            sizeWords(page, copy.bytes),
+            say(
+              copy.ok === true
+                ? 'shown:status.ok'
+                : copy.ok === false
+                  ? 'shown:status.bad'
+                  : 'shown:status.unverified',
+            ),
+            copy.file,
+          ]),
+          { indent: '  ', styles: ['dim', null, null, 'dim'] },
+        )}`,
+  );
+}
+
+function copySentence(status: Status, page: Page): string {
+  const newest = status.copies.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (newest === undefined) return page.say('shown:status.noCopy');
+  if (newest.ok === false) return page.say('shown:status.copyBad');
+  return newest.verifiedAt === null
+    ? page.say('shown:status.unverified')
+    : page.say('shown:status.copy', { when: momentWords(page, newest.verifiedAt) });
+}
+
+/** A count, given as a number or as the list itself. */
+function countOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,47 @@
+/** The day, whole: a fresh start where one is due, the next person, who waits for an answer, and what is near. */
+import type { z } from 'zod';
+import type todayAction from '../../../actions/today.ts';
+import { onePerson } from './next.ts';
+import type { Page } from './page.ts';
+import { dayWords, names, section, sections, sentence } from './parts.ts';
+import { firstLine } from './records.ts';
+import { isolate } from './text.ts';
+
+export function showToday(today: z.output<typeof todayAction.output>, page: Page): string {
+  const { say } = page;
+  const [first, ...others] = today.next;
+  const line = (one: { person: { name: string }; what: string; when: string }): string =>
+    `${isolate(one.person.name)} · ${page.paint('dim', dayWords(page, one.when))}  ${firstLine(one.what)}`;
+  return sections(
+    today.freshStart === null
+      ? ''
+      : sentence(page, say('shown:next.fresh', { count: today.freshStart.days })),
+    today.reached.length === 0
+      ? ''
+      : sentence(page, say('shown:next.reached', { names: names(page, today.reached) })),
+    first === undefined
+      ? sections(say('shown:next.none'), say('shown:next.noneHint'))
+      : onePerson(first, page, [
+          ...(first.memory === null ? [] : [say('shown:next.memory', { text: isolate(first.memory.text) })]),
+          ...(first.ask === null ? [] : [first.ask]),
+        ]),
+    others.length === 0
+      ? ''
+      : sentence(
+          page,
+          say('shown:next.then', {
+            names: names(
+              page,
+              others.map((one) => one.person),
+            ),
+          }),
+        ),
+    section(page, say('shown:next.owed'), today.owed.map(line)),
+    section(page, say('shown:next.week'), today.week.map(line)),
+    section(
+      page,
+      say('shown:changed.commit'),
+      today.commitments.map((one) => say('shown:changed.commitment', one)),
+    ),
+  );
+}
