@@ -148,7 +148,7 @@ function byWords(vault: Vault, who: string): FoundPerson[] {
     `SELECT id, public_id, name, nicknames FROM people WHERE ${test} ORDER BY name, id`,
   ).all(query);
   const words = fold(who).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const named = found.map((row) => {
+  const named = found.map((row): { person: FoundPerson; parts: readonly string[] } => {
     const names = fold(
       `${String(row['name'])} ${(JSON.parse(String(row['nicknames'])) as string[]).join(' ')}`,
     );
