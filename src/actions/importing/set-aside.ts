@@ -9,7 +9,7 @@ import { ask, idOf, type Writer } from './writer.ts';
 export function setBareAside(w: Writer): void {
   for (const id of bare(w)) {
     const person = rowById(w.vault, 'people', id);
-    if (person === null) continue;
+    if (person === null || !isWholeName(person.name)) continue;
     const named = w.memory
       .byName(nameKey(person.name))
       .filter((other) => other.id !== id && reachable(w, other.id));
@@ -49,6 +49,11 @@ export function setBareAside(w: Writer): void {
   }
 }
 
+/** Two words, or two letters of a script that writes whole names without a space. */
+const isWholeName = (name: string): boolean =>
+  nameKey(name).includes(' ') ||
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(name);
+
 const wasAsked = (w: Writer, hash: string): boolean =>
   statement(w.vault, 'SELECT 1 FROM questions WHERE public_id = ?').get(idOf('q', `whose-card:${hash}`)) !==
   undefined;
@@ -75,7 +80,7 @@ function giveTouches(w: Writer, from: number, to: number): void {
 /** People of two words and more with a card, no handle that tells them apart, no touch but by name, and nothing that the user ever said of them. */
 function bare(w: Writer): number[] {
   const sql = `SELECT p.id FROM people p
-    WHERE p.name LIKE '% %' AND p.ring IS NULL AND p.name_from = 'card'
+    WHERE p.ring IS NULL AND p.name_from = 'card'
       AND EXISTS (SELECT 1 FROM cards c WHERE c.person_id = p.id AND c.as_came IS NULL)
       AND NOT EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id AND h.kind NOT IN ('linkedin', 'facebook', 'instagram', 'url', 'postal'))
       AND NOT EXISTS (SELECT 1 FROM touch_people t JOIN touches x ON x.id = t.touch_id
