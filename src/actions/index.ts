@@ -43,7 +43,14 @@ export const actions = {
   redo: () => import('./redo.ts'),
   history: () => import('./history.ts'),
   settings: () => import('./settings.ts'),
+  token: () => import('./token.ts'),
+  sample: () => import('./sample.ts'),
   backtest: () => import('./backtest.ts'),
+  status: () => import('./status.ts'),
+  backup: () => import('./backup.ts'),
+  'backup-verify': () => import('./backup-verify.ts'),
+  restore: () => import('./restore.ts'),
+  doctor: () => import('./doctor.ts'),
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -9,6 +9,7 @@ import { questions } from './questions.ts';
 import { readers } from './readers.ts';
 import { shown } from './shown.ts';
 import { shownChanges } from './shown-changes.ts';
+import { backup } from './backup.ts';
 import { calendars } from './calendars.ts';
 import { tables } from './tables.ts';
 import { cards } from './cards.ts';
@@ -17,11 +18,13 @@ import { mail } from './mail.ts';
 import { problems } from './problems.ts';
 import { match } from './match.ts';
 import { reach } from './reach.ts';
+import { server } from './server.ts';
 import { sentence } from './sentence.ts';
 import { reasons } from './reasons.ts';
 import { ways } from './ways.ts';
 
 export const de: Catalogue = {
+  backup,
   shown: { ...shown, ...shownChanges },
   actions,
   cli,
@@ -38,6 +41,7 @@ export const de: Catalogue = {
   problems,
   match,
   reach,
+  server,
   sentence,
   reasons,
   ways,

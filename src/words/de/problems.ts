@@ -1,9 +1,13 @@
 /** German: what went wrong and how to mend it. */
 import type { Words } from '../say.ts';
+import { problemsBackup } from './problems-backup.ts';
 import { problemsAsked } from './problems-asked.ts';
+import { problemsServer } from './problems-server.ts';
 import { problemsVault } from './problems-vault.ts';
 
 export const problems: Words = {
   ...problemsAsked,
   ...problemsVault,
+  ...problemsServer,
+  ...problemsBackup,
 };

@@ -1,0 +1,95 @@
+/** What the vault remembers of the copies it made: for `status`, for the schedule, and for where changes go on from. */
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Vault } from '../store/open.ts';
+import { readSettings } from '../store/settings.ts';
+import type { Marks } from './changes-sql.ts';
+import type { Link } from './manifest.ts';
+
+export interface KnownCopy {
+  readonly id: number;
+  /** The whole path. */
+  readonly file: string;
+  readonly folder: string;
+  readonly kind: 'full' | 'changes';
+  readonly sequence: number;
+  readonly journalId: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly bytes: number;
+  readonly verifiedAt: number | null;
+  /** Null: never proven. */
+  readonly ok: boolean | null;
+  readonly memo: CopyMemo | null;
+}
+
+/** What a later copy needs to stand on this one. */
+export interface CopyMemo {
+  readonly sha256: string;
+  readonly chain: readonly Link[];
+  readonly fullAt: number;
+  readonly schema: number;
+  readonly marks: Marks;
+}
+
+/** Where copies go: as set, else a folder beside the vault, which is the same disk and said to be. */
+export function copiesFolder(vault: Vault): string {
+  const { copies } = readSettings(vault);
+  return copies === '' ? join(dirname(vault.folder), `${basename(vault.folder)}-copies`) : resolve(copies);
+}
+
+/** Newest first. */
+export function knownCopies(vault: Vault, folder?: string): KnownCopy[] {
+  return vault.raw
+    .prepare('SELECT * FROM copies WHERE ? IS NULL OR folder = ? ORDER BY sequence DESC, id DESC')
+    .all(folder ?? null, folder ?? null)
+    .map((row) => ({
+      id: Number(row['id']),
+      file: String(row['file']),
+      folder: String(row['folder']),
+      kind: row['kind'] === 'full' ? 'full' : 'changes',
+      sequence: Number(row['sequence']),
+      journalId: Number(row['journal_id']),
+      at: Number(row['at']),
+      bytes: Number(row['bytes']),
+      verifiedAt: row['verified_at'] === null ? null : Number(row['verified_at']),
+      ok: row['ok'] === null ? null : row['ok'] === 1,
+      memo: row['result'] === null ? null : (JSON.parse(String(row['result'])) as CopyMemo),
+    }));
+}
+
+/** True while the file lies where it was put, with the size it had. */
+export function isThere(copy: KnownCopy): boolean {
+  return existsSync(copy.file) && statSync(copy.file).size === copy.bytes;
+}
+
+export function rememberCopy(vault: Vault, copy: Omit<KnownCopy, 'id' | 'verifiedAt' | 'ok'>): void {
+  vault.raw
+    .prepare(
+      `INSERT OR REPLACE INTO copies (file, folder, kind, sequence, journal_id, at, bytes, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      copy.file,
+      copy.folder,
+      copy.kind,
+      copy.sequence,
+      copy.journalId,
+      copy.at,
+      copy.bytes,
+      JSON.stringify(copy.memo),
+    );
+}
+
+/** Writes down that a copy was proven, or that it failed. @param at milliseconds since 1970 */
+export function noteProof(vault: Vault, file: string, ok: boolean, at: number): void {
+  vault.raw.prepare('UPDATE copies SET verified_at = ?, ok = ? WHERE file = ?').run(at, ok ? 1 : 0, file);
+}
+
+export function forgetCopy(vault: Vault, file: string): void {
+  vault.raw.prepare('DELETE FROM copies WHERE file = ?').run(file);
+}
+
+/** The next copy is a full one: something was written that the journal does not tell. */
+export function wantFullCopy(vault: Vault): void {
+  vault.raw.exec('UPDATE copies SET journal_id = -1');
+}

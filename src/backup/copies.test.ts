@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { actor, dump, openAt, passphrase, picture, smallVault } from '../../test/faults/small-vault.ts';
+
+void test('a full copy and two of changes bring back every row and every photo', async (t) => {
+  const { root, house, act, copies } = await smallVault(t);
+  const first = await act('backup', { to: copies });
+  assert.equal(first['kind'], 'full');
+  assert.equal(first['verified'], true);
+
+  writeFileSync(join(root, 'more.png'), picture(77));
+  await act('remember', {
+    who: 'person1@example.org',
+    text: 'later\r\n\u0000',
+    photo: [join(root, 'more.png')],
+  });
+  await act('edit', { who: 'person2@example.org', name: 'Changed Name' }).catch(() => {});
+  const second = await act('backup', { to: copies });
+  assert.equal(second['kind'], 'changes');
+  await act('undo', {});
+  await act('remember', { who: 'person0@example.org', text: 'third' });
+  const third = await act('backup', { to: copies });
+  assert.equal(third['kind'], 'changes');
+
+  const back = join(root, 'back');
+  const restored = await act('restore', { file: String(third['file']), into: back });
+  assert.deepEqual(restored['bad'], []);
+  const again = openAt(back);
+  t.after(() => again.close());
+  assert.deepEqual(dump(again), dump(house));
+  const doctor = await actor(again)('doctor');
+  assert.equal(doctor['ok'], true, JSON.stringify(doctor));
+  assert.deepEqual(readdirSync(join(back, 'blobs')).sort(), readdirSync(join(house.folder, 'blobs')).sort());
+});
+
+void test('a machine that is gone comes back from the folder and the passphrase alone', async (t) => {
+  const { root, house, act, copies } = await smallVault(t);
+  const { file } = await act('backup', { to: copies });
+  const elsewhere = openAt(join(root, 'nothing-here'), passphrase);
+  t.after(() => elsewhere.close());
+  const back = join(root, 'back');
+  const restored = await actor(elsewhere)('restore', { file: String(file), into: back });
+  assert.deepEqual(restored['bad'], []);
+  assert.equal(existsSync(join(root, 'nothing-here')), false);
+  const again = openAt(back);
+  t.after(() => again.close());
+  assert.deepEqual(dump(again), dump(house));
+  assert.equal(statSync(join(back, 'identity.age-key')).mode & 0o777, 0o600);
+  const wrong = openAt(join(root, 'nothing-here'), 'not it');
+  await assert.rejects(actor(wrong)('restore', { file: String(file), into: join(root, 'other') }), {
+    code: 'copy-wrong-passphrase',
+  });
+});

@@ -1,0 +1,136 @@
+/** Brings a copy back into an empty folder; until the last step the folder holds no vault, so that half a life is never opened. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Problem } from '../problem.ts';
+import { openVault, type OpenOptions, type Vault } from '../store/open.ts';
+import { explainDisk, syncFolder, writeWholeSync } from './durable.ts';
+import { openBlobs } from './locked-blobs.ts';
+import type { Manifest } from './manifest.ts';
+import { assemble } from './read-copy.ts';
+import { badItem, checkPlain, type BadItem } from './verify-copy.ts';
+import { identityFile, openRecoveryKey, readVaultKey, recoveryFile, type VaultKey } from './vault-key.ts';
+
+export interface RestoreOptions {
+  readonly file: string;
+  readonly into: string;
+  /** A vault whose key may open the copy, before anyone is asked for a passphrase. */
+  readonly vaultFolder: string;
+  readonly passphrase: () => Promise<string>;
+  readonly open: OpenOptions;
+  /** Builds again what is derived and says what is wrong. */
+  readonly finish: (vault: Vault) => Promise<readonly BadItem[]>;
+  readonly progress?: (step: 'database' | 'photos', done: number, of: number) => void;
+}
+
+export interface Restored {
+  readonly manifest: Manifest;
+  readonly bad: readonly BadItem[];
+}
+
+/** @throws Problem `folder-not-empty`, `copy-…`, `copies-full` */
+export async function restoreCopy(options: RestoreOptions): Promise<Restored> {
+  const { file, into } = options;
+  if (!existsSync(file)) throw new Problem('copy-missing', { item: file });
+  const stage = makeStage(into);
+  try {
+    const opener = await keyFor(options);
+    const got = await assemble(file, opener.key, stage, (done, of) =>
+      options.progress?.('database', done, of),
+    );
+    const { problems, blobs } = checkPlain(got.database, got.manifest);
+    const bad: BadItem[] = problems.map((why) => ({ item: got.manifest.file, why }));
+    if (problems.some((why) => why.key === 'backup:bad.database'))
+      throw new Problem('copy-damaged', { item: got.manifest.file });
+    bad.push(...(await restoreBlobs(options, opener.key, stage, blobs, got.manifest)));
+    writeWholeSync(join(stage, 'settings.json'), got.settings);
+    writeWholeSync(join(stage, identityFile), opener.identity);
+    chmodSync(join(stage, identityFile), 0o600);
+    if (opener.recovery !== null) writeWholeSync(join(stage, recoveryFile), opener.recovery);
+    bad.push(...(await rebuild(options, stage)));
+    settle(stage, into);
+    return { manifest: got.manifest, bad };
+  } catch (cause) {
+    rmSync(stage, { recursive: true, force: true });
+    throw explainDisk(cause, into, 0);
+  }
+}
+
+const stageName = '.restoring-not-finished';
+
+/** An empty or missing folder, or one with nothing but a restore that was cut off. */
+function makeStage(into: string): string {
+  try {
+    mkdirSync(into, { recursive: true, mode: 0o700 });
+    if (readdirSync(into).some((name) => name !== stageName))
+      throw new Problem('folder-not-empty', { folder: into });
+    const stage = join(into, stageName);
+    rmSync(stage, { recursive: true, force: true });
+    mkdirSync(join(stage, 'blobs'), { recursive: true, mode: 0o700 });
+    chmodSync(into, 0o700);
+    return stage;
+  } catch (cause) {
+    throw explainDisk(cause, into, 0);
+  }
+}
+
+interface Opener {
+  readonly key: VaultKey;
+  readonly identity: Buffer;
+  readonly recovery: Buffer | null;
+}
+
+/** The key of a vault that is here and of the same copies, else the recovery key and its passphrase. */
+async function keyFor(options: RestoreOptions): Promise<Opener> {
+  const copies = dirname(options.file);
+  const there = join(copies, recoveryFile);
+  const recovery = existsSync(there) ? readFileSync(there) : null;
+  const own = join(options.vaultFolder, recoveryFile);
+  const key = readVaultKey(options.vaultFolder);
+  const same = recovery === null || (existsSync(own) && readFileSync(own).equals(recovery));
+  if (key !== null && same)
+    return { key, identity: readFileSync(join(options.vaultFolder, identityFile)), recovery };
+  const opened = await openRecoveryKey(copies, await options.passphrase());
+  return { key: opened.key, identity: opened.identity, recovery: opened.file };
+}
+
+async function restoreBlobs(
+  options: RestoreOptions,
+  key: VaultKey,
+  stage: string,
+  sums: readonly string[],
+  manifest: Manifest,
+): Promise<BadItem[]> {
+  let done = 0;
+  const problems = await openBlobs(dirname(options.file), key, sums, async (sum, plain) => {
+    await writeFile(join(stage, 'blobs', sum), plain, { flag: 'wx', mode: 0o600, flush: true }).catch(
+      (cause: unknown) => {
+        throw explainDisk(cause, options.into, plain.length);
+      },
+    );
+    options.progress?.('photos', (done += 1), sums.length);
+  });
+  const lost = new Set(manifest.missing.map((sum) => `blobs/${sum}.age`));
+  return problems
+    .map(badItem)
+    .map((bad) => (lost.has(bad.item) ? { ...bad, why: { key: 'backup:bad.goneBefore' } } : bad));
+}
+
+async function rebuild(options: RestoreOptions, stage: string): Promise<readonly BadItem[]> {
+  const vault = openVault(stage, { ...options.open, mustExist: true });
+  try {
+    const bad = await options.finish(vault);
+    vault.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return bad;
+  } finally {
+    vault.close();
+  }
+}
+
+/** The database comes last: a folder with `kith.db` is a whole vault. */
+function settle(stage: string, into: string): void {
+  const names = readdirSync(stage).filter((name) => !name.startsWith('kith.db'));
+  for (const name of [...names, 'kith.db']) renameSync(join(stage, name), join(into, name));
+  rmSync(stage, { recursive: true, force: true });
+  syncFolder(into);
+}

@@ -1,0 +1,59 @@
+/** Deutsch: was an einer Kopie nicht stimmt und was die Prüfung ergab. */
+import type { Words } from '../say.ts';
+
+export const backup: Words = {
+  bad: {
+    foreign: 'Sie ist die Kopie eines anderen Tresors.',
+    database: 'Ihre Datenbank lässt sich nicht ganz lesen.',
+    orphans_one: 'Eine Zeile darin zeigt ins Leere.',
+    orphans_other: '{{count}} Zeilen darin zeigen ins Leere.',
+    count: '{{table}}: {{found}} Zeilen statt {{promised}}.',
+    recoveryKey: 'Der Wiederherstellungsschlüssel fehlt oder gehört nicht zu dieser Kopie.',
+    goneBefore: 'Dieses Foto fehlte schon im Tresor, als die Kopie gemacht wurde.',
+  },
+  check: {
+    file: {
+      ok: 'Die Datei lässt sich ganz lesen.',
+      bad: 'Die Datei ist beschädigt: {{first}}. Hol die letzte gute Kopie zurück.',
+    },
+    links: {
+      ok: 'Jede Zeile zeigt auf eine, die es gibt.',
+      bad_one: 'Eine Zeile zeigt ins Leere ({{first}}).',
+      bad_other: '{{count}} Zeilen zeigen ins Leere, die erste ist {{first}}.',
+    },
+    journal: {
+      ok: 'Jede Änderung steht im Verlauf.',
+      bad_one: 'Mit dem Verlauf stimmt etwas nicht. {{first}}',
+      bad_other: 'Mit dem Verlauf stimmen {{count}} Dinge nicht. {{first}}',
+    },
+    durability: {
+      ok: 'Was geschrieben ist, liegt sicher auf der Platte.',
+      bad: 'Eine Sicherung ist aus: {{first}}.',
+    },
+    permissions: {
+      ok: 'Niemand sonst an diesem Rechner kann mitlesen.',
+      bad: 'Andere an diesem Rechner dürfen {{first}} lesen. Nimm ihnen das Recht: chmod go-rwx.',
+    },
+    photos: {
+      ok: 'Jedes Foto ist da und unversehrt.',
+      bad_one: 'Ein Foto fehlt oder ist beschädigt: {{first}}. Eine Kopie hat es vielleicht noch.',
+      bad_other:
+        '{{count}} Fotos fehlen oder sind beschädigt, das erste ist {{first}}. Eine Kopie hat sie vielleicht noch.',
+    },
+    search: {
+      ok: 'Alles lässt sich finden.',
+      bad_one: 'Ein Eintrag der Suche stimmt nicht. kith doctor --mend baut sie neu.',
+      bad_other: '{{count}} Einträge der Suche stimmen nicht. kith doctor --mend baut sie neu.',
+    },
+    statistics: {
+      ok: 'Die Summen aller Menschen stimmen.',
+      bad_one: 'Die Summen eines Menschen stimmen nicht: {{first}}. kith doctor --mend zählt neu.',
+      bad_other:
+        'Die Summen von {{count}} Menschen stimmen nicht, zuerst {{first}}. kith doctor --mend zählt neu.',
+    },
+    orphans: {
+      ok_one: 'Ein Foto gehört zu nichts mehr; es bleibt.',
+      ok_other: '{{count}} Fotos gehören zu nichts mehr; keines wird entfernt.',
+    },
+  },
+};

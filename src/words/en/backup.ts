@@ -1,0 +1,59 @@
+/** English: what was found wrong in a copy, and what the doctor checked. */
+import type { Words } from '../say.ts';
+
+export const backup: Words = {
+  bad: {
+    foreign: 'It is a copy of another vault.',
+    database: 'Its database does not read as a whole.',
+    orphans_one: 'One row in it points to nothing.',
+    orphans_other: '{{count}} rows in it point to nothing.',
+    count: '{{table}}: {{found}} rows instead of {{promised}}.',
+    recoveryKey: 'The recovery key is missing or not the one that belongs to this copy.',
+    goneBefore: 'This photo was already gone from the vault when the copy was made.',
+  },
+  check: {
+    file: {
+      ok: 'The file reads as a whole.',
+      bad: 'The file is damaged: {{first}}. Bring back the last good copy.',
+    },
+    links: {
+      ok: 'Every row points to one that is there.',
+      bad_one: 'One row points to nothing ({{first}}).',
+      bad_other: '{{count}} rows point to nothing, the first of them {{first}}.',
+    },
+    journal: {
+      ok: 'Every change is in the journal.',
+      bad_one: 'One thing is wrong with the journal. {{first}}',
+      bad_other: '{{count}} things are wrong with the journal. {{first}}',
+    },
+    durability: {
+      ok: 'Every write reaches the disk before it counts.',
+      bad: 'A safety is off: {{first}}.',
+    },
+    permissions: {
+      ok: 'Nobody else on this machine can read it.',
+      bad: 'Others on this machine may read {{first}}. Take that right away: chmod go-rwx.',
+    },
+    photos: {
+      ok: 'Every photo is there and unharmed.',
+      bad_one: 'One photo is missing or damaged: {{first}}. A copy may still hold it.',
+      bad_other:
+        '{{count}} photos are missing or damaged, the first of them {{first}}. A copy may still hold them.',
+    },
+    search: {
+      ok: 'Everything can be found.',
+      bad_one: 'One entry of the search index is wrong. kith doctor --mend builds it again.',
+      bad_other: '{{count}} entries of the search index are wrong. kith doctor --mend builds it again.',
+    },
+    statistics: {
+      ok: 'The sums of every person are right.',
+      bad_one: 'The sums of one person are wrong: {{first}}. kith doctor --mend counts again.',
+      bad_other:
+        'The sums of {{count}} people are wrong, the first of them {{first}}. kith doctor --mend counts again.',
+    },
+    orphans: {
+      ok_one: 'One photo belongs to nothing any more; it is kept.',
+      ok_other: '{{count}} photos belong to nothing any more; none is removed.',
+    },
+  },
+};

@@ -1,0 +1,73 @@
+/** English: problems with copies, and how to mend them. */
+import type { Words } from '../say.ts';
+
+export const problemsBackup: Words = {
+  'copies-unwritable': {
+    message: 'Kith may not write copies to {{folder}}.',
+    hint: 'Is the disk there? Otherwise name another folder: kith backup --to DIR.',
+  },
+  'copies-full': {
+    message: 'There is no room in {{folder}}: {{needed}} more are needed, {{free}} are free.',
+    hint: 'Make room or name another folder with --to DIR. Older copies are untouched.',
+  },
+  'copies-of-another': {
+    message: 'The copies in {{folder}} belong to another vault.',
+    hint: 'Name a folder of its own for this vault: kith backup --to DIR.',
+  },
+  'key-damaged': {
+    message: 'The key {{file}} is damaged.',
+    hint: 'The recovery key and its passphrase still open every copy: kith restore FILE --into DIR.',
+  },
+  'no-copy-yet': {
+    message: 'There is no copy in {{folder}} yet.',
+    hint: 'Make the first one: kith backup.',
+  },
+  'copy-missing': {
+    message: 'There is no copy {{item}}.',
+    hint: 'Check the path; kith status lists the copies that were made.',
+  },
+  'copy-damaged': {
+    message: '{{item}} is damaged.',
+    hint: 'An earlier copy may be whole: kith backup verify FILE.',
+  },
+  'copy-wrong-key': {
+    message: '{{item}} does not open with this key: it is of another vault, or its first bytes are damaged.',
+    hint: 'Copies open with the recovery key that lies in their own folder.',
+  },
+  'copy-wrong-passphrase': {
+    message: 'This passphrase does not open {{file}}.',
+    hint: 'Try it again, letter by letter; without it nobody can open the copies.',
+  },
+  'copy-no-key': {
+    message: 'There is no recovery key in {{folder}}.',
+    hint: 'Put recovery-key.age beside the copies; every folder of copies of this vault has the same one.',
+  },
+  'copy-forged': {
+    message: '{{item}} was not written with the key of this vault.',
+    hint: 'Do not trust it; take a copy from another folder.',
+  },
+  'copy-newer': {
+    message: '{{item}} was written by a newer Kith.',
+    hint: 'Update Kith, then try again.',
+  },
+  'copy-link-missing': {
+    message: '{{item}} is missing, and {{needed}} stands on it.',
+    hint: 'Put it back into the folder, or restore the full copy before it.',
+  },
+  'copy-swapped': {
+    message: '{{item}} is not the file that belongs there: it was renamed, exchanged or rolled back.',
+    hint: 'Put the right file back, or restore the full copy before it.',
+  },
+  'copy-blob-missing': {
+    message: '{{item}} is missing.',
+    hint: 'While the photo is still in the vault, the next kith backup puts it back.',
+  },
+  'copy-not-whole': {
+    message: '{{file}} is not whole. {{item}}: {{why}}',
+    hint: 'Make a new copy with kith backup --full, if you can on another disk, and keep the older ones.',
+  },
+  'folder-not-empty': {
+    message: '{{folder}} is not empty.',
+    hint: 'Name a new folder with --into; nothing is ever written over.',
+  },
+};
