@@ -2,7 +2,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Action } from '../../actions/action.ts';
 import type { Say } from '../../words/say.ts';
-import { fieldsOf, optionName, type Field } from '../../actions/fields.ts';
+import { fieldsOf, type Field } from '../../actions/fields.ts';
+import { commandHelp, flagOf, wordOf } from './command-help.ts';
+import { typedName } from './groups.ts';
 
 export interface Globals {
   readonly vault?: string;
@@ -23,21 +25,16 @@ export function commandFor(
   const fields = fieldsOf(found.input);
   const words = (found.words ?? []).flatMap((name) => fields.filter((f) => f.name === name));
   const options = fields.filter((f) => !words.includes(f));
-  const command = new Command(found.name.replace('-', ' '))
-    .description(say(`actions:${found.name}.summary`))
-    .addHelpText('after', `\n${say('cli:example')}\n  ${found.example}`)
-    .helpOption('-h, --help', say('cli:help'))
-    .configureHelp({ sortOptions: false, styleTitle: (title) => title })
+  const command = new Command(typedName(found.name))
+    .helpOption('-h, --help')
+    .configureHelp({ formatHelp: () => commandHelp(found, words, options, globalOptions, say) })
+    .configureOutput({ writeErr: () => {} })
     .showSuggestionAfterError(true)
     .exitOverride();
   for (const word of words)
-    command.argument(
-      wordOf(word),
-      say(`actions:${found.name}.in.${word.name}`),
-      word.list ? collector(word) : reader(word),
-    );
-  for (const option of options) command.addOption(optionOf(found.name, option, say));
-  addGlobals(command, say);
+    command.argument(wordOf(word), '', word.list ? collector(word, say) : reader(word, say));
+  for (const option of options) command.addOption(optionOf(option, say));
+  for (const [flags] of globalOptions) command.addOption(new Option(flags));
   return command.action(async (...given: unknown[]) => {
     const values = given.slice(0, words.length);
     const all = (given[words.length] ?? {}) as Record<string, unknown>;
@@ -48,12 +45,8 @@ export function commandFor(
   });
 }
 
-export function addGlobals(command: Command, say: Say): Command {
-  for (const [flags, key] of globalOptions) command.addOption(new Option(flags, say(`cli:options.${key}`)));
-  return command;
-}
-
-const globalOptions = [
+/** What every command takes beside its own, with the key of its words. */
+export const globalOptions = [
   ['--vault <dir>', 'vault'],
   ['--json', 'json'],
   ['--today <date>', 'today'],
@@ -63,40 +56,26 @@ const globalOptions = [
   ['--lang <language>', 'lang'],
 ] as const;
 
-function wordOf(field: Field): string {
-  const name = `${optionName(field.name)}${field.list ? '...' : ''}`;
-  return field.required ? `<${name}>` : `[${name}]`;
-}
-
-function optionOf(action: string, field: Field, say: Say): Option {
-  const flag = `--${optionName(field.name)}`;
-  const option = new Option(
-    field.kind === 'flag' ? flag : `${flag} <${placeholder(field)}>`,
-    say(`actions:${action}.in.${field.name}`),
-  );
+function optionOf(field: Field, say: Say): Option {
+  const option = new Option(flagOf(field));
   if (field.required) option.makeOptionMandatory(true);
   if (field.kind === 'choice') option.choices(field.choices);
-  if (field.list) option.argParser(collector(field));
-  else if (field.kind === 'number') option.argParser(reader(field));
-  return option.attributeName() === field.name ? option : option;
+  if (field.list) option.argParser(collector(field, say));
+  else if (field.kind === 'number') option.argParser(reader(field, say));
+  return option;
 }
 
-function placeholder(field: Field): string {
-  if (field.kind === 'number') return 'n';
-  return field.kind === 'choice' ? field.choices.join('|') : field.name;
-}
-
-function reader(field: Field): (text: string) => unknown {
+function reader(field: Field, say: Say): (text: string) => unknown {
   return (text) => {
     if (field.kind !== 'number') return text;
     const value = Number(text);
     if (text.trim() === '' || !Number.isFinite(value))
-      throw new InvalidArgumentError(`“${text}” is no number.`);
+      throw new InvalidArgumentError(say('cli:noNumber', { text }));
     return value;
   };
 }
 
-function collector(field: Field): (text: string, before: unknown) => unknown[] {
-  const read = reader(field);
+function collector(field: Field, say: Say): (text: string, before: unknown) => unknown[] {
+  const read = reader(field, say);
   return (text, before) => [...(Array.isArray(before) ? (before as unknown[]) : []), read(text)];
 }

@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Action } from '../../actions/action.ts';
 import { languageOf, openHouse, sayIn, type OpenHouse } from '../../actions/house.ts';
-import { isAction } from '../../actions/index.ts';
+import { actionNames, isAction } from '../../actions/index.ts';
 import { loadAction, perform, WrongInput } from '../../actions/perform.ts';
 import { Problem } from '../../problem.ts';
 import type { Say } from '../../words/say.ts';
 import { commandFor, type Globals } from './command.ts';
+import { doorCommands } from './groups.ts';
+import { nearest } from './nearest.ts';
 import { overview } from './overview.ts';
+import { wrongUsage } from './wrong-usage.ts';
+import { clean } from './show/text.ts';
 import { askPassphrase, progressBar } from './terminal.ts';
 
 /** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
@@ -25,14 +29,15 @@ export async function runCli(argv: readonly string[], environment: NodeJS.Proces
   );
   const say = sayIn(language);
   const { name, rest } = nameOf(argv);
+  outliveReader();
   if (name === null) return overview(argv, say);
   try {
+    if (name === 'completion') return await printCompletion(rest, say);
     const found = await loadAction(name);
     let status = 0;
     const command = commandFor(found, say, async (input, globals) => {
       status = await runAction(found, input, globals, environment, say);
     });
-    if (asJson) command.configureOutput({ writeErr: () => {} });
     await command.parseAsync(rest as string[], { from: 'user' });
     return status;
   } catch (cause) {
@@ -114,32 +119,55 @@ export function defaultFolder(environment: NodeJS.ProcessEnv): string {
 
 /** Says what went wrong, in one line and a hint, and returns the exit status. */
 export function report(cause: unknown, asJson: boolean, say: Say): number {
-  if (cause instanceof CommanderError) {
-    if (cause.exitCode === 0) return 0;
-    if (asJson)
-      writeProblem({
-        code: 'usage',
-        message: cause.message.replace(/^error: /, ''),
-        hint: say('cli:usageHint'),
-      });
-    return 2;
-  }
-  if (cause instanceof WrongInput) {
-    if (asJson) writeProblem({ code: 'usage', message: cause.message, hint: say('cli:usageHint') });
-    else process.stderr.write(`${say('cli:usage', { message: cause.message })}\n`);
+  if (cause instanceof CommanderError && cause.exitCode === 0) return 0;
+  if (cause instanceof CommanderError || cause instanceof WrongInput) {
+    const message = cause instanceof CommanderError ? wrongUsage(cause, say) : cause.message;
+    if (asJson) writeProblem({ code: 'usage', message, hint: say('cli:usageHint') });
+    else process.stderr.write(`${clean(say('cli:usage', { message }))} ${say('cli:usageHint')}\n`);
     return 2;
   }
   if (!(cause instanceof Problem)) {
     if (asJson)
       writeProblem({ code: 'bug', message: say('problems:bug.message'), hint: say('problems:bug.hint') });
     process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+    if (!asJson) process.stderr.write(`${say('problems:bug.message')} ${say('problems:bug.hint')}\n`);
     return 1;
   }
   const message = say(`problems:${cause.code}.message`, cause.values);
-  const hint = say(`problems:${cause.code}.hint`, cause.values);
+  const hint = hintFor(cause, say);
   if (asJson) writeProblem({ code: cause.code, message, hint, ...cause.details });
-  else process.stderr.write(`${message} ${hint}\n`);
+  else process.stderr.write(`${clean(`${message} ${hint}`)}\n`);
   return cause.code === 'no-such-action' ? 2 : 1;
+}
+
+/** The hint of the catalogue; for a mistyped command, the one that was probably meant. */
+function hintFor(problem: Problem, say: Say): string {
+  const meant =
+    problem.code === 'no-such-action'
+      ? nearest(String(problem.values['name'] ?? ''), [...actionNames, ...doorCommands])
+      : null;
+  return meant === null
+    ? say(`problems:${problem.code}.hint`, problem.values)
+    : say('cli:did', { name: `kith ${meant}` });
+}
+
+/** Whoever reads the output may stop early (`kith people | head`); that is no error. */
+function outliveReader(): void {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE') process.exit(0);
+    throw cause;
+  });
+}
+
+async function printCompletion(rest: readonly string[], say: Say): Promise<number> {
+  const { completion, shells } = await import('./completion.ts');
+  const shell = shells.find((one) => rest.includes(one));
+  if (shell === undefined) {
+    process.stderr.write(`${say('cli:shells')}\n`);
+    return 2;
+  }
+  process.stdout.write(await completion(shell, say));
+  return 0;
 }
 
 function writeProblem(problem: Record<string, unknown>): void {

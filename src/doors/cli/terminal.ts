@@ -26,7 +26,7 @@ export function progressBar(say: Say): (progress: Progress) => void {
     const left =
       share === null || share === 0
         ? ''
-        : `  ${say('progress:left', { seconds: Math.ceil((now - began) / 1000 / share - (now - began) / 1000) })}`;
+        : `  ${say('progress:left', { count: Math.ceil((now - began) / 1000 / share - (now - began) / 1000) })}`;
     const speed = unit === 'bytes' ? `${(rate / 1e6).toFixed(1)} MB/s` : `${Math.round(rate)}/s`;
     process.stderr.write(
       `\r\u001b[2K${styleText('dim', `${say(`progress:${step}`)}  ${bar}${speed}${left}`)}`,

@@ -14,10 +14,17 @@ export const cli: Words = {
   usage: 'Das passte nicht: {{message}}',
   usageHint: 'Jeder Befehl erklärt sich mit --help.',
   did: 'Meintest du {{name}}?',
-  unknown: 'Kith kennt keinen Befehl „{{name}}“.',
   noNumber: '„{{text}}“ ist keine Zahl.',
   passphrase: 'Passphrase',
   shells: 'Nenn deine Shell: kith completion bash, zsh oder fish.',
+  wrong: {
+    missing: '{{what}} fehlt.',
+    choices: 'Möglich ist eines von diesen: {{choices}}.',
+    noValue: '{{what}} braucht einen Wert.',
+    unknownOption: '{{what}} gibt es hier nicht.',
+    tooMuch: 'das sind mehr Wörter, als dieser Befehl nimmt. Setz einen Satz in Anführungszeichen.',
+    invalid: '„{{what}}“ passt nicht. {{why}}',
+  },
   options: {
     vault: 'der Ordner des Tresors',
     json: 'ein einziger JSON-Wert und sonst nichts',

@@ -14,10 +14,17 @@ export const cli: Words = {
   usage: 'That did not fit: {{message}}',
   usageHint: 'Every command explains itself with --help.',
   did: 'Did you mean {{name}}?',
-  unknown: 'Kith has no command called “{{name}}”.',
   noNumber: '“{{text}}” is no number.',
   passphrase: 'Passphrase',
   shells: 'Name your shell: kith completion bash, zsh or fish.',
+  wrong: {
+    missing: '{{what}} is missing.',
+    choices: 'It takes one of these: {{choices}}.',
+    noValue: '{{what}} needs a value.',
+    unknownOption: 'there is no {{what}} here.',
+    tooMuch: 'there are more words than this command takes. Put a sentence in quotation marks.',
+    invalid: '“{{what}}” does not fit. {{why}}',
+  },
   options: {
     vault: 'the folder of the vault',
     json: 'one JSON value and nothing else',

@@ -1,0 +1,45 @@
+/** The commands by what people want to do; a command that no group names stands in the last one. */
+import { actionNames } from '../../actions/index.ts';
+
+/** Commands that are doors of their own and no actions. */
+export const doorCommands = ['start', 'mcp', 'completion'] as const;
+
+const named: Readonly<Record<string, readonly string[]>> = {
+  today: ['today', 'next', 'done', 'smaller', 'later', 'rest', 'wake', 'reach', 'reached', 'log'],
+  people: [
+    'people',
+    'show',
+    'timeline',
+    'brief',
+    'search',
+    'add',
+    'edit',
+    'ring',
+    'circle',
+    'relate',
+    'merge',
+    'duplicates',
+    'forget',
+  ],
+  keep: ['remember', 'promise', 'ask', 'clip', 'occasion', 'offer', 'tick', 'remove'],
+  bring: ['init', 'import', 'imports', 'questions', 'answer'],
+  safe: ['status', 'backup', 'backup-verify', 'restore', 'export', 'doctor', 'undo', 'redo', 'history'],
+  look: ['map', 'balance', 'commit', 'backtest'],
+  doors: ['start', 'mcp', 'token', 'settings', 'completion'],
+};
+
+/** Each group with those of its commands that exist, in the order in which they are shown. */
+export function groups(): readonly (readonly [group: string, names: readonly string[]])[] {
+  const exist: readonly string[] = [...actionNames, ...doorCommands];
+  const grouped = Object.entries(named).map(
+    ([group, names]) => [group, names.filter((name) => exist.includes(name))] as const,
+  );
+  const all = new Set(grouped.flatMap(([, names]) => names));
+  const rest = exist.filter((name) => !all.has(name));
+  return [...grouped, ['more', rest] as const].filter(([, names]) => names.length > 0);
+}
+
+/** `backup-verify` is typed `backup verify`. */
+export function typedName(name: string): string {
+  return name.replace('-', ' ');
+}
