@@ -7,8 +7,7 @@ export function inputFromQuery(schema: z.ZodObject, query: string): Record<strin
   const input: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, text] of new URLSearchParams(query)) {
     const field = fields.get(name);
-    const value =
-      field?.kind === 'number' ? numberOf(text) : field?.kind === 'flag' ? flagOf(text) : text;
+    const value = field?.kind === 'number' ? numberOf(text) : field?.kind === 'flag' ? flagOf(text) : text;
     if (field?.list === true) {
       const before = input[name];
       input[name] = [...(Array.isArray(before) ? (before as unknown[]) : []), value];

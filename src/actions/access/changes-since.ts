@@ -41,7 +41,11 @@ export function changesSince(
   const last = vault.raw
     .prepare('SELECT (SELECT max(id) FROM changes) AS change, (SELECT max(id) FROM journal) AS journal')
     .get();
-  const seen: Seen = { version, change: Number(last?.['change'] ?? 0), journal: Number(last?.['journal'] ?? 0) };
+  const seen: Seen = {
+    version,
+    change: Number(last?.['change'] ?? 0),
+    journal: Number(last?.['journal'] ?? 0),
+  };
   if (before === null) return { seen, changes: [] };
   const rows = vault.raw
     .prepare('SELECT id, action FROM changes WHERE id > ? ORDER BY id LIMIT 50')
@@ -66,7 +70,9 @@ function peopleOf(vault: Vault, change: number): readonly string[] {
     if (table !== 'people' && !ofPerson.has(table)) continue;
     const person = table === 'people' ? Number(entry['row']) : personOf(vault, table, entry);
     const found =
-      person === null ? undefined : vault.raw.prepare('SELECT public_id FROM people WHERE id = ?').get(person);
+      person === null
+        ? undefined
+        : vault.raw.prepare('SELECT public_id FROM people WHERE id = ?').get(person);
     if (found === undefined) return [];
     people.add(String(found['public_id']));
   }

@@ -1,0 +1,126 @@
+/** Answers one call inside a worker: finds the action, reads its input, runs it in a house, and says what went wrong. */
+import { randomBytes } from 'node:crypto';
+import { answered, held, keepAnswer, released } from '../actions/access/once.ts';
+import type { Action, House, Progress } from '../actions/action.ts';
+import { inputFromQuery } from '../actions/from-query.ts';
+import { languageOf, openHouse, sayIn, type OpenHouse } from '../actions/house.ts';
+import { isAction } from '../actions/index.ts';
+import { loadAction, perform, WrongInput } from '../actions/perform.ts';
+import { Problem } from '../problem.ts';
+import { languages, type Language, type Say } from '../words/say.ts';
+import type { Answer, Call, Place, ProblemSaid } from './call.ts';
+
+/** One connection to the vault and the house that all calls of this thread share. */
+export interface Workshop {
+  readonly place: Place;
+  readonly base: OpenHouse;
+}
+
+export function openWorkshop(place: Place): Workshop {
+  return {
+    place,
+    base: openHouse({ folder: place.folder, door: 'api', today: place.today, language: 'en' }),
+  };
+}
+
+/** The house for one call. */
+export function houseFor(
+  { place, base }: Workshop,
+  call: Call,
+  ways: { readonly progress?: (progress: Progress) => void; readonly breathe?: () => Promise<void> } = {},
+): House {
+  const language = languageSet(base) ?? call.language;
+  const { passphrase } = call;
+  return {
+    ...base,
+    today: place.today ?? Temporal.Now.plainDateISO().toString(),
+    door: call.door,
+    language,
+    say: sayIn(language),
+    dryRun: call.dryRun,
+    random: (bytes) => randomBytes(bytes),
+    progress: ways.progress ?? base.progress,
+    breathe: ways.breathe ?? base.breathe,
+    passphrase: passphrase === null ? base.passphrase : () => Promise.resolve(passphrase),
+  };
+}
+
+export async function answerCall(
+  workshop: Workshop,
+  call: Call,
+  ways: Parameters<typeof houseFor>[2] = {},
+): Promise<Answer> {
+  if (!isAction(call.name)) return { kind: 'no-such-action' };
+  let say = sayIn(call.language);
+  try {
+    const action = await loadAction(call.name);
+    if (action.not?.includes(call.door) === true) return { kind: 'no-such-action' };
+    if (call.may === 'read' && action.does !== 'reads' && !onlyLooks(call))
+      return { kind: 'wrong-way', does: action.does };
+    if (action.long === true && !call.long) return { kind: 'long', does: action.does };
+    const house = houseFor(workshop, call, ways);
+    say = house.say;
+    return await answerOnce(action, house, call);
+  } catch (cause) {
+    return sayCause(cause, say);
+  }
+}
+
+/** Writing actions that only look when they are given nothing but these fields. */
+const looks: Readonly<Record<string, readonly string[]>> = { settings: ['key'], token: [] };
+
+function onlyLooks({ name, input }: Call): boolean {
+  const fields = looks[name];
+  return (
+    input.kind === 'query' &&
+    fields !== undefined &&
+    [...new URLSearchParams(input.text).keys()].every((key) => fields.includes(key))
+  );
+}
+
+async function answerOnce(action: Action, house: House, call: Call): Promise<Answer> {
+  const { key } = call;
+  const keyed = key !== null && !call.dryRun && action.does !== 'reads' && action.long !== true ? key : null;
+  const before = keyed === null ? null : answered(house.vault(), `${call.name} ${keyed}`);
+  if (before !== null) return { kind: 'done', json: before.json };
+  const input =
+    call.input.kind === 'query' ? inputFromQuery(action.input, call.input.text) : call.input.value;
+  if (keyed === null) return { kind: 'done', json: JSON.stringify(await perform(action, house, input)) };
+  const vault = house.vault();
+  held(vault, `${call.name} ${keyed}`, house.now());
+  try {
+    const json = JSON.stringify(await perform(action, house, input));
+    // A secret that is shown once is not kept, not even here.
+    if (call.name !== 'token') keepAnswer(vault, `${call.name} ${keyed}`, json, house.now());
+    return { kind: 'done', json };
+  } finally {
+    released(vault);
+  }
+}
+
+export function sayCause(cause: unknown, say: Say): Answer {
+  if (cause instanceof WrongInput) {
+    const { message, issues } = cause;
+    return { kind: 'problem', problem: { code: 'usage', message, hint: say('problems:usage.hint'), issues } };
+  }
+  if (cause instanceof Problem) return { kind: 'problem', problem: sayProblem(cause, say) };
+  const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return { kind: 'bug', stack, problem: sayProblem(new Problem('bug'), say) };
+}
+
+export function sayProblem(problem: Problem, say: Say): ProblemSaid {
+  return {
+    ...problem.details,
+    code: problem.code,
+    message: say(`problems:${problem.code}.message`, problem.values),
+    hint: say(`problems:${problem.code}.hint`, problem.values),
+  };
+}
+
+/** The language the user chose; null while nobody chose one. */
+function languageSet(base: OpenHouse): Language | null {
+  const row = base.vault().raw.prepare(`SELECT value FROM settings WHERE key = 'language'`).get();
+  if (row === undefined) return null;
+  const value: unknown = JSON.parse(String(row['value']));
+  return typeof value === 'string' && languages.some((one) => one === value) ? languageOf(value) : null;
+}

@@ -1,0 +1,110 @@
+/** The threads beside the server: two that read, one that writes; the server itself never waits for a lock. */
+import { Worker } from 'node:worker_threads';
+import type { Answer, Asked, Call, Inside, Place, Told } from './call.ts';
+
+export interface Pool {
+  read(call: Call): Promise<Answer>;
+  write(call: Call): Promise<Answer>;
+  /** Reading things beside the actions. */
+  askReader(inside: Inside): Promise<unknown>;
+  askWriter(inside: Inside): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+type Waiting = (told: Told) => void;
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+/** Where the worker’s code lies: beside this file, as source or as bundle. */
+export const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.mjs',
+  import.meta.url,
+);
+
+const readers = 2;
+
+export function openPool(place: Place): Pool {
+  const reading: Thread[] = [];
+  let writing: Thread | null = null;
+  let next = 0;
+  const ask = (thread: Thread, asked: { call: Call } | { inside: Inside }): Promise<Told> => {
+    next += 1;
+    const id = next;
+    return new Promise((resolve) => {
+      thread.waiting.set(id, (told) => {
+        thread.waiting.delete(id);
+        resolve(told);
+      });
+      thread.worker.postMessage({ id, ...asked } satisfies Asked);
+    });
+  };
+  /** The least busy reader; a second one only when the first has something to do. */
+  const reader = (): Thread => {
+    const free = [...reading].sort((a, b) => a.waiting.size - b.waiting.size)[0];
+    if (free !== undefined && (free.waiting.size === 0 || reading.length >= readers)) return free;
+    const thread = startThread(place, (gone) => reading.splice(reading.indexOf(gone), 1));
+    reading.push(thread);
+    return thread;
+  };
+  const writer = (): Thread => {
+    writing ??= startThread(place, () => {
+      writing = null;
+    });
+    return writing;
+  };
+  return {
+    read: async (call) => answerOf(await ask(reader(), { call })),
+    write: async (call) => answerOf(await ask(writer(), { call })),
+    askReader: async (inside) => insideOf(await ask(reader(), { inside })),
+    askWriter: async (inside) => insideOf(await ask(writer(), { inside })),
+    async close() {
+      const threads = writing === null ? reading : [...reading, writing];
+      await Promise.all(threads.map((thread) => stopThread(thread)));
+    },
+  };
+}
+
+function startThread(place: Place, gone: (thread: Thread) => void): Thread {
+  const worker = new Worker(workerFile, { workerData: { place, shared: null } });
+  const thread: Thread = { worker, waiting: new Map() };
+  worker.on('message', (told: Told) => thread.waiting.get(told.id)?.(told));
+  worker.on('error', (cause) => {
+    process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+  });
+  worker.on('exit', () => {
+    gone(thread);
+    for (const [id, waiting] of thread.waiting) waiting({ id, answer: lost });
+  });
+  return thread;
+}
+
+/** What is told when a thread ended before it answered. */
+const lost: Answer = {
+  kind: 'bug',
+  stack: 'a worker ended before it answered',
+  problem: { code: 'bug', message: '', hint: '' },
+};
+
+function answerOf(told: Told): Answer {
+  return 'answer' in told ? told.answer : lost;
+}
+
+function insideOf(told: Told): unknown {
+  if ('inside' in told) return told.inside;
+  if ('answer' in told && told.answer.kind === 'bug') throw new Error(told.answer.stack);
+  throw new Error(
+    'answer' in told && told.answer.kind === 'problem' ? told.answer.problem.message : 'no answer',
+  );
+}
+
+/** Lets the thread finish what it has begun. */
+export async function stopThread({ worker }: { readonly worker: Worker }): Promise<void> {
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  worker.postMessage('close');
+  const late = setTimeout(() => void worker.terminate(), 5_000);
+  await ended;
+  clearTimeout(late);
+}

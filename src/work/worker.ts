@@ -1,0 +1,75 @@
+/** A thread beside the server with its own connection to the vault: answers calls one after the other, long ones with progress. */
+import { randomBytes } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Problem } from '../problem.ts';
+import type { Progress } from '../actions/action.ts';
+import { sayIn } from '../actions/house.ts';
+import { loadAction, perform } from '../actions/perform.ts';
+import { answerCall, houseFor, openWorkshop, sayCause } from './answer.ts';
+import { control, type Asked, type Call, type Place, type Told } from './call.ts';
+import { inside } from './inside.ts';
+
+const { place, shared } = workerData as { place: Place; shared: SharedArrayBuffer | null };
+const workshop = openWorkshop(place);
+const port = parentPort;
+if (port === null) throw new Error('This file runs beside a server, not by itself');
+const tell = (told: Told): void => port.postMessage(told);
+
+let last: Promise<void> = Promise.resolve();
+port.on('message', (asked: Asked | 'close') => {
+  last = last.then(async () => {
+    if (asked === 'close') {
+      workshop.base.close();
+      port.close();
+    } else await answer(asked);
+  });
+});
+
+async function answer(asked: Asked): Promise<void> {
+  if ('inside' in asked) {
+    try {
+      tell({ id: asked.id, inside: await inside(workshop, asked.inside, (bytes) => randomBytes(bytes)) });
+    } catch (cause) {
+      tell({ id: asked.id, answer: sayCause(cause, sayIn('en')) });
+    }
+    return;
+  }
+  const since = shared === null ? 0 : lastImport();
+  const answered = await answerCall(workshop, asked.call, shared === null ? {} : longWays(asked.id, shared));
+  if (answered.kind === 'problem' && answered.problem.code === 'cancelled') await takeBack(asked.call, since);
+  tell({ id: asked.id, answer: answered });
+}
+
+function longWays(id: number, buffer: SharedArrayBuffer) {
+  const state = new Int32Array(buffer);
+  let told = -Infinity;
+  let step = '';
+  return {
+    progress(progress: Progress): void {
+      const now = performance.now();
+      if (now - told < 100 && progress.step === step) return;
+      told = now;
+      ({ step } = progress);
+      tell({ id, progress });
+    },
+    async breathe(): Promise<void> {
+      await new Promise((resolve) => setImmediate(resolve));
+      while (Atomics.load(state, 0) === control.wait) await Atomics.waitAsync(state, 0, control.wait).value;
+      if (Atomics.load(state, 0) === control.stop) throw new Problem('cancelled');
+    },
+  };
+}
+
+function lastImport(): number {
+  return Number(workshop.base.vault().raw.prepare('SELECT max(id) AS id FROM imports').get()?.['id'] ?? 0);
+}
+
+/** What was stopped half way is taken back whole. */
+async function takeBack(call: Call, since: number): Promise<void> {
+  const rows = workshop.base
+    .vault()
+    .raw.prepare(`SELECT public_id FROM imports WHERE id > ? AND state = 'running'`)
+    .all(since);
+  const undo = await loadAction('undo');
+  for (const row of rows) await perform(undo, houseFor(workshop, call), { id: String(row['public_id']) });
+}
