@@ -26,7 +26,7 @@ const Lost = lazy(() => import('./screens/lost.tsx'));
 export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { language } = useWords();
   const { known } = usePresence();
-  const wanted = useRead('today', {}, { enabled: known }).data?.language;
+  const wanted = useRead('settings', {}, { enabled: known }).data?.language;
   useEffect(() => {
     if (wanted !== undefined && wanted !== language) onLanguage(wanted);
   }, [wanted, language, onLanguage]);

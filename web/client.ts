@@ -21,12 +21,21 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+let language = 'en';
+
+/** The language in which the server says its sentences from now on. */
+export function speak(next: string): void {
+  language = next;
+}
+
 /** Reads by an action. Throws Refusal or Unreachable. */
 export async function read<N extends keyof Reads>(
   name: N,
   fields: Fields = {},
   signal?: AbortSignal,
 ): Promise<Reads[N]> {
+  // The settings are one action that reads and writes; without a value it only reads.
+  if (name === 'settings') return (await send(name, fields, crypto.randomUUID())) as unknown as Reads[N];
   const answer = await call(`/api/v1/${name}${addressOf(fields)}`, signal === undefined ? {} : { signal });
   return answer as Reads[N];
 }
@@ -80,7 +89,12 @@ export function addressOf(fields: Fields): string {
 async function call(address: string, init: RequestInit): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(address, { credentials: 'same-origin', cache: 'no-store', ...init });
+    response = await fetch(address, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...init,
+      headers: { 'accept-language': language, ...init.headers },
+    });
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
     throw new Unreachable(address, { cause: error });

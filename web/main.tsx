@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../src/words/say.ts';
 import { App } from './app.tsx';
-import { Refusal, Unreachable } from './client.ts';
+import { Refusal, speak, Unreachable } from './client.ts';
 import { keepTrying, listen } from './live.ts';
 import { count } from './offline/outbox.ts';
 import { lockRecord } from './offline/shelf.ts';
@@ -37,10 +37,16 @@ async function begin(): Promise<void> {
   if (lock !== undefined && !(await unlocked(lock))) return;
   const minutes = location.pathname === '/' ? new URLSearchParams(location.search).get('minutes') : null;
   const fields = minutes === null ? {} : { minutes };
-  const today = await queries
-    .fetchQuery({ queryKey: ['today', fields], queryFn: ({ signal }) => readOrKept('today', fields, signal) })
+  speak(guessLanguage());
+  const settings = await queries
+    .fetchQuery({ queryKey: ['settings', {}], queryFn: ({ signal }) => readOrKept('settings', {}, signal) })
     .catch(() => null);
-  await show(today?.language ?? guessLanguage());
+  const language = settings?.language ?? guessLanguage();
+  speak(language);
+  await Promise.all([
+    queries.prefetchQuery({ queryKey: ['today', fields], queryFn: ({ signal }) => readOrKept('today', fields, signal) }),
+    show(language),
+  ]);
   await count();
   listen(queries);
   keepTrying(queries);
@@ -50,6 +56,7 @@ async function begin(): Promise<void> {
 }
 
 async function show(language: Language): Promise<void> {
+  speak(language);
   const words = await wordsOf(language);
   document.documentElement.lang = words.language;
   root.render(

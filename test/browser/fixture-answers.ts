@@ -16,7 +16,7 @@ export function worldOf(size: World['size'], language: 'en' | 'de'): World {
   const people = invent(size === 'empty' ? 0 : size === 'full' ? 5000 : 160);
   return {
     people, size, language, welcome: size === 'empty' ? 'empty' : 'ready', left: new Set(), reached: [], history: [],
-    settings: { name: 'Ana Bell', handles: ['ana@example.org', '+12025550199'], zone: 'Europe/Berlin', region: 'DE', language, minutes: 15, people: 3, copies: null },
+    settings: { name: 'Ana Bell', handles: ['ana@example.org', '+12025550199'], zone: 'Europe/Berlin', region: 'DE', language, minutes: 15, people: 3, gate: 'off', copies: '', copyDaily: false, welcomed: '', vault: '/home/ana/kith' },
   };
 }
 
@@ -31,7 +31,7 @@ export function todayOf(world: World) {
     }).slice(0, 3),
     owed: some ? [{ person: ref(4), what: 'missed call, 18:20', when: dayBefore(1), medium: 'call' }, { person: ref(5), what: '“are you around in May?”', when: dayBefore(3), medium: 'message' }] : [],
     week: some ? [{ person: ref(3), what: 'Aunt Ruth turns 80', when: dayBefore(-5), note: 'card should leave by Monday' }, { person: ref(6), what: 'Dev and Wren, 10 years married', when: dayBefore(-6), note: 'you were at the wedding' }] : [],
-    commitments: some ? [{ text: '84 of 120 calls', done: 84, number: 120, pace: 'on pace' }, { text: '31 of 52 handwritten notes', done: 31, number: 52, pace: 'four behind' }] : [],
+    commitments: some ? [{ id: 'k1', text: '84 of 120 calls', done: 84, number: 120, pace: 'on' }, { id: 'k2', text: '31 of 52 handwritten notes', done: 31, number: 52, pace: 'behind' }] : [],
     ring: some ? { vital: 15, backedUp: 12, stale: 2, atRisk: 1, suggested: world.welcome === 'pin' } : { vital: 0, backedUp: 0, stale: 0, atRisk: 0, suggested: true },
     counts: { people: world.people.length, questions: some ? 2 : 0, introductions: 0 },
     copies: some ? { at: `${today}T04:10:00Z`, ok: true } : null,

@@ -87,6 +87,7 @@ function writes(world: World, name: string, fields: Record<string, unknown>): un
   }
   if (name === 'sample') { const full = worldOf('small', world.language); world.people = full.people; world.size = 'small'; world.welcome = 'pin'; }
   if (['done', 'later', 'rest'].includes(name) && person !== undefined) { world.left.add(person.id); if (name === 'done') world.reached.push(...ref); }
+  if (name === 'settings' && fields['key'] === undefined) return { ...world.settings, change: null };
   if (name === 'settings' && typeof fields['key'] === 'string') { world.settings[fields['key']] = fields['value']; if (fields['key'] === 'language') world.language = fields['value'] as 'en' | 'de'; return { ...world.settings, change: null }; }
   const id = `c${world.history.length + 1}`;
   world.history.push({ id, when: new Date().toISOString(), action: name, what: `${name}: ${person?.name ?? String(fields['sentence'] ?? '')}`, people: ref, undone: false, door: 'app' });

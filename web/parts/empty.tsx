@@ -7,12 +7,14 @@ interface EmptyProps {
   readonly text: string;
   readonly to?: string;
   readonly way?: string;
+  /** 1 where nothing else names the screen. */
+  readonly level?: 1 | 2;
 }
 
-export function Empty({ title, text, to, way }: EmptyProps) {
+export function Empty({ title, text, to, way, level = 2 }: EmptyProps) {
   return (
     <section className="empty">
-      <h2>{title}</h2>
+      {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p className="muted">{text}</p>
       {to !== undefined && (
         <Link className="btn go" href={to}>

@@ -29,7 +29,8 @@ export function JobProgress({ job }: { readonly job: Job }) {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      <p>
+      {job.id !== '' && (
+        <p>
         {state === 'paused' ? (
           <button type="button" className="btn" onClick={() => void tell(job.id, 'resume')}>
             {say('capture-screen:resume')}
@@ -43,6 +44,7 @@ export function JobProgress({ job }: { readonly job: Job }) {
           {say('app:cancel')}
         </button>
       </p>
+      )}
     </div>
   );
 }

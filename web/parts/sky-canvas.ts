@@ -174,6 +174,9 @@ function names(
     const [x, y] = placeOf(star, before, part);
     return { from: x - star.size, to: x + star.size, y, high: star.size + size / 2 };
   });
+  for (const ring of ['five', 'fifteen', 'fifty'] as const) {
+    taken.push({ from: 0, to: 10 + context.measureText(scene.labels[ring]).width, y: -ringRadius[ring] - 9, high: size });
+  }
   context.font = `500 ${size}px ${ink['sans']}`;
   context.fillStyle = ink['ink'] ?? '';
   context.strokeStyle = ink['paper'] ?? '';

@@ -67,7 +67,7 @@ export function Sky({ stars, sectors }: SkyProps) {
       />
       {focused !== null && (
         <a
-          className={`sky-person${star === null ? ' idle' : ''}${x > 150 ? ' left' : ''}`}
+          className={`sky-person${star === null ? ' idle' : ''}${x > 0 ? ' left' : ''}`}
           href={`/people/${encodeURIComponent(focused.id)}`}
           style={{ insetInlineStart: `${size.width / 2 + x * scale}px`, insetBlockStart: `${size.height / 2 + y * scale}px` }}
           onFocus={() => setChosen(focused.id)}

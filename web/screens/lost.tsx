@@ -8,7 +8,7 @@ export default function Lost() {
   useTitle('');
   return (
     <div className="screen">
-      <Empty title={say('app:lost')} text={say('app:lostHint')} to="/" way={say('app:nav.today')} />
+      <Empty level={1} title={say('app:lost')} text={say('app:lostHint')} to="/" way={say('app:nav.today')} />
     </div>
   );
 }

@@ -42,7 +42,8 @@ export default function MapScreen() {
       <div className="screen map-screen" aria-busy="true" />
     );
   }
-  const { first, last } = asked.data;
+  const { last } = asked.data;
+  const first = asked.data.first ?? last;
   return (
     <div className="screen map-screen">
       <header className="screen-head">

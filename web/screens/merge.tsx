@@ -1,14 +1,11 @@
 /** Two people side by side, about to be one; and the likely duplicates, found on request. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { start } from '../client.ts';
 import { Face } from '../parts/face.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { useTitle } from '../parts/use-title.ts';
-import type { Job, PersonRow, Reads } from '../shapes.ts';
-import { toast } from '../toasts.ts';
-import { problemToast, useAct } from '../use-act.ts';
-import { isOver, useJob } from '../use-job.ts';
+import type { PersonRow } from '../shapes.ts';
+import { useAct } from '../use-act.ts';
 import { useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import './merge.css';
@@ -104,21 +101,23 @@ function Side({ title, person, everyone, onPick }: SideProps) {
 
 function Duplicates() {
   const { say } = useWords();
-  const [given, setGiven] = useState<Job | null>(null);
-  const job = useJob(given);
-  const pairs = job?.state === 'done' ? (job.result as Reads['duplicates']) : null;
-  const find = async () => {
-    try {
-      setGiven(await start('duplicates', {}));
-    } catch (error) {
-      toast(problemToast(error, say));
-    }
-  };
-  if (job !== null && !isOver(job)) return <JobProgress job={job} />;
+  const [wanted, setWanted] = useState(false);
+  const asked = useRead('duplicates', {}, { enabled: wanted });
+  // A long search answers with its job first; it is asked again until the pairs are there.
+  const pairs = Array.isArray(asked.data) ? asked.data : null;
+  const { refetch } = asked;
+  useEffect(() => {
+    if (asked.data === undefined || pairs !== null) return undefined;
+    const timer = setTimeout(() => void refetch(), 2000);
+    return () => clearTimeout(timer);
+  }, [asked.data, pairs, refetch]);
+  if (wanted && pairs === null && !asked.isError) {
+    return <JobProgress job={{ id: '', action: 'duplicates', state: 'running', progress: null }} />;
+  }
   if (pairs === null) {
     return (
       <p>
-        <button type="button" className="btn" onClick={() => void find()}>
+        <button type="button" className="btn" onClick={() => setWanted(true)}>
           {say('person:merging.find')}
         </button>
       </p>

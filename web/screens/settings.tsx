@@ -28,7 +28,8 @@ export default function Settings() {
   const values = asked.data;
   const set = async (key: Key, value: unknown) => {
     await act('settings', { key, value }, say('settings-screen:kept'));
-    if (key === 'language') await queries.invalidateQueries({ queryKey: ['today'] });
+    // Sentences of the server come in the new language from now on.
+    if (key === 'language') queries.removeQueries({ queryKey: ['today'] });
   };
   return (
     <div className="screen settings">

@@ -92,8 +92,8 @@ export const today: Words = {
   commitments: 'Dir selbst versprochen',
   pace: { ahead: 'schneller als gedacht', on: 'im Takt', behind: 'etwas zurück' },
   ring: {
-    title_one: '{{count}} von {{of}} wichtigsten Beziehungen gesichert',
-    title_other: '{{count}} von {{of}} wichtigsten Beziehungen gesichert',
+    title_one: '{{count}} der {{of}} wichtigsten Beziehungen gesichert',
+    title_other: '{{count}} der {{of}} wichtigsten Beziehungen gesichert',
     rule: 'drei Erinnerungen, zwei Wege, ein nächster Termin',
     stale_one: '{{count}} überholt',
     stale_other: '{{count}} überholt',
