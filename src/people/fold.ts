@@ -26,7 +26,7 @@ export function fold(text: string): string {
     .toWellFormed()
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}--[\u3099\u309a]]+/gv, '')
     .replace(/[ßẞæœøłđðþħıŋĸŧƀɵ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFC');
 }

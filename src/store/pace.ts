@@ -76,19 +76,24 @@ export function recount(vault: Vault, personIds: readonly number[] | 'everyone')
           .all()
           .map((row) => Number(row['id']))
       : [...new Set(personIds)];
-  for (const id of ids) save(id, recounted(vault, id));
+  const remove = statement(vault, 'DELETE FROM pace WHERE person_id = ?');
+  for (const id of ids) {
+    const row = recounted(vault, id);
+    if (row.touches === 0) remove.run(id);
+    else save(id, row);
+  }
   if (personIds === 'everyone')
     vault.raw.exec('DELETE FROM pace WHERE person_id NOT IN (SELECT id FROM people)');
 }
 
-/** The statistics of one person as their touches alone would make them. */
-export function recounted(vault: Vault, personId: number): PaceRow {
+/** The statistics of one person as their touches alone would make them. @param untilDay leave out what lies after this day */
+export function recounted(vault: Vault, personId: number, untilDay = 9_999_999): PaceRow {
   const touches = vault.raw.prepare(
     `SELECT t.id, t.at, t.day, t.medium, t.direction, t.missed, t.broadcast, tp.handle_id
      FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
-     WHERE tp.person_id = ? AND t.state IN ('done', 'answered') ORDER BY t.id`,
+     WHERE tp.person_id = ? AND t.state IN ('done', 'answered') AND t.day <= ? ORDER BY t.id`,
   );
-  const contacts = touches.all(personId).map((row): Contact => ({
+  const contacts = touches.all(personId, untilDay).map((row): Contact => ({
     touchId: Number(row['id']),
     at: Number(row['at']),
     day: Number(row['day']),

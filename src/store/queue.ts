@@ -73,9 +73,18 @@ export interface Around {
   /** Days of plans ahead. */
   readonly plans: ReadonlyMap<number, readonly { readonly day: number; readonly medium: string }[]>;
   readonly occasions: ReadonlyMap<number, readonly OccasionRecord[]>;
+  /** The first day on which something promised is to be asked about: its due day, or 17 days after it was said. */
   readonly promises: ReadonlyMap<number, string | null>;
   readonly exits: ReadonlyMap<number, readonly ExitRecord[]>;
   readonly handleKinds: ReadonlyMap<number, readonly string[]>;
+  /** The children, spouses and partners of someone, as far as they are known themselves. */
+  readonly relatives: ReadonlyMap<number, readonly Relative[]>;
+}
+
+export interface Relative {
+  readonly id: number;
+  readonly name: string;
+  readonly what: 'child' | 'spouse' | 'partner';
 }
 
 export interface OccasionRecord {
@@ -84,6 +93,8 @@ export interface OccasionRecord {
   readonly date: string;
   readonly yearly: boolean;
   readonly ofWhom: string | null;
+  /** What the person whose day it is is to them; left out: their own day, or unknown. */
+  readonly relation?: string | undefined;
 }
 
 export interface ExitRecord {
@@ -132,11 +143,9 @@ export function around(vault: Vault, today: string, dayNumber: number, monthDays
     }),
   );
   const promises = new Map<number, string | null>();
-  for (const r of all(
-    'SELECT person_id, due, made_on FROM promises WHERE done_on IS NULL ORDER BY due DESC',
-  )) {
-    promises.set(Number(r['person_id']), r['due'] as string | null);
-  }
+  const asked = `SELECT person_id, min(coalesce(due, date(made_on, '+17 days'))) AS day FROM promises
+    WHERE done_on IS NULL AND made_on <= ? GROUP BY person_id`;
+  for (const r of all(asked, today)) promises.set(Number(r['person_id']), r['day'] as string | null);
   const exits = grouped(
     all(`SELECT person_id, kind, on_day, until FROM exits WHERE on_day <= ? ORDER BY id`, today),
     (r) => ({ kind: String(r['kind']), onDay: String(r['on_day']), until: r['until'] as string | null }),
@@ -145,8 +154,19 @@ export function around(vault: Vault, today: string, dayNumber: number, monthDays
     all(`SELECT DISTINCT person_id, kind FROM handles WHERE standing IS NOT 'bad'`),
     (r) => String(r['kind']),
   );
-  return { quiet, plans, occasions, promises, exits, handleKinds };
+  const relatives = grouped(all(ofRelatives), (r) => ({
+    id: Number(r['other_id']),
+    name: String(r['name']),
+    what: r['what'] as Relative['what'],
+  }));
+  return { quiet, plans, occasions, promises, exits, handleKinds, relatives };
 }
+
+const ofRelatives = `SELECT DISTINCT x.person_id, x.other_id, x.what, p.name FROM (
+    SELECT person_id, other_id, what FROM relations WHERE other_id IS NOT NULL AND what IN ('child', 'spouse', 'partner')
+    UNION SELECT other_id, person_id, what FROM relations WHERE other_id IS NOT NULL AND what IN ('spouse', 'partner')
+    UNION SELECT other_id, person_id, 'child' FROM relations WHERE other_id IS NOT NULL AND what = 'parent'
+  ) x JOIN people p ON p.id = x.other_id WHERE x.person_id <> x.other_id ORDER BY x.person_id, x.other_id`;
 
 function grouped<T>(
   rows: readonly Record<string, unknown>[],
