@@ -6,7 +6,7 @@ import { removeRow, rowsWhere, rowByPublicId } from '../store/rows.ts';
 import { unindexText } from '../store/search-index.ts';
 import { action } from './action.ts';
 import { exitFacts } from './parts/exit.ts';
-import { keepMemory, keepNextTime } from './parts/keep.ts';
+import { keepMemory, keepNextTime, noteReached } from './parts/keep.ts';
 import { writeOwnTouch } from './parts/own-touch.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
@@ -61,6 +61,7 @@ export default action({
       if (input.keep !== undefined && input.keep.trim() !== '') {
         keepMemory(house, vault, { people: [person.id], text: input.keep.trim(), day: on });
       }
+      noteReached(house, vault, person.id, touch);
       if (input.next !== undefined && input.next.trim() !== '')
         keepNextTime(house, vault, person.id, input.next.trim());
       return touch;

@@ -5,6 +5,7 @@ import { recount } from '../store/pace.ts';
 import { removeRow, rowByPublicId, updateRow } from '../store/rows.ts';
 import { statement, unindexText } from '../store/search-index.ts';
 import { action } from './action.ts';
+import { noteReached } from './parts/keep.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
 
@@ -23,8 +24,10 @@ export default action({
       .all(row.id)
       .map((r) => Number(r['person_id']));
     const { change } = await writeChange(house, 'reached', {}, () => {
-      if (input.answer === 'yes') updateRow(vault, 'touches', row.id, { state: 'done' });
-      else {
+      if (input.answer === 'yes') {
+        updateRow(vault, 'touches', row.id, { state: 'done' });
+        for (const person of people) noteReached(house, vault, person, input.touch);
+      } else {
         unindexText(vault, row.id);
         removeRow(vault, 'touches', row.id);
       }

@@ -32,12 +32,18 @@ export interface QueueRow extends PaceState {
   readonly newsDay: number | null;
   /** The day on which the user got to know them; null: before Kith, or unknown. */
   readonly firstKnownDay: number | null;
-  /** True when a plan to meet or speak lies ahead. */
+  /** True when a plan to meet or speak lies ahead, near enough to stand for the next contact. */
   readonly planAhead: boolean;
-  /** Put off since the last contact. */
+  /** True when a circle or intention of theirs gets less than half of the attention wished for it. */
+  readonly starved: boolean;
+  /** Put off since the user last reached them. */
   readonly snoozes: number;
+  /** Made smaller since the user last reached them. */
+  readonly smallers: number;
   /** Hidden through the day before this one; null: not hidden. */
   readonly hiddenUntil: number | null;
+  /** Said to be done: left in peace through the day before this one, unless they write or it is their day; null: not. */
+  readonly reachedUntil: number | null;
   /** The last day on which they were shown and neither reached nor put off; null: never. */
   readonly passedOverDay: number | null;
   /** Reach-outs in a row without an answer, and the day of the last. */
@@ -90,6 +96,8 @@ export interface OccasionFact {
   readonly yearly: boolean;
   /** The name of the person close to them whose day it is; null: their own. */
   readonly ofWhom: string | null;
+  /** What that person is to them: `child`, `spouse`…; left out: unknown, or their own day. */
+  readonly relation?: string;
 }
 
 /** Conversations of one medium, each half its weight after 90 days. */

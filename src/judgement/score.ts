@@ -54,7 +54,7 @@ export function scoreRow(row: QueueRow, today: number): Scored | null {
     value: valueOf(row, added > 0),
     urgency: urgencyOf(row, e, risk, added > 0),
     answerOdds: answerOdds(row, e),
-    reasonToday: Math.min(reasonCap, 1 + added),
+    reasonToday: Math.min(reasonCap, 1 + added + (row.starved ? reasonWeight.balance : 0)),
     avoidance: avoidanceOf(row),
     effortMinutes: row.leastMinutes ?? noWayMinutes,
     gone: risk,
@@ -84,9 +84,20 @@ function mayNotComeUp(row: QueueRow, today: number): boolean {
   if (row.hiddenUntil !== null && row.hiddenUntil > today) return true;
   if (row.owedDay !== null) return false;
   if (row.n > 0 && row.last >= today) return true;
-  if (row.unanswered >= avoidance.theirMoveAfter) return true;
+  if (row.reachedUntil !== null && row.reachedUntil > today && row.occasionDay !== today) return true;
+  if (row.unanswered >= avoidance.theirMoveAfter)
+    return row.lastReachOutDay === null || today - row.lastReachOutDay < patienceDays(row);
   const wait = Math.max(avoidance.waitDays, row.medianGap ?? 0);
   return row.unanswered > 0 && row.lastReachOutDay !== null && today - row.lastReachOutDay < wait;
+}
+
+/**
+ * How long words without an answer wait for the other's move: for good, but nobody whom the user chose goes a year
+ * untouched, and the nearest not a season.
+ */
+function patienceDays({ ring }: QueueRow): number {
+  if (ring === null || ring === 'beyond') return Infinity;
+  return ring === 'five' || ring === 'fifteen' ? avoidance.nearPatienceDays : windowDays.floor;
 }
 
 /** What the scalars alone know of today's reasons. */

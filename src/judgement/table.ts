@@ -73,6 +73,7 @@ export const avoidance = {
   honestAfter: 3,
   waitDays: 14,
   theirMoveAfter: 2,
+  nearPatienceDays: 90,
 } as const;
 /** [D] Ranks of V that suggest a ring, and the share by which someone must leave a ring's edge before it changes. */
 export const suggestedRanks: readonly (readonly [Ring, number])[] = [
@@ -154,6 +155,8 @@ export const windowDays = {
   firstSteps: [2, 14, 60],
   firstGrace: 14,
   firstLast: 90,
+  owedWithin: 120,
+  planWithin: 30,
   promiseSoon: 3,
   promiseUndated: 14,
 } as const;

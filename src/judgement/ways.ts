@@ -22,6 +22,8 @@ export interface WaysAsked {
   /** Shares of the owner's own conversations by medium; missing ones count as none. Null: not known yet. */
   readonly mix: Readonly<Partial<Record<Medium, number>>> | null;
   readonly reasons: readonly Reason[];
+  /** How many ways at most; left out: three. */
+  readonly most?: number;
 }
 
 /** What each medium can be sent to, the first preferred when nothing else tells them apart. */
@@ -41,7 +43,7 @@ interface Option {
   readonly share: number;
 }
 
-/** Up to three ways, the best first; none when nobody knows how to reach them in these minutes. */
+/** The ways, the best first, three unless more are asked for; none when nobody knows how to reach them in these minutes. */
 export function waysFor(person: PersonFacts, asked: WaysAsked): Way[] {
   if (person.row.quiet !== null) return [];
   const options = offered
@@ -49,7 +51,7 @@ export function waysFor(person: PersonFacts, asked: WaysAsked): Way[] {
     .filter((option) => option !== null)
     .sort((x, y) => y.share - x.share || x.minutes - y.minutes);
   const ordered = arrange(options, person, asked);
-  return ordered.slice(0, wayRules.shown).map((option) => ({
+  return ordered.slice(0, asked.most ?? wayRules.shown).map((option) => ({
     medium: option.medium,
     handle: option.handle === null ? null : { kind: option.handle.kind, value: option.handle.value },
     minutes: option.minutes,
@@ -127,7 +129,8 @@ function arrange(options: readonly Option[], person: PersonFacts, asked: WaysAsk
       ...ordered.filter((one) => one.medium === tried),
     ];
   }
-  if (person.row.snoozes >= wayRules.shrinkAfter) ordered.sort((x, y) => x.minutes - y.minutes);
+  if (person.row.snoozes >= wayRules.shrinkAfter || person.row.smallers > 0)
+    ordered.sort((x, y) => x.minutes - y.minutes);
   if (cardLeaves(asked.reasons)) first('letter');
   if (person.owed !== null) first(person.owed.medium);
   return ordered;
@@ -135,7 +138,7 @@ function arrange(options: readonly Option[], person: PersonFacts, asked: WaysAsk
 
 /** A late word deserves a voice, and so do the nearest; not someone who is put off already. */
 function mayStepUp({ row }: PersonFacts, today: number): boolean {
-  if (row.snoozes > 0) return false;
+  if (row.snoozes > 0 || row.smallers > 0) return false;
   const near = row.ring === 'five' || row.ring === 'fifteen';
   return near || (row.n > 0 && silence(row, today) > wayRules.stepUpAfterDays);
 }

@@ -16,7 +16,10 @@ import {
   type ExitRecord,
   type OccasionRecord,
   type QueueRecord,
+  type Relative,
 } from '../../store/queue.ts';
+import { asOf } from './as-of.ts';
+import { starvedPeople } from './aims.ts';
 import { readSettings } from '../../store/settings.ts';
 
 export interface JudgedDay {
@@ -32,13 +35,14 @@ export function readDay(vault: Vault, today: string, personId?: number): JudgedD
   const number = dayNumber(today);
   const { zone } = readSettings(vault);
   const near = around(vault, today, number, monthDaysAround(number));
-  const records = queueRecords(vault, personId);
+  const records = queueRecords(vault, personId).map((record) => asOf(vault, record, number));
   const days = localDays(zone);
+  const starved = starvedPeople(vault, records, near, number);
   return {
     today: number,
     zone,
     records: new Map(records.map((record) => [record.publicId, record])),
-    rows: records.map((record) => rowOf(record, near, number, days)),
+    rows: records.map((record) => rowOf(record, near, number, days, starved)),
     around: near,
   };
 }
@@ -78,10 +82,13 @@ function rowOf(
   near: Around,
   today: number,
   days: (at: number | null) => number | null,
+  starved: ReadonlySet<number>,
 ): QueueRow {
   const exits = near.exits.get(r.id) ?? [];
-  const owed = isOwed(r);
-  const occasions = near.occasions.get(r.id) ?? [];
+  const cameIn = isOwed(r) ? days(r.lastInAt) : null;
+  const owed = cameIn !== null && today - cameIn <= windowDays.owedWithin;
+  const occasions = occasionsNear(near, r.id);
+  const soon = today + Math.max(windowDays.planWithin, r.median ?? 0);
   const quiet = near.quiet.get(r.id);
   return {
     n: r.n,
@@ -97,13 +104,14 @@ function rowOf(
     medianGap: r.median,
     contactDays180: r.days180,
     lastWord: r.lastWord,
-    owedDay: owed ? days(r.lastInAt) : null,
+    owedDay: owed ? Math.min(cameIn, today) : null,
     occasionDay: occasionDay(occasions, today),
-    promiseDay: promiseDay(near.promises.get(r.id), near.promises.has(r.id), today),
+    promiseDay: promiseDay(near.promises.get(r.id)),
     newsDay: newsDay(occasions, today),
     firstKnownDay: r.firstKnown === null ? null : dayNumber(r.firstKnown),
-    planAhead: near.plans.has(r.id),
-    ...avoided(exits, r, today),
+    planAhead: (near.plans.get(r.id) ?? []).some((plan) => plan.day <= soon),
+    starved: starved.has(r.id),
+    ...avoided(exits, lastReachDay(r, days), today),
     ...reachedOut(r, days),
     leastMinutes: shortestMinutes((near.handleKinds.get(r.id) ?? []) as HandleKind[]),
   };
@@ -130,6 +138,7 @@ export function occasionFact(o: OccasionRecord): OccasionFact | null {
     date,
     yearly: o.yearly,
     ofWhom: o.ofWhom,
+    ...(o.relation === undefined ? {} : { relation: o.relation }),
   };
 }
 
@@ -152,26 +161,59 @@ function newsDay(occasions: readonly OccasionRecord[], today: number): number | 
   );
 }
 
-function promiseDay(due: string | null | undefined, open: boolean, today: number): number | null {
-  if (!open) return null;
-  return due === null || due === undefined ? today : dayNumber(due);
+function promiseDay(asked: string | null | undefined): number | null {
+  return asked === null || asked === undefined ? null : dayNumber(asked);
 }
 
-/** Put-offs count since the last contact; the latest decides until when someone is hidden. */
+/** Their own occasions, and those of the people closest to them who are not late or out of touch for good. */
+export function occasionsNear(near: Around, id: number): OccasionRecord[] {
+  const own = near.occasions.get(id) ?? [];
+  const others = (near.relatives.get(id) ?? []).flatMap((relative) => {
+    const quiet = near.quiet.get(relative.id);
+    if (quiet === 'deceased' || quiet === 'estranged') return [];
+    return (near.occasions.get(relative.id) ?? []).map((o) => ofRelative(o, relative));
+  });
+  return [...own, ...others];
+}
+
+/** Someone's own occasion as it stands with a person close to them. */
+export function ofRelative<O extends OccasionRecord>(o: O, relative: Relative): O {
+  return { ...o, ofWhom: o.ofWhom ?? relative.name, relation: o.ofWhom === null ? relative.what : undefined };
+}
+
+/** The day on which the user last wrote to them or spoke with them; what only came in does not count. */
+export function lastReachDay(
+  r: Pick<QueueRecord, 'lastOutAt' | 'lastTalkAt'>,
+  days: (at: number | null) => number | null,
+): number | null {
+  const at = Math.max(r.lastOutAt ?? -Infinity, r.lastTalkAt ?? -Infinity);
+  return at === -Infinity ? null : days(at);
+}
+
+/** Exits count since the user last reached them; those of that very day came before it. The latest end decides. */
 function avoided(
   exits: readonly ExitRecord[],
-  r: QueueRecord,
+  reached: number | null,
   today: number,
-): Pick<QueueRow, 'snoozes' | 'hiddenUntil' | 'passedOverDay'> {
-  const since = exits.filter((exit) => r.n === 0 || dayNumber(exit.onDay) >= r.last);
-  const later = since.filter(
-    (exit) => exit.kind === 'later' && (r.n === 0 || dayNumber(exit.onDay) > r.last || r.last >= today),
-  );
-  const untils = since.flatMap((exit) => (exit.until === null ? [] : [dayNumber(exit.until)]));
-  const hidden = untils.length === 0 ? null : Math.max(...untils);
+): Pick<QueueRow, 'snoozes' | 'smallers' | 'hiddenUntil' | 'reachedUntil' | 'passedOverDay'> {
+  const since = exits.filter((exit) => reached === null || dayNumber(exit.onDay) > reached);
+  const count = (kind: string) => since.filter((exit) => exit.kind === kind).length;
+  const end = (kind: string): number | null => {
+    const untils = exits.flatMap((exit) =>
+      exit.kind === kind &&
+      exit.until !== null &&
+      (kind === 'done' || since.includes(exit) || dayNumber(exit.onDay) === reached)
+        ? [dayNumber(exit.until)]
+        : [],
+    );
+    const last = untils.length === 0 ? null : Math.max(...untils);
+    return last !== null && last > today ? last : null;
+  };
   return {
-    snoozes: later.length,
-    hiddenUntil: hidden !== null && hidden > today ? hidden : null,
+    snoozes: count('later'),
+    smallers: count('smaller'),
+    hiddenUntil: end('later'),
+    reachedUntil: end('done'),
     passedOverDay: null,
   };
 }

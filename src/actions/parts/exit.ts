@@ -7,7 +7,6 @@ import { dayNumber } from '../../people/day.ts';
 import type { ExitFacts } from '../../reach/follow-up.ts';
 import type { Vault } from '../../store/open.ts';
 import type { FoundPerson } from '../../store/people.ts';
-import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { readDay } from '../judging/day.ts';
 import { loadFacts } from '../judging/facts.ts';
@@ -19,17 +18,15 @@ export function factsOf(vault: Vault, today: string, person: FoundPerson): Perso
   return loadFacts(vault, day, row, suggestRings(day.rows).get(row.id) ?? null);
 }
 
+const allWays = 20;
+
+/** How someone stands before an exit; every way that is open to them, not only the three that are shown. */
 export function exitFacts(
   vault: Vault,
   today: string,
   person: FoundPerson,
 ): ExitFacts & { readonly facts: PersonFacts } {
   const facts = factsOf(vault, today, person);
-  const since =
-    facts.row.n === 0 ? '' : facts.lastOut === null && facts.lastIn === null ? '' : dayAfterLast(facts);
-  const exits = rowsWhere(vault, 'exits', { person_id: person.id }).filter(
-    (exit) => exit.on_day >= since && exit.on_day <= today,
-  );
   const open = statement(
     vault,
     `SELECT t.public_id, t.state FROM touch_people x JOIN touches t ON t.id = x.touch_id
@@ -37,21 +34,15 @@ export function exitFacts(
   ).get(person.id);
   return {
     facts,
-    laters: exits.filter((exit) => exit.kind === 'later').length,
-    smallers: exits.filter((exit) => exit.kind === 'smaller').length,
+    laters: facts.row.snoozes,
+    smallers: facts.row.smallers,
     open: open === undefined ? null : { id: String(open['public_id']), state: 'started' },
     ways: waysFor(facts, {
       today: dayNumber(today),
       minutes: 1440,
+      most: allWays,
       mix: null,
       reasons: reasonsFor(facts, dayNumber(today)),
     }),
   };
-}
-
-/** Exits of the very day of the last contact came before it. */
-function dayAfterLast(facts: PersonFacts): string {
-  return Temporal.PlainDate.from('1970-01-01')
-    .add({ days: facts.row.last + 1 })
-    .toString();
 }

@@ -1,9 +1,9 @@
 /** Small records about a person, written inside the running change: memories, promises, next-time items, exits. */
-import { dayNumber } from '../../people/day.ts';
+import { dayNumber, dayOf } from '../../people/day.ts';
 import type { PartialDate } from '../../people/partial-date.ts';
 import { writePartialDate } from '../../people/partial-date.ts';
 import type { Vault } from '../../store/open.ts';
-import { insertRow } from '../../store/rows.ts';
+import { insertRow, rowByPublicId } from '../../store/rows.ts';
 import { rowId, type RecordKind } from '../../store/row-id.ts';
 import { indexText } from '../../store/search-index.ts';
 import { spreadOf } from '../../store/write-touches.ts';
@@ -131,6 +131,18 @@ export function noteExit(
     on_day: house.today,
     until,
     touch_id: null,
+  });
+}
+
+/** Reached, by the user's own word: tomorrow is for others. @param touch public id of the touch it is about */
+export function noteReached(house: House, vault: Vault, person: number, touch: string): void {
+  insertRow(vault, 'exits', {
+    public_id: newId(house, 'e'),
+    person_id: person,
+    kind: 'done',
+    on_day: house.today,
+    until: dayOf(dayNumber(house.today) + 2).toString(),
+    touch_id: rowByPublicId(vault, 'touches', touch)?.id ?? null,
   });
 }
 

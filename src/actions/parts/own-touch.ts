@@ -31,10 +31,11 @@ export function writeOwnTouch(house: House, vault: Vault, touch: OwnTouch): stri
     touch.day ===
     Temporal.Instant.fromEpochMilliseconds(house.now()).toZonedDateTimeISO(zone).toPlainDate().toString();
   const day = dayNumber(touch.day);
+  const noon = day * 86_400 + 43_200;
   writeTouches(vault, [
     {
       publicId,
-      at: isNow ? realNow : day * 86_400 + 43_200,
+      at: isNow ? realNow : Math.max(noon, afterThatDay(vault, touch.people, day)),
       day,
       dayOnly: !isNow,
       medium: touch.medium,
@@ -56,6 +57,16 @@ export function writeOwnTouch(house: House, vault: Vault, touch: OwnTouch): stri
     },
   ]);
   return publicId;
+}
+
+/** Told with its day only, it comes after all that is known of that day: what was told last happened last. */
+function afterThatDay(vault: Vault, people: readonly FoundPerson[], day: number): number {
+  const sql = vault.raw.prepare(
+    `SELECT max(t.at) AS at FROM touch_people x JOIN touches t ON t.id = x.touch_id
+     WHERE x.person_id = ? AND t.day = ? AND x.touch_id >= ?`,
+  );
+  const from = Math.max(0, (day - 2) * 86_400 + 2_208_988_800) * 1_048_576;
+  return Math.max(0, ...people.map(({ id }) => Number(sql.get(id, day, from)?.['at'] ?? -1) + 1));
 }
 
 /** The handle a medium would go to, when there is exactly one. */

@@ -87,7 +87,7 @@ export function weekAhead(
       ofWhom: o['of_whom'] as string | null,
     });
     const day = fact === null ? null : nextDay(fact, now);
-    if (fact === null || day === null || day - now > cardLeadDays + 3) continue;
+    if (fact === null || day === null || day - now > cardLeadDays + 3 || fact.kind === 'remembrance') continue;
     const posts = o['postal'] === 1 && (fact.kind === 'birthday' || fact.kind === 'anniversary');
     if (day - now > 7 && !posts) continue;
     const years = fact.date.year === null || !fact.yearly ? null : dayOf(day).year - fact.date.year;
@@ -115,8 +115,9 @@ export function weekAhead(
   const plans = statement(
     vault,
     `SELECT t.day, t.medium, t.text, p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
-     WHERE t.state = 'planned' AND t.day BETWEEN ? AND ? ORDER BY t.day`,
-  ).all(now, now + 7);
+     WHERE t.state = 'planned' AND t.day BETWEEN ?1 AND ?2
+       AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?3 AND (until IS NULL OR until > ?3)) ORDER BY t.day`,
+  ).all(now, now + 7, today);
   for (const plan of plans) {
     const person = { id: String(plan['public_id']), name: String(plan['name']) };
     found.push({
@@ -156,7 +157,7 @@ export function firstSentence(vault: Vault, day: JudgedDay, say: Say): string | 
     best = { name: record.name, usual: row.medianGap, silent, shorter: 0, of: record.id, weight };
   }
   if (best === null) return null;
-  const gaps = gapsOf(vault, best.of);
+  const gaps = gapsOf(vault, best.of, day.today);
   const silent = best.silent;
   return say('today-words:first', {
     name: best.name,

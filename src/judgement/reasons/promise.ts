@@ -6,6 +6,7 @@ import { reasonWeight, windowDays } from '../table.ts';
 /** The one due first, from three days before; one without a day after two weeks. */
 export const promise: ReasonRule = (person, today) => {
   const open = person.promises
+    .filter((one) => one.day <= today)
     .map((one) => ({
       ...one,
       asked: one.dueDay ?? one.day + windowDays.promiseUndated + windowDays.promiseSoon,

@@ -14,6 +14,16 @@ const some = '{{shorter}} eurer letzten {{of}} Pausen waren kürzer.';
 const all = 'Alle eure letzten {{of}} Pausen waren kürzer.';
 const model = 'Etwa {{percent}} % solcher Pausen enden früher.';
 
+const occasion = (who: string, more: string): Words => ({
+  birthday: `${who} hat ${when} Geburtstag.${more}`,
+  turns: `${who} wird ${when} {{years}}.${more}`,
+  anniversary: `${who} hat ${when} Jahrestag.${more}`,
+  graduation: `${who} hat ${when} Abschlussfeier.${more}`,
+  day: `${who} hat ${when} einen besonderen Tag.${more}`,
+  named: `${who}, ${when}: {{label}}.${more}`,
+  since: `${who}, ${when}: {{label}} ({{from}}).${more}`,
+});
+
 export const reasons: Words = {
   span: {
     days_one: '{{count}} Tag',
@@ -108,21 +118,11 @@ export const reasons: Words = {
       said: `{{name}} hat sich ${when} gemeldet und noch keine Antwort: „{{text}}“`,
     },
   },
+  kin: { child: 'Kind', spouse: 'Ehe', partner: 'Partnerschaft' },
   occasion: {
-    birthday: `{{name}} hat ${when} Geburtstag.`,
-    turns: `{{name}} wird ${when} {{years}}.`,
-    anniversary: `{{name}} hat ${when} Jahrestag.`,
-    graduation: `{{name}} hat ${when} Abschlussfeier.`,
-    day: `{{name}} hat ${when} einen besonderen Tag.`,
-    named: `{{name}}, ${when}: {{label}}.`,
-    card: {
-      birthday: `{{name}} hat ${when} Geburtstag. Eine Karte sollte spätestens ${leave} auf den Weg.`,
-      turns: `{{name}} wird ${when} {{years}}. Eine Karte sollte spätestens ${leave} auf den Weg.`,
-      anniversary: `{{name}} hat ${when} Jahrestag. Eine Karte sollte spätestens ${leave} auf den Weg.`,
-      graduation: `{{name}} hat ${when} Abschlussfeier. Eine Karte sollte spätestens ${leave} auf den Weg.`,
-      day: `{{name}} hat ${when} einen besonderen Tag. Eine Karte sollte spätestens ${leave} auf den Weg.`,
-      named: `{{name}}, ${when}: {{label}}. Eine Karte sollte spätestens ${leave} auf den Weg.`,
-    },
+    ...occasion('{{name}}', ''),
+    of: occasion('{{name}} ($t(reasons:kin.{{relation}}))', ''),
+    card: occasion('{{name}}', ` Eine Karte sollte spätestens ${leave} auf den Weg.`),
   },
   dayAfter: `Das war ${when}: {{label}}. Du könntest fragen, wie es war.`,
   promise: {

@@ -13,6 +13,16 @@ const some = '{{shorter}} of your last {{of}} silences were shorter.';
 const all = 'All of your last {{of}} silences were shorter.';
 const model = 'About {{percent}} % of silences like this end sooner.';
 
+const occasion = (who: string, more: string): Words => ({
+  birthday: `${who} has a birthday ${when}.${more}`,
+  turns: `${who} turns {{years}} ${when}.${more}`,
+  anniversary: `${who} has an anniversary ${when}.${more}`,
+  graduation: `${who} has a graduation ${when}.${more}`,
+  day: `${who} has a special day ${when}.${more}`,
+  named: `${who}, ${when}: {{label}}.${more}`,
+  since: `${who}, ${when}: {{label}} ({{from}}).${more}`,
+});
+
 export const reasons: Words = {
   span: {
     days_one: '{{count}} day',
@@ -97,21 +107,11 @@ export const reasons: Words = {
       said: `{{name}} got in touch ${when} and has no answer yet: “{{text}}”`,
     },
   },
+  kin: { child: 'child', spouse: 'spouse', partner: 'partner' },
   occasion: {
-    birthday: `{{name}} has a birthday ${when}.`,
-    turns: `{{name}} turns {{years}} ${when}.`,
-    anniversary: `{{name}} has an anniversary ${when}.`,
-    graduation: `{{name}} has a graduation ${when}.`,
-    day: `{{name}} has a special day ${when}.`,
-    named: `{{name}}, ${when}: {{label}}.`,
-    card: {
-      birthday: `{{name}} has a birthday ${when}. A card should leave ${leave} at the latest.`,
-      turns: `{{name}} turns {{years}} ${when}. A card should leave ${leave} at the latest.`,
-      anniversary: `{{name}} has an anniversary ${when}. A card should leave ${leave} at the latest.`,
-      graduation: `{{name}} has a graduation ${when}. A card should leave ${leave} at the latest.`,
-      day: `{{name}} has a special day ${when}. A card should leave ${leave} at the latest.`,
-      named: `{{name}}, ${when}: {{label}}. A card should leave ${leave} at the latest.`,
-    },
+    ...occasion('{{name}}', ''),
+    of: occasion('{{name}} ($t(reasons:kin.{{relation}}))', ''),
+    card: occasion('{{name}}', ` A card should leave ${leave} at the latest.`),
   },
   dayAfter: `It was ${when}: {{label}}. You could ask how it went.`,
   promise: {
