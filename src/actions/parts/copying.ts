@@ -2,6 +2,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { noteProof } from '../../backup/copies-list.ts';
+import { rotate } from '../../backup/rotate.ts';
 import { scratchFolder, takeCopy, type TakenCopy } from '../../backup/take-copy.ts';
 import { vaultKey } from '../../backup/vault-key.ts';
 import { verifyCopy, type BadItem, type Proof } from '../../backup/verify-copy.ts';
@@ -25,7 +26,10 @@ export async function copyAndProve(
   full: boolean,
 ): Promise<{ taken: TakenCopy; proof: Proof }> {
   const first = await copyOnce(house, folder, full);
-  if (first.proof.ok) return first;
+  if (first.proof.ok) {
+    rotate(house.vault(), folder);
+    return first;
+  }
   const second = await copyOnce(house, folder, true);
   if (!second.proof.ok) throw notWhole(house, second.taken.file, second.proof);
   return second;
