@@ -8,6 +8,7 @@ import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../sto
 import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
 import { setBareAside } from './set-aside.ts';
+import { settleWaiting } from './settle-waiting.ts';
 import { ask, type Writer } from './writer.ts';
 import { seenKey } from './write-touch.ts';
 
@@ -15,6 +16,7 @@ export function finish(w: Writer): void {
   for (const later of w.later.splice(0)) later();
   for (const id of [...w.toJudge].sort((a, b) => a - b)) judgeProvisional(w, id);
   setBareAside(w);
+  settleWaiting(w);
   askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge]));
   closeStarted(w);
   askAboutWaiting(w);

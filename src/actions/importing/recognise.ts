@@ -1,8 +1,11 @@
 /** Which format each file is, by its content; cards before everything else, so that names are known when touches arrive. */
 import type { Format } from '../../capture/capturer.ts';
 import { formats } from '../../capture/formats.ts';
-import { Problem } from '../../problem.ts';
+import { Problem, type Sentence } from '../../problem.ts';
+import { otherKind } from '../../readers/other-kind.ts';
+import { Unreadable } from '../../readers/unreadable.ts';
 import { walk, type FoundFile } from '../../readers/walk.ts';
+import { newAside } from './aside.ts';
 import { noteSkip, type Tally } from './tally.ts';
 
 export interface Recognised {
@@ -28,21 +31,25 @@ export async function gather(
     throw new Problem('format-unknown', { name: as, known: formats.map((f) => f.name).join(', ') });
   }
   const found: Recognised[] = [];
+  const aside = newAside();
   for await (const file of walk(paths)) {
     if (file.kind === 'unreadable') {
-      noteSkip(tally, { source: file.source, place: '', why: file.why });
+      aside.note(file.source, file.why);
       continue;
     }
     try {
       const head = await file.head(headBytes);
       const format = forced ?? recognise(head, file.source);
-      if (format === null) noteSkip(tally, { source: file.source, place: '', why: unknown(head) });
+      if (format === null) aside.note(file.source, unknown(head));
       else found.push({ file, format });
     } catch (cause) {
-      if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-      noteSkip(tally, { source: file.source, place: '', why: { key: 'readers:no-permission' } });
+      if (cause instanceof Unreadable) aside.note(file.source, cause.why);
+      else if (cause instanceof Error && 'syscall' in cause)
+        aside.note(file.source, { key: 'readers:no-permission' });
+      else throw cause;
     }
   }
+  for (const skip of aside.skips()) noteSkip(tally, skip);
   const rank = (r: Recognised): number => {
     const at = order.indexOf(r.format.name);
     return at < 0 ? order.length : at;
@@ -63,10 +70,7 @@ export function recognise(head: Uint8Array, source: string): Format | null {
   return best;
 }
 
-function unknown(head: Uint8Array): { key: string; values: Readonly<Record<string, unknown>> } {
-  if (head.length === 0) return { key: 'readers:empty', values: {} };
+function unknown(head: Uint8Array): Sentence {
   const tried = formats.map((f) => f.name).join(', ');
-  const picture =
-    head[0] === 0xff || (head[0] === 0x89 && head[1] === 0x50) || (head[0] === 0x47 && head[1] === 0x49);
-  return { key: picture ? 'readers:picture' : 'readers:unknown-format', values: { tried } };
+  return { key: `readers:${otherKind(head)}`, values: { tried, count: 1 } };
 }

@@ -1,9 +1,10 @@
 /** The import itself: recognise every file, read it as a stream, write what it says in short transactions, judge at the end. */
-import type { Capturer, CaptureContext, Format } from '../../capture/capturer.ts';
+import type { CaptureContext, Format } from '../../capture/capturer.ts';
 import type { Evidence } from '../../capture/evidence.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { fold } from '../../people/fold.ts';
-import { Problem } from '../../problem.ts';
+import { Problem, type Sentence } from '../../problem.ts';
+import { Unreadable } from '../../readers/unreadable.ts';
 import type { FoundFile } from '../../readers/walk.ts';
 import { change, continueChange } from '../../store/change.ts';
 import type { Vault } from '../../store/open.ts';
@@ -148,7 +149,8 @@ async function findOwner(
     const votes = asked.get(format) ?? new Map<string, number>();
     asked.set(format, votes);
     if (votes.size > 0 && found.length > 200) continue;
-    const sample = await file.head(4 * 1024 * 1024);
+    const sample = await sampleOf(file);
+    if (sample === null) continue;
     for (const guess of format.owner(sample, { ...contextOf(w, file.source), mine })) {
       const key =
         guess.handle !== null
@@ -173,6 +175,16 @@ async function findOwner(
     }
   }
   return [...mine].sort();
+}
+
+/** A damaged archive says so when its file is read; here it just has no say. */
+async function sampleOf(file: FoundFile): Promise<Uint8Array | null> {
+  try {
+    return await file.head(4 * 1024 * 1024);
+  } catch (cause) {
+    if (whyUnreadable(cause) === null) throw cause;
+    return null;
+  }
 }
 
 async function readFile(
@@ -214,12 +226,13 @@ async function readFile(
       for (const item of capturer.push(chunk)) pending.push(item);
       if (pending.length >= batchItems) await flush();
     }
-    for (const item of endOf(capturer)) pending.push(item);
   } catch (cause) {
-    if (cause instanceof Problem || !(cause instanceof Error && 'code' in cause && 'syscall' in cause))
-      throw cause;
-    noteSkip(w.tally, { source: file.source, place: `byte ${bytes}`, why: { key: 'readers:cannot-read' } });
+    const why = whyUnreadable(cause);
+    if (why === null) throw cause;
+    noteSkip(w.tally, { source: file.source, place: `byte ${bytes}`, why });
   }
+  // What came before a cut is as good as ever.
+  for (const item of capturer.end()) pending.push(item);
   await flush();
   const counts = JSON.stringify({
     people: peopleOf(w.tally) - start.people,
@@ -228,7 +241,14 @@ async function readFile(
   await continueChange(w.vault, open, async () => noteFile(w, file, format, signature, counts));
 }
 
-const endOf = (capturer: Capturer): readonly Evidence[] => capturer.end();
+/** Why a file could not be read to its end; null for what is no business of the file. */
+function whyUnreadable(cause: unknown): Sentence | null {
+  if (cause instanceof Unreadable) return cause.why;
+  const isDisk =
+    cause instanceof Error && !(cause instanceof Problem) && 'code' in cause && 'syscall' in cause;
+  return isDisk ? { key: 'readers:cannot-read' } : null;
+}
+
 const peopleOf = (t: Tally): number => t.peopleNew + t.peopleChanged + t.peopleSame;
 const touchesOf = (t: Tally): number => t.touchesNew + t.touchesSame;
 
