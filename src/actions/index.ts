@@ -6,6 +6,7 @@ export const actions = {
   imports: () => import('./imports.ts'),
   questions: () => import('./questions.ts'),
   answer: () => import('./answer.ts'),
+  'same-names': () => import('./same-names.ts'),
   next: () => import('./next.ts'),
   today: () => import('./today.ts'),
   done: () => import('./done.ts'),

@@ -43,6 +43,7 @@ export const actionsData: Words = {
     summary: 'Zeigt, wo Kith unsicher war und nicht geraten hat.',
     in: { limit: 'wie viele höchstens gezeigt werden' },
   },
+  'same-names': { summary: 'Gibt jede Karte, die nur ein Name ist, der einen Person, die so heißt.' },
   answer: {
     summary: 'Beantwortet eine der Fragen.',
     in: { id: 'die Frage', choice: 'eine ihrer Antworten' },

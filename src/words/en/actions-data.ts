@@ -40,6 +40,7 @@ export const actionsData: Words = {
     summary: 'Lists what Kith was not sure of and did not guess.',
     in: { limit: 'how many to show at most' },
   },
+  'same-names': { summary: 'Joins every card that is only a name to the one person who bears it.' },
   answer: {
     summary: 'Answers one of the questions.',
     in: { id: 'the question', choice: 'one of its choices' },
