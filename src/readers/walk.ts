@@ -1,19 +1,24 @@
-/** Finds the files below what was given, in a fixed order, without following links out or stopping at what cannot be read. */
-import { createReadStream, type Dirent } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+/** Finds the files below what was given, archives opened, in a fixed order, without following links out or stopping at what cannot be read. */
+import { type Dirent, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Sentence } from '../problem.ts';
+import { archiveKind, deepestArchive, newBudget, openArchive } from './archive.ts';
+import { type Bytes, fileBytes, readWhole } from './bytes.ts';
+import type { Budget } from './gzip.ts';
+import { Unreadable } from './unreadable.ts';
 
 export interface FoundFile {
   readonly kind: 'file';
-  /** Below what was given, `/` separated: what reports and keys speak of. */
+  /** Below what was given, `/` separated, with the member behind `!/`: what reports and keys speak of. */
   readonly source: string;
   /** Where it lies on this machine, with the member behind `!/` for one inside an archive. */
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
-  /** The first bytes, at most `length`. */
+  /** The first bytes, at most `length`. @throws Unreadable when the archive around it is cut or damaged */
   head(length: number): Promise<Uint8Array>;
+  /** @throws Unreadable after the last byte that could be read */
   chunks(): AsyncIterable<Uint8Array>;
 }
 
@@ -23,78 +28,117 @@ export interface UnreadableFile {
   readonly why: Sentence;
 }
 
+type Found = FoundFile | UnreadableFile;
+
+interface Left {
+  files: number;
+  readonly archives: Budget;
+}
+
 const deepest = 32;
 const mostFiles = 2_000_000;
 const ignored = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '__MACOSX']);
+/** Enough to tell an archive and, for most files, a format: read once. */
+const headBytes = 64 * 1024;
 
 /** Every file of the given paths: folders first to last by name, each reported when it cannot be read. */
-export async function* walk(paths: readonly string[]): AsyncIterable<FoundFile | UnreadableFile> {
-  const left = { files: mostFiles };
+export async function* walk(paths: readonly string[]): AsyncIterable<Found> {
+  const left: Left = { files: mostFiles, archives: newBudget() };
   for (const path of paths) yield* enter(resolve(path), basename(resolve(path)), 0, left);
 }
 
-async function* enter(
-  path: string,
-  source: string,
-  depth: number,
-  left: { files: number },
-): AsyncIterable<FoundFile | UnreadableFile> {
-  try {
-    const info = await stat(path);
-    if (info.isFile()) {
-      left.files -= 1;
-      if (left.files < 0) yield unreadable(source, 'readers:too-many-files', { limit: mostFiles });
-      else yield found(path, source, info.size, info.mtimeMs);
-      return;
-    }
-    if (!info.isDirectory()) {
-      yield unreadable(source, 'readers:not-a-file');
-      return;
-    }
-    if (depth >= deepest) {
-      yield unreadable(source, 'readers:too-deep', { limit: deepest });
-      return;
-    }
-  } catch (cause) {
-    yield unreadable(source, reasonOf(cause));
-    return;
-  }
+async function* enter(path: string, source: string, depth: number, left: Left): AsyncIterable<Found> {
   let entries: Dirent[];
   try {
+    const info = statSync(path);
+    if (info.isFile()) {
+      left.files -= 1;
+      if (left.files < 0) return yield unreadable(source, 'too-many-files', { limit: mostFiles });
+      const bytes = fileBytes(path, info.size);
+      return yield* open({ bytes, path, source, modifiedMs: info.mtimeMs, depth: 0 }, left);
+    }
+    if (!info.isDirectory()) return yield unreadable(source, 'not-a-file');
+    if (depth >= deepest) return yield unreadable(source, 'too-deep', { limit: deepest });
     entries = await readdir(path, { withFileTypes: true });
   } catch (cause) {
-    yield unreadable(source, reasonOf(cause));
-    return;
+    return yield unreadable(source, reasonOf(cause));
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (ignored.has(entry.name)) continue;
-    if (entry.isSymbolicLink()) yield unreadable(`${source}/${entry.name}`, 'readers:link');
+    if (ignored.has(entry.name) || isDelivering(entry, entries)) continue;
+    if (entry.isSymbolicLink()) yield unreadable(`${source}/${entry.name}`, 'link');
     else yield* enter(join(path, entry.name), `${source}/${entry.name}`, depth + 1, left);
   }
 }
 
-function found(path: string, source: string, bytes: number, modifiedMs: number): FoundFile {
+/** `tmp` of a Maildir holds mails that are still being written (maildir(5)). */
+function isDelivering(entry: Dirent, siblings: readonly Dirent[]): boolean {
+  return (
+    entry.name === 'tmp' &&
+    entry.isDirectory() &&
+    ['cur', 'new'].every((name) => siblings.some((other) => other.name === name && other.isDirectory()))
+  );
+}
+
+interface Opening {
+  readonly bytes: Bytes;
+  readonly path: string;
+  readonly source: string;
+  readonly modifiedMs: number;
+  /** How many archives are around it. */
+  readonly depth: number;
+}
+
+/** The file itself, or what the archive that it is holds. */
+async function* open(file: Opening, left: Left): AsyncIterable<Found> {
+  let head: Uint8Array;
+  try {
+    head = await readWhole(file.bytes, 0, headBytes);
+  } catch (cause) {
+    const why = cause instanceof Unreadable ? cause.why : { key: `readers:${reasonOf(cause)}` };
+    return yield { kind: 'unreadable', source: file.source, why };
+  }
+  const kind = archiveKind(head);
+  if (kind === null) return yield found(file, head);
+  if (file.depth >= deepestArchive)
+    return yield unreadable(file.source, 'archive-too-deep', { limit: deepestArchive });
+  try {
+    for await (const member of openArchive(file.bytes, kind, basename(file.path), left.archives)) {
+      const source = member.name === '' ? file.source : `${file.source}!/${member.name}`;
+      if (member.kind === 'refused') yield unreadable(source, member.key, member.values);
+      else if (!member.name.split('/').some((part) => ignored.has(part)))
+        yield* open(
+          {
+            ...file,
+            bytes: member.bytes,
+            path: `${file.path}!/${member.name}`,
+            source,
+            depth: file.depth + 1,
+          },
+          left,
+        );
+    }
+  } catch (cause) {
+    yield unreadable(file.source, reasonOf(cause));
+  }
+}
+
+function found({ bytes, path, source, modifiedMs }: Opening, start: Uint8Array): FoundFile {
+  // Given once and let go: whoever collects many files must not hold the beginning of each.
+  let first: Uint8Array | null = start;
   return {
     kind: 'file',
     source,
     path,
-    bytes,
+    bytes: bytes.size,
     modifiedMs,
     async head(length) {
-      const file = await open(path, 'r');
-      try {
-        const { buffer, bytesRead } = await file.read(
-          Buffer.alloc(Math.min(length, Math.max(bytes, 1))),
-          0,
-          undefined,
-          0,
-        );
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await file.close();
-      }
+      const known = first;
+      first = null;
+      if (known !== null && (known.length >= length || known.length < headBytes))
+        return known.subarray(0, length);
+      return await readWhole(bytes, 0, length);
     },
-    chunks: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
+    chunks: () => bytes.read(0, Number.MAX_SAFE_INTEGER),
   };
 }
 
@@ -103,12 +147,13 @@ function unreadable(
   key: string,
   values: Readonly<Record<string, unknown>> = {},
 ): UnreadableFile {
-  return { kind: 'unreadable', source, why: { key, values } };
+  return { kind: 'unreadable', source, why: { key: `readers:${key}`, values } };
 }
 
 function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  if (code === 'ENOENT') return 'readers:missing';
-  if (code === 'EACCES' || code === 'EPERM') return 'readers:no-permission';
-  return 'readers:cannot-read';
+  if (code === null) throw cause;
+  if (code === 'ENOENT') return 'missing';
+  if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
+  return 'cannot-read';
 }

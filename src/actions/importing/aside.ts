@@ -25,7 +25,7 @@ export function newAside(): Aside {
   let alone = 0;
   return {
     note(source, why) {
-      const place = source.split('/').slice(0, placeDepth).join('/');
+      const place = source.split('/').slice(0, placeDepth).join('/').replace(/!$/, '');
       const key = common.has(why.key) ? `${why.key} ${place}` : `alone ${(alone += 1)}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { first: source, place, why, count: 1 });

@@ -210,11 +210,12 @@ async function readFile(
   const capturer = format.open(contextOf(w, file.source));
   let pending: Evidence[] = [];
   let bytes = 0;
-  const flush = async (): Promise<void> => {
+  const flush = async (isLast = false): Promise<void> => {
     const batch = pending;
     pending = [];
     await continueChange(w.vault, open, async () => {
       writeBatch(w, batch, file.source);
+      if (isLast) noteFile(w, { file, format }, signature, start);
     });
     progress(bytes);
     // Other work of this process (and other writers of the vault) goes between two batches.
@@ -233,12 +234,7 @@ async function readFile(
   }
   // What came before a cut is as good as ever.
   for (const item of capturer.end()) pending.push(item);
-  await flush();
-  const counts = JSON.stringify({
-    people: peopleOf(w.tally) - start.people,
-    touches: touchesOf(w.tally) - start.touches,
-  });
-  await continueChange(w.vault, open, async () => noteFile(w, file, format, signature, counts));
+  await flush(true);
 }
 
 /** Why a file could not be read to its end; null for what is no business of the file. */
@@ -252,7 +248,15 @@ function whyUnreadable(cause: unknown): Sentence | null {
 const peopleOf = (t: Tally): number => t.peopleNew + t.peopleChanged + t.peopleSame;
 const touchesOf = (t: Tally): number => t.touchesNew + t.touchesSame;
 
-function noteFile(w: Writer, file: FoundFile, format: Format, mine: string, counts: string): void {
+/** The file is known from now on: unchanged, it is not read again. */
+function noteFile(
+  w: Writer,
+  { file, format }: Recognised,
+  mine: string,
+  start: { readonly people: number; readonly touches: number },
+): void {
+  const people = peopleOf(w.tally) - start.people;
+  const touches = touchesOf(w.tally) - start.touches;
   run(w.vault, 'DELETE FROM files_seen WHERE path = ? AND mine = ?', file.path, mine);
   insertRow(w.vault, 'files_seen', {
     path: file.path,
@@ -260,7 +264,7 @@ function noteFile(w: Writer, file: FoundFile, format: Format, mine: string, coun
     bytes: file.bytes,
     modified_ms: file.modifiedMs,
     format: format.name,
-    counts,
+    counts: JSON.stringify({ people, touches }),
     import_id: w.importId,
   });
 }
