@@ -22,6 +22,7 @@ import { server } from './server.ts';
 import { sentence } from './sentence.ts';
 import { reasons } from './reasons.ts';
 import { ways } from './ways.ts';
+import { brief, todayWords } from './today-words.ts';
 
 export const de: Catalogue = {
   backup,
@@ -45,4 +46,6 @@ export const de: Catalogue = {
   sentence,
   reasons,
   ways,
+  brief,
+  'today-words': todayWords,
 };

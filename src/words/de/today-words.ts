@@ -1,0 +1,27 @@
+/** German: the sentences that Today is made of on the server's side, and the page before a meeting. */
+import type { Words } from '../say.ts';
+
+export const todayWords: Words = {
+  week: {
+    birthday: '{{name}} hat Geburtstag',
+    turns: '{{name}} wird {{years}}',
+    anniversary: '{{name}}: Jahrestag',
+    married: '{{name}}: {{years}} Jahre zusammen',
+    other: '{{name}}: {{label}}',
+    card: 'eine Karte müsste bis {{day}} abgehen',
+  },
+  first:
+    'Du und {{name}} sprecht sonst alle {{usual}} Tage. Jetzt sind es {{silent}}. {{shorter}} eurer letzten {{of}} Pausen waren kürzer.',
+};
+
+export const brief: Words = {
+  since: 'Seit ihr zuletzt gesprochen habt',
+  promises: 'Das hast du versprochen',
+  nextTime: 'Zu fragen oder zu erzählen',
+  clippings: 'Beiseitegelegt',
+  couldDo: 'Was du tun könntest',
+  around: 'Menschen um sie herum',
+  occasions: 'Tage, die kommen',
+  memories: 'Erinnerungen',
+  kindWords: 'Gute Worte',
+};

@@ -1,0 +1,27 @@
+/** English: the sentences that Today is made of on the server's side, and the page before a meeting. */
+import type { Words } from '../say.ts';
+
+export const todayWords: Words = {
+  week: {
+    birthday: '{{name}} has a birthday',
+    turns: '{{name}} turns {{years}}',
+    anniversary: '{{name}}: anniversary',
+    married: '{{name}}: {{years}} years together',
+    other: '{{name}}: {{label}}',
+    card: 'a card should leave by {{day}}',
+  },
+  first:
+    'You and {{name}} usually speak every {{usual}} days. It has been {{silent}}. {{shorter}} of your last {{of}} silences were shorter.',
+};
+
+export const brief: Words = {
+  since: 'Since you last spoke',
+  promises: 'You promised',
+  nextTime: 'To ask or tell',
+  clippings: 'Put aside for them',
+  couldDo: 'What you could do for them',
+  around: 'People around them',
+  occasions: 'Days ahead',
+  memories: 'Remember',
+  kindWords: 'Kind words',
+};
