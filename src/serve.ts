@@ -135,7 +135,7 @@ interface RouteParts extends ServeOptions {
 function routes(parts: RouteParts): Hono {
   const { house, pool, jobs, access, folder, bug } = parts;
   const say = (language: string): Say => sayIn(languageOf(language));
-  const uploads = openUploads(folder, house.now);
+  const uploads = openUploads(folder, () => house.now());
   const api: ApiParts = { pool, jobs, access, uploads, folder, say, bug };
   const missing = (c: Context) => refuse(c, { say }, 404, 'no-such-route');
   const app = new Hono();

@@ -40,8 +40,8 @@ export function houseFor(
     dryRun: call.dryRun,
     random: (bytes) => randomBytes(bytes),
     progress: ways.progress ?? base.progress,
-    breathe: ways.breathe ?? base.breathe,
-    passphrase: passphrase === null ? base.passphrase : () => Promise.resolve(passphrase),
+    breathe: ways.breathe ?? (() => base.breathe()),
+    passphrase: () => (passphrase === null ? base.passphrase() : Promise.resolve(passphrase)),
   };
 }
 
@@ -67,7 +67,7 @@ export async function answerCall(
 }
 
 /** Writing actions that only look when they are given nothing but these fields. */
-const looks: Readonly<Record<string, readonly string[]>> = { settings: ['key'], token: [] };
+const looks: Readonly<Record<string, readonly string[]>> = { settings: ['key'], token: [], doctor: [] };
 
 function onlyLooks({ name, input }: Call): boolean {
   const fields = looks[name];

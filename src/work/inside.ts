@@ -28,6 +28,6 @@ export async function inside(
     case 'feed':
       return feedDays(base.vault(), place.today ?? Temporal.Now.plainDateISO().toString());
     case 'backup-due':
-      return isBackupDue(base.vault(), place.folder, base.now());
+      return isBackupDue(base.vault(), base.now());
   }
 }

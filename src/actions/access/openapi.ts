@@ -103,6 +103,6 @@ function pathOf(action: Action, say: Say): Record<string, unknown> {
   return { post: { ...head, parameters: [key], requestBody: { required: true, ...json(body) } } };
 }
 
-function withoutDialect({ $schema: _, ...schema }: Record<string, unknown>): Record<string, unknown> {
-  return schema;
+function withoutDialect(schema: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
 }

@@ -7,7 +7,7 @@ import { languageOf } from '../../actions/house.ts';
 import type { Say } from '../../words/say.ts';
 import type { Access, Caller } from '../access.ts';
 import { readBody } from './read-body.ts';
-import { onThisMachine } from './on-this-machine.ts';
+import { onThisMachine, queryOnThisMachine } from './on-this-machine.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface ApiParts {
@@ -33,7 +33,9 @@ const patienceMs = 20_000;
 export function actionRoutes(parts: ApiParts): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/:name', async (c) => {
-    const call = callOf(c, 'read', { kind: 'query', text: new URL(c.req.url).search }, {});
+    const text = queryOnThisMachine(new URL(c.req.url).search, parts);
+    if (text === null) return refuse(c, parts, 400, 'paths-stay');
+    const call = callOf(c, 'read', { kind: 'query', text }, {});
     return answer(c, parts, call, new Set());
   });
   app.post('/:name', async (c) => {

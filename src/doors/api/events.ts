@@ -26,16 +26,16 @@ export function eventRoute(watch: Watch, jobs: Jobs, full: (c: Context) => Respo
         watch.listen((change) => push('change', change)),
         jobs.watch((job) => push('progress', job)),
       ];
-      let open = true;
+      const gone = new AbortController();
       const close = (): void => {
-        open = false;
+        gone.abort();
         wake();
       };
       stream.onAbort(close);
       stopping.addEventListener('abort', close);
       try {
         await stream.write(': here\n\n');
-        while (open) {
+        while (!gone.signal.aborted) {
           const next = waiting.shift();
           if (next !== undefined) await stream.writeSSE(next);
           else if (!(await woken((call) => (wake = call)))) await stream.write(': still here\n\n');

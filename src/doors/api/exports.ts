@@ -8,7 +8,7 @@ import type { ReadableStream } from 'node:stream/web';
 export function exportStream(vault: string, id: string): ReadableStream | null {
   const folder = join(vault, 'exports', id);
   if (!/^[0-9a-f-]{36}$/.test(id) || !existsSync(folder)) return null;
-  return Readable.toWeb(Readable.from(tar(folder))) as ReadableStream;
+  return Readable.toWeb(Readable.from(tar(folder)));
 }
 
 async function* tar(folder: string): AsyncGenerator<Uint8Array> {

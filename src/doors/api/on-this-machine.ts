@@ -13,6 +13,18 @@ export type OwnFields =
     }
   | { readonly kind: 'refused'; readonly code: 'paths-stay' | 'no-such-upload' };
 
+/** A reading call’s address with its uploads turned into paths; null when it names a path of this machine. */
+export function queryOnThisMachine(query: string, { uploads }: Pick<ApiParts, 'uploads'>): string | null {
+  const fields = new URLSearchParams(query);
+  for (const field of pathFields) {
+    if (!fields.has(field)) continue;
+    const path = uploadedPath(fields.get(field), uploads)?.path ?? null;
+    if (path === null) return null;
+    fields.set(field, path);
+  }
+  return fields.toString();
+}
+
 /** Fields that name files or folders of the machine Kith runs on. */
 const pathFields = ['paths', 'photo', 'events', 'file', 'into', 'dir', 'folder'] as const;
 /** Where `to` is a folder and no person or day. */
@@ -32,12 +44,6 @@ export function onThisMachine(
   const isDry = dryRun === true || name === 'preview';
   const refused = { kind: 'refused', code: 'paths-stay' } as const;
   const used: string[] = [];
-  const place = (value: unknown): string | null => {
-    const found = typeof value === 'string' ? /^upload:([^/]+)\/(.+)$/s.exec(value) : null;
-    const path = found?.[1] === undefined || found[2] === undefined ? null : uploads.path(found[1], found[2]);
-    if (path !== null && found?.[1] !== undefined) used.push(found[1]);
-    return path;
-  };
   if (common.action === 'import') {
     if (input['paths'] !== undefined) return refused;
     const path = typeof upload === 'string' ? uploads.folder(upload) : null;
@@ -52,9 +58,17 @@ export function onThisMachine(
   const wanted = [...pathFields, ...(toFolder.has(common.action) ? ['to'] : [])];
   for (const field of wanted) {
     if (input[field] === undefined) continue;
-    const path = place(input[field]);
-    if (path === null) return refused;
-    input[field] = path;
+    const found = uploadedPath(input[field], uploads);
+    if (found === null) return refused;
+    used.push(found.batch);
+    input[field] = found.path;
   }
   return { ...common, input, uploads: used, dryRun: isDry };
+}
+
+/** `upload:BATCH/PATH` as the file that came under that name. */
+function uploadedPath(value: unknown, uploads: ApiParts['uploads']): { batch: string; path: string } | null {
+  const [, batch, name] = typeof value === 'string' ? (/^upload:([^/]+)\/(.+)$/s.exec(value) ?? []) : [];
+  const path = batch === undefined || name === undefined ? null : uploads.path(batch, name);
+  return batch === undefined || path === null ? null : { batch, path };
 }

@@ -121,7 +121,7 @@ export function cleanPath(path: string): string | null {
 /** Control characters and what some file systems refuse become `_`; a long name keeps its beginning and its end. */
 function plainName(part: string): string {
   const plain = part.replace(/[\p{Cc}\p{Cs}<>:"|?*]/gu, '_').replace(/^\.+/, '_');
-  const signs = [...plain];
+  const signs = Array.from(plain);
   return signs.length <= longestPart / 3 && Buffer.byteLength(plain) <= longestPart
     ? plain
     : `${signs.slice(0, 30).join('')}~${signs.slice(-24).join('')}`;
