@@ -1,4 +1,5 @@
 /** One row of a table of people becomes one card that keeps every cell. */
+import { builtName } from '../formats/vcard-names.ts';
 import { writePartialDate } from '../people/partial-date.ts';
 import { cardFromFields, unknownField, type CardField } from './card-from-fields.ts';
 import type { Mapping, MappedColumn } from './guess-mapping.ts';
@@ -18,8 +19,15 @@ export function cardFromRow(cells: readonly string[], mapping: Mapping, reading:
   const fields: CardField[] = [];
   const names = [one('family'), one('given'), one('middle'), one('prefix'), one('suffix')];
   const [family = '', given = '', middle = '', , suffix = ''] = names;
-  const whole =
-    one('name') || [given, middle, family, suffix].filter((part) => part !== '').join(' ') || one('nickname');
+  const part = (text: string): string | null => (text === '' ? null : text);
+  const built = builtName({
+    prefix: null,
+    given: part(given),
+    additional: part(middle),
+    family: part(family),
+    suffix: part(suffix),
+  });
+  const whole = one('name') || built || one('nickname');
   if (family !== '' || given !== '') fields.push({ name: 'N', value: names });
   const org = [one('organisation'), one('department')];
   if (org.some((part) => part !== ''))

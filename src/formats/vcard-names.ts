@@ -63,8 +63,10 @@ export function cardName(
   return { name: '', from: 'nothing' };
 }
 
-/** Family name first and unspaced where both are written in Han, Kana or Hangul. */
-function builtName(names: CardNames): string {
+/** One name of its parts: family name first, where both are written in Han, Kana or Hangul. Empty when there are none. */
+export function builtName(
+  names: Pick<CardNames, 'prefix' | 'given' | 'additional' | 'family' | 'suffix'>,
+): string {
   const { family, given } = names;
   if (family !== null && given !== null && eastAsian.test(family) && eastAsian.test(given)) {
     const gap = /\p{Script=Hangul}/u.test(family) ? '' : ' ';

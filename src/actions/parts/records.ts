@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { nextDay } from '../../judgement/reasons/occasion.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
+import { otherSide } from '../../people/kinship.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
@@ -175,7 +176,7 @@ export function relationsOf(vault: Vault, personId: number): z.input<typeof shap
   ).all(personId);
   const shown = [
     ...own.map((r) => ({ r, what: String(r['what']) })),
-    ...theirs.map((r) => ({ r, what: inverse(String(r['what'])) })),
+    ...theirs.map((r) => ({ r, what: otherSide(String(r['what'])) })),
   ];
   const seen = new Set<string>();
   return shown.flatMap(({ r, what }) => {
@@ -184,27 +185,6 @@ export function relationsOf(vault: Vault, personId: number): z.input<typeof shap
     seen.add(key);
     return [{ id: String(r['public_id']), what, id2: r['other'] as string | null, name: String(r['name']) }];
   });
-}
-
-const pairs: Readonly<Record<string, string>> = {
-  parent: 'child',
-  child: 'parent',
-  mother: 'child',
-  father: 'child',
-  son: 'parent',
-  daughter: 'parent',
-  manager: 'report',
-  report: 'manager',
-  assistant: 'manager',
-  'introduced-by': 'introduced',
-  introduced: 'introduced-by',
-  godparent: 'godchild',
-  godchild: 'godparent',
-};
-
-/** What A is to B when B is this to A; most relations are their own inverse. */
-export function inverse(what: string): string {
-  return pairs[what] ?? what;
 }
 
 export function handlesShape(vault: Vault, personId: number): z.input<typeof shapes.handle>[] {
