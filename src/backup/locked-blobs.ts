@@ -44,7 +44,10 @@ export async function storeBlobs(
     if (!isStored(target, blob.bytes)) {
       const plain = await readPlain(vaultFolder, blob.sha256);
       if (plain === null) missing.push(blob.sha256);
-      else bytes += await writeWhole(target, locked([plain], key), false);
+      else {
+        const written = await writeWhole(target, locked([plain], key), false);
+        bytes += written;
+      }
     }
     onEach((done += 1));
   });
