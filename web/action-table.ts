@@ -69,9 +69,10 @@ function fieldOf(name: string, given: Schema, needed: boolean, described: Descri
 
 function kindOf(schema: Schema, choices: readonly string[]): Field['kind'] {
   if (choices.length > 0) return 'choice';
-  if (schema.type === 'boolean') return 'flag';
-  if (schema.type === 'number' || schema.type === 'integer') return 'number';
-  if (schema.type === 'array') return 'list';
+  const types = new Set([schema.type ?? []].flat());
+  if (types.has('boolean')) return 'flag';
+  if (types.has('number') || types.has('integer')) return 'number';
+  if (types.has('array')) return 'list';
   return schema.format === 'date' ? 'day' : 'text';
 }
 

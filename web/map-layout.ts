@@ -42,19 +42,25 @@ export interface Sector {
   readonly to: number;
 }
 
+/** How much of the round one person needs: few stand on the short inner rings, and their names are written out. */
+const roomFor: Readonly<Record<Ring, number>> = { five: 5, fifteen: 3, fifty: 1.3, 'hundred-and-fifty': 0.8, beyond: 0.3 };
+
 const most = 7;
 
 /** Sectors by the circles with the most people, as wide as they are full but never a sliver. */
 export function sectorsOf(people: readonly MapPerson[], others: string): readonly Sector[] {
   const sizes = new Map<string, number>();
+  let all = 0;
   for (const person of people) {
     const [circle] = person.circles;
-    if (circle !== undefined) sizes.set(circle, (sizes.get(circle) ?? 0) + 1);
+    const room = roomFor[ringOf(person)];
+    all += room;
+    if (circle !== undefined) sizes.set(circle, (sizes.get(circle) ?? 0) + room);
   }
   const named = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, most);
   const inside = named.reduce((sum, [, size]) => sum + size, 0);
-  if (inside < people.length) named.push([others, people.length - inside]);
-  const shares = named.map(([name, size]) => [name, Math.max(0.07, size / Math.max(1, people.length))] as const);
+  if (inside < all) named.push([others, all - inside]);
+  const shares = named.map(([name, size]) => [name, Math.max(0.07, size / Math.max(1, all))] as const);
   const whole = shares.reduce((sum, [, share]) => sum + share, 0);
   let at = -Math.PI / 2;
   return shares.map(([name, share]) => {

@@ -1,6 +1,6 @@
 /** How the browser app is built: hashed files, nothing inline, two languages of React Aria, our own service worker. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
@@ -66,7 +66,10 @@ function cspHashes(): Plugin {
         const shown = text.replace(/\$\{[^}]*PRESSABLE_ATTRIBUTE\}/, 'data-react-aria-pressable').trim();
         return `sha256-${createHash('sha256').update(shown).digest('base64')}`;
       });
-      writeFileSync(join(here, 'csp-hashes.json'), `${JSON.stringify({ style: styles }, null, 2)}\n`);
+      const file = join(here, 'csp-hashes.json');
+      const text = `${JSON.stringify({ style: styles }, null, 2)}\n`;
+      // Written only when it differs: a newer file would make every build look stale.
+      if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
     },
   };
 }
@@ -113,8 +116,8 @@ function precache(): Plugin {
         .digest('hex')
         .slice(0, 16);
       worker.code = worker.code
-        .replace('__FILES__', JSON.stringify([...new Set(['/', ...files, ...still])]))
-        .replace('__VERSION__', JSON.stringify(version));
+        .replaceAll('__FILES__', JSON.stringify([...new Set(['/', ...files, ...still])]))
+        .replaceAll('__VERSION__', JSON.stringify(version));
     },
   };
 }

@@ -19,7 +19,8 @@ interface Worker {
 
 const worker = globalThis as unknown as Worker;
 const shelf = `kith-app-${__VERSION__}`;
-const files = new Set(__FILES__);
+const named: readonly string[] = __FILES__;
+const files = new Set(named);
 /** Everything that is not the app itself goes to the server untouched. */
 const notOurs = /^\/(api|open|dav|mcp|calendar|health|openapi|\.well-known)(\/|\.|$)/;
 
@@ -27,7 +28,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(shelf)
-      .then((cache) => cache.addAll(__FILES__.map((file) => new Request(file, { cache: 'reload' }))))
+      .then((cache) => cache.addAll(named.map((file) => new Request(file, { cache: 'reload' }))))
       .then(() => worker.skipWaiting()),
   );
 });

@@ -32,7 +32,7 @@ export function Heard({ sentence }: { readonly sentence: string }) {
   }).data;
   if (!enough || heard === undefined) return null;
   const people = (heard.people ?? []).flatMap((one) => one.name ?? []);
-  const parts: readonly (readonly [string, string])[] = [
+  const all: readonly (readonly [string, string])[] = [
     ...(people.length > 0 ? [['people', list(people)] as const] : []),
     ...(heard.touches ?? []).slice(0, 1).map((one) => ['touch', [one.medium === undefined ? '' : say(`app:medium.${one.medium}`), one.day === undefined ? '' : shortDay(one.day)].filter(Boolean).join(', ')] as const),
     ...(heard.memories ?? []).map((one) => ['memory', one.text ?? ''] as const),
@@ -40,6 +40,8 @@ export function Heard({ sentence }: { readonly sentence: string }) {
     ...(heard.promises ?? []).map((one) => ['promise', one.text ?? ''] as const),
     ...(heard.nextTime ?? []).map((one) => ['next', one.text ?? ''] as const),
   ];
+  // One thing for two people is heard once.
+  const parts = [...new Map(all.map((part) => [part.join('\n'), part])).values()];
   if (parts.length === 0) return null;
   return (
     <dl className="heard" aria-live="polite" aria-label={say('palette:heard')}>

@@ -6,6 +6,7 @@ import { map } from '../../src/words/de/map.ts';
 import { palette } from '../../src/words/de/palette.ts';
 import { people } from '../../src/words/de/people-screen.ts';
 import { person } from '../../src/words/de/person.ts';
+import { progress } from '../../src/words/de/progress.ts';
 import { settings } from '../../src/words/de/settings-screen.ts';
 import { today } from '../../src/words/de/today.ts';
 import { welcome } from '../../src/words/de/welcome.ts';
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = {
   map,
   palette,
   welcome,
+  progress,
   'people-screen': people,
   'capture-screen': capture,
   'settings-screen': settings,

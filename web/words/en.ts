@@ -6,6 +6,7 @@ import { map } from '../../src/words/en/map.ts';
 import { palette } from '../../src/words/en/palette.ts';
 import { people } from '../../src/words/en/people-screen.ts';
 import { person } from '../../src/words/en/person.ts';
+import { progress } from '../../src/words/en/progress.ts';
 import { settings } from '../../src/words/en/settings-screen.ts';
 import { today } from '../../src/words/en/today.ts';
 import { welcome } from '../../src/words/en/welcome.ts';
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = {
   map,
   palette,
   welcome,
+  progress,
   'people-screen': people,
   'capture-screen': capture,
   'settings-screen': settings,

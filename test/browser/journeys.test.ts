@@ -1,0 +1,173 @@
+/** Days with Kith in a real browser against the real server: the first one, a morning by keyboard, a train ride, a merge, a German day. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openChromium } from './chromium.ts';
+import { ownServer, type OwnServer } from './own-server.ts';
+
+let browser: Browser;
+let household: OwnServer;
+let desk: BrowserContext;
+const second = 1000;
+
+before(async () => {
+  browser = await openChromium();
+  household = await ownServer(true, 8361);
+  desk = await browser.newContext({ viewport: { width: 1360, height: 860 }, locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const page = await desk.newPage();
+  await page.goto(household.link);
+  await page.waitForSelector('main h1');
+  await page.close();
+});
+
+after(async () => {
+  await browser.close();
+  await household.stop();
+});
+
+async function at(path: string): Promise<Page> {
+  const page = await desk.newPage();
+  page.setDefaultTimeout(15 * second);
+  await page.goto(`${household.address}${path}`);
+  await page.waitForSelector('main h1');
+  return page;
+}
+
+function api(page: Page, address: string): Promise<unknown> {
+  return page.evaluate((address) => fetch(address).then((answer) => answer.json()), `/api/v1/${address}`);
+}
+
+void test('a first day: an empty vault, a dropped address book and mailbox, the first person reached', async () => {
+  const fresh = await ownServer(false, 8371);
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(20 * second);
+    await page.goto(fresh.link);
+    await page.getByRole('heading', { name: 'Who would you not want to lose?' }).waitFor();
+    await page.locator('[data-testid=files]').setInputFiles([
+      { name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(cards) },
+      { name: 'letters.mbox', mimeType: 'application/mbox', buffer: Buffer.from(letters()) },
+    ]);
+    await page.getByText('This is what it would bring.').waitFor();
+    assert.deepEqual(await api(page, 'people'), [], 'a preview writes nothing');
+    await page.getByLabel('Which addresses and numbers are yours?').fill('ana@example.org');
+    await page.getByRole('button', { name: 'Let it in' }).click();
+    await page.getByText('This is what it brought.').waitFor();
+    await page.goto(fresh.address);
+    await page.locator('.next-card').waitFor();
+    await page.keyboard.press('d');
+    await page.getByRole('textbox', { name: 'One line to keep' }).fill('Ida passed her exams');
+    await page.keyboard.press('Enter');
+    await page.getByText('Noted: you reached').waitFor();
+    const today = (await api(page, 'today')) as { reached: unknown[] };
+    assert.equal(today.reached.length, 1);
+  } finally {
+    await context.close();
+    await fresh.stop();
+  }
+});
+
+void test('an ordinary morning needs no mouse: smaller, done with a line, not today, undo, palette, keys', async () => {
+  const page = await at('/');
+  const name = async () => (await page.locator('.next-card .name').textContent())?.trim() ?? '';
+  const first = await name();
+  await page.keyboard.press('s');
+  await page.getByText('Smaller is fine.').waitFor();
+  await page.keyboard.press('d');
+  await page.keyboard.type('We spoke of the garden');
+  await page.keyboard.press('Enter');
+  await page.getByText(`Noted: you reached ${first}.`).waitFor();
+  await page.waitForFunction((first) => document.querySelector('.next-card .name')?.textContent?.trim() !== first, first);
+  const next = await name();
+  await page.keyboard.press('l');
+  await page.getByText(`${next} can wait for another day.`).waitFor();
+  await page.keyboard.press('z');
+  await page.getByText('Taken back.').waitFor();
+  await page.waitForFunction((next) => document.querySelector('.next-card .name')?.textContent?.trim() === next, next);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByText('Not today').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('jonas lind');
+  await page.getByRole('option', { name: /Jonas Lindqvist/ }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Jonas Lindqvist' }).waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('He laughed about the kettle');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.story').getByText('He laughed about the kettle').waitFor();
+  await page.close();
+});
+
+void test('two people become one and two again', async () => {
+  const page = await at('/people');
+  const list = (await api(page, 'people?brief=true')) as { id: string; name: string }[];
+  const [a, b] = [list.find((p) => p.name === 'Priya Raman'), list.find((p) => p.name === 'Sol Brandt')];
+  assert.ok(a !== undefined && b !== undefined);
+  await page.goto(`${household.address}/merge?a=${a.id}&b=${b.id}`);
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByText('Sol Brandt is now part of Priya Raman.').waitFor();
+  assert.equal(((await api(page, 'people?brief=true')) as unknown[]).length, list.length - 1);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByText('Taken back.').waitFor();
+  assert.equal(((await api(page, 'people?brief=true')) as unknown[]).length, list.length);
+  await page.close();
+});
+
+void test('a memory with markup in it is text, and nothing in it runs', async () => {
+  const page = await at('/people');
+  const [person] = (await api(page, 'people?brief=true')) as { id: string }[];
+  await page.goto(`${household.address}/people/${person?.id}`);
+  const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+  await page.getByRole('textbox').fill(hostile);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.story').getByText(hostile).waitFor();
+  assert.equal(await page.locator('.story script, .story img[src=x]').count(), 0);
+  assert.match(await page.title(), /Kith/);
+  await page.close();
+});
+
+void test('two tabs are both true: what one writes, the other shows', async () => {
+  const one = await at('/');
+  const other = await at('/');
+  const name = (await one.locator('.next-card .name').textContent())?.trim() ?? '';
+  await one.keyboard.press('d');
+  await one.keyboard.press('Enter');
+  await one.getByText('Noted: you reached').waitFor();
+  await other.waitForFunction((name) => document.querySelector('.next-card .name')?.textContent?.trim() !== name, name);
+  await one.close();
+  await other.close();
+});
+
+void test('a German day: the language is chosen once, every screen speaks it', async () => {
+  const page = await at('/settings');
+  await page.getByLabel('Language').selectOption('de');
+  await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
+  for (const [path, word] of [['/', 'Erledigt|Alle sind in Reichweite|Das war es'], ['/people', 'Menschen'], ['/map', 'Wo alle stehen'], ['/capture', 'Bring mit'], ['/history', 'Verlauf']] as const) {
+    await page.goto(`${household.address}${path}`);
+    await page.getByText(new RegExp(word)).first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+  }
+  await page.goto(`${household.address}/settings`);
+  await page.getByLabel('Sprache').selectOption('en');
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await page.close();
+});
+
+const cards = ['Maren Okafor', 'Jonas Lindqvist', 'Lin Kaya']
+  .map((name, index) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${name}\r\nEMAIL:p${index}@example.org\r\nTEL:+1202555010${index}\r\nEND:VCARD\r\n`)
+  .join('');
+
+function letters(): string {
+  const parts: string[] = [];
+  for (let month = 1; month <= 10; month += 1) {
+    for (const who of [0, 1]) {
+      const day = `2025-${String(month).padStart(2, '0')}-1${who}`;
+      const [from, to] = month % 2 === 0 ? ['ana@example.org', `p${who}@example.org`] : [`p${who}@example.org`, 'ana@example.org'];
+      const when = new Date(`${day}T10:00:00Z`).toUTCString();
+      parts.push(`From ${from} ${when}\nFrom: <${from}>\nTo: <${to}>\nDate: ${when}\nMessage-ID: <${month}.${who}@example.org>\nSubject: Hello again\n\nA line.\n`);
+    }
+  }
+  return parts.join('\n');
+}
