@@ -2,6 +2,7 @@
 import { ringIntervalDays } from '../people/ring.ts';
 import type { QueueRow } from './facts.ts';
 import { gone, horizon, silence } from './pace.ts';
+import { floorDays } from './reasons/floor.ts';
 import {
   answer,
   aspiration,
@@ -37,6 +38,8 @@ export interface Scored {
   readonly factors: Factors;
   /** True when it has been silent for the whole horizon: at most one of these a day, unless chosen or with a reason. */
   readonly rekindle: boolean;
+  /** True for someone chosen who comes near a year without a touch: one of these a day comes before all others. */
+  readonly floor: boolean;
   /** True after three put-offs: ask honestly instead of again. */
   readonly asking: boolean;
 }
@@ -64,8 +67,13 @@ export function scoreRow(row: QueueRow, today: number): Scored | null {
     factors,
     score: product(factors),
     rekindle: risk !== null && !chosen && added === 0 && (e >= H || risk >= stateAt.lapsed),
+    floor: chosenRing(row) && !row.planAhead && row.n > 0 && e >= floorDays(row.ring),
     asking: row.snoozes >= avoidance.honestAfter,
   };
+}
+
+function chosenRing({ ring }: QueueRow): boolean {
+  return ring !== null && ring !== 'beyond';
 }
 
 /** `V · G · A · R · Z`. */

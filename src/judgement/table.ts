@@ -83,8 +83,9 @@ export const suggestedRanks: readonly (readonly [Ring, number])[] = [
   ['hundred-and-fifty', 150],
 ];
 export const hysteresis = 0.2;
-/** [D] Of one day's list: at most this many of one layer for each three, and this many out of contact for good. */
-export const diversity = { perLayer: 2, of: 3, rekindle: 1 } as const;
+/** [D] Of one day's list: at most this many of one layer for each three, this many out of contact for good, and this many
+ * of those whom the user chose and who are near a year of silence, before all others. */
+export const diversity = { perLayer: 2, of: 3, rekindle: 1, floor: 1 } as const;
 
 /** Ways: half-life and prior votes [M]; when a way may step up, how many are shown, how long "worked" holds [D]. */
 export const wayRules = {
@@ -152,6 +153,7 @@ export const windowDays = {
   newsAhead: 7,
   newsAfter: 14,
   floor: 330,
+  nearFloor: 180,
   firstSteps: [2, 14, 60],
   firstGrace: 14,
   firstLast: 90,

@@ -23,6 +23,7 @@ export interface Choice {
   readonly factors: Factors;
   readonly layer: Ring | null;
   readonly rekindle: boolean;
+  readonly floor: boolean;
   /** The honest question after three put-offs: slower, rest, or not now; null otherwise. */
   readonly asking: Sentence | null;
 }
@@ -31,12 +32,14 @@ export interface Choice {
 export function shortlist(rows: Iterable<QueueRow>, asked: DayAsked): Scored[] {
   const open: Scored[] = [];
   const long: Scored[] = [];
+  const nearly: Scored[] = [];
   for (const row of rows) {
     const one = scoreRow(row, asked.today);
     if (one === null || one.score <= 0 || one.factors.effortMinutes > asked.minutes) continue;
-    (one.rekindle ? long : open).push(one);
+    (one.rekindle ? long : one.floor ? nearly : open).push(one);
   }
-  return best([...best(open, 12 + 4 * Math.max(0, asked.limit)), ...best(long, 3 * diversity.rekindle)]);
+  const most = 12 + 4 * Math.max(0, asked.limit);
+  return best([...best(open, most), ...best(nearly, most), ...best(long, 3 * diversity.rekindle)]);
 }
 
 /** The highest, sorted. Everyone is looked at once and only those at the top are put in order. */
@@ -79,13 +82,14 @@ export function judge(
     factors,
     layer: ring ?? person.suggestedRing,
     rekindle: scored.rekindle,
+    floor: scored.floor,
     asking: scored.asking ? { key: 'reasons:asking', values: { count: snoozes } } : null,
   };
 }
 
 /**
  * Fills the day greedily by score ÷ the fewest minutes that make sense, so that nobody falls behind because a call would be
- * kinder: at most two of three from one layer while others are there, and one of those long out of contact. The list is
+ * kinder: first one of those near a year of silence, then at most two of three from one layer while others are there, and one of those long out of contact. The list is
  * then in the order of the scores, and what is left of the minutes goes to the first.
  */
 export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
@@ -106,6 +110,7 @@ export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
     rekindled += choice.rekindle ? 1 : 0;
     layers.set(choice.layer, (layers.get(choice.layer) ?? 0) + 1);
   };
+  for (const choice of order.filter((one) => one.floor).slice(0, diversity.floor)) take(choice, false);
   for (const choice of order) take(choice, true);
   for (const choice of order) take(choice, false);
   return share(

@@ -25,6 +25,8 @@ export interface Lived {
   readonly shown: number;
   readonly sentences: ReadonlyMap<string, number>;
   readonly exits: Readonly<Record<string, number>>;
+  /** Who was let rest, if only for a while. */
+  readonly rested: ReadonlySet<string>;
   /** What did not hold, with the day on which it was seen. */
   readonly wrong: readonly string[];
 }
@@ -49,6 +51,7 @@ interface Life {
   /** Days on which someone was shown and put off, since the user last reached them. */
   readonly putOff: Map<string, number[]>;
   readonly waking: Map<number, string[]>;
+  readonly rested: Set<string>;
   shown: number;
 }
 
@@ -71,11 +74,19 @@ export async function live(
     reached: new Map(),
     putOff: new Map(),
     waking: new Map(),
+    rested: new Set(),
     shown: 0,
   };
   const first = dayNumber(from);
   for (let day = first; day < first + days; day += 1) await liveDay(life, day, answering);
-  return { days, shown: life.shown, sentences: life.sentences, exits: life.exits, wrong: life.wrong };
+  return {
+    days,
+    shown: life.shown,
+    sentences: life.sentences,
+    exits: life.exits,
+    rested: life.rested,
+    wrong: life.wrong,
+  };
 }
 
 async function liveDay(life: Life, day: number, answering: (id: string) => number): Promise<void> {
@@ -84,11 +95,37 @@ async function liveDay(life: Life, day: number, answering: (id: string) => numbe
   for (const { id, medium } of life.answers.get(day) ?? []) await comesIn(house, id, medium);
   for (const id of life.waking.get(day) ?? []) await wake.run(house, wake.input.parse({ who: id }));
   const list = await next.run(house, { minutes, limit: people });
+  if (day % 60 === 0) await holdReading(life, house, list);
   life.shown += list.length;
   holdList(life, house, day, list);
-  if (day % 7 === 0) await holdToday(life, house, day);
+  if (day % 14 === 0) await holdToday(life, house, day);
   for (const one of list) await answerTo(life, house, day, one, answering);
   await happens(life, house, list[0]?.person.id);
+}
+
+/** Asking changes nothing, not even the second answer. */
+async function holdReading(life: Life, house: House, list: readonly Listed[]): Promise<void> {
+  const before = dump(house);
+  const again = await next.run(house, { minutes, limit: people });
+  if (JSON.stringify(again) !== JSON.stringify(list))
+    life.wrong.push(`${house.today}: asked twice, two answers`);
+  if (dump(house) !== before) life.wrong.push(`${house.today}: asking changed the vault`);
+}
+
+/** Every row of every table, in one order. */
+export function dump(house: House): string {
+  const { raw } = house.vault();
+  const tables = raw
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' ORDER BY name`)
+    .all()
+    .map((row) => String(row['name']));
+  return tables
+    .map((name) => {
+      const rows = raw.prepare(`SELECT * FROM "${name}"`);
+      rows.setReadBigInts(true);
+      return JSON.stringify(rows.all(), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
+    })
+    .join('\n');
 }
 
 type Listed = Awaited<ReturnType<typeof next.run>>[number];
@@ -168,6 +205,7 @@ async function answerTo(
       await reach(life, house, day, id, way.medium, answering);
   } else if (exit === 'rest') {
     const back = life.throwing.chance(0.5) ? day + 30 + life.throwing.below(60) : null;
+    life.rested.add(id);
     await rest.run(house, rest.input.parse({ who: id }));
     if (back !== null) life.waking.set(back, [...(life.waking.get(back) ?? []), id]);
   }

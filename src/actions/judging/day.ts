@@ -3,7 +3,7 @@ import type { Quiet, QueueRow } from '../../judgement/facts.ts';
 import { windowDays, leadDays } from '../../judgement/table.ts';
 import { nextDay } from '../../judgement/reasons/occasion.ts';
 import { shortestMinutes } from '../../judgement/ways.ts';
-import { dayNumber, dayOf, localDay } from '../../people/day.ts';
+import { dayNumber, dayOf } from '../../people/day.ts';
 import type { HandleKind } from '../../people/handle.ts';
 import { readPartialDate } from '../../people/partial-date.ts';
 import { rings } from '../../people/ring.ts';
@@ -58,16 +58,40 @@ function monthDaysAround(today: number): number[] {
   return days;
 }
 
-/** Local days of moments, each quarter of an hour looked up once. */
+/** A stretch of time in which a zone keeps its distance from UTC; seconds, the end excluded. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+/** Local days of moments, as day numbers; the calendar of a zone is asked once for each of its changes of the clock. */
 export function localDays(zone: string): (at: number | null) => number | null {
-  const known = new Map<number, number>();
+  const known: Stretch[] = [];
   return (at) => {
     if (at === null) return null;
-    const slot = Math.floor(at / 900);
-    const day = known.get(slot) ?? dayNumber(localDay(slot * 900, zone));
-    known.set(slot, day);
-    return day;
+    let stretch = known.find((one) => one.from <= at && at < one.to);
+    if (stretch === undefined) known.push((stretch = stretchAt(at, zone)));
+    return Math.floor((at + stretch.offset) / 86_400);
   };
+}
+
+function stretchAt(at: number, zone: string): Stretch {
+  const moment = Temporal.Instant.fromEpochMilliseconds(Math.floor(at) * 1000).toZonedDateTimeISO(zone);
+  const before = moment.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const after = moment.getTimeZoneTransition('next');
+  return {
+    from: before === null ? -Infinity : before.epochMilliseconds / 1000,
+    to: after === null ? Infinity : after.epochMilliseconds / 1000,
+    offset: moment.offsetNanoseconds / 1e9,
+  };
+}
+
+/** Day number of a date that the vault wrote itself, `YYYY-MM-DD`; thousands of them are read for one answer. */
+function numberOf(day: string): number {
+  return Math.round(
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000,
+  );
 }
 
 const quietOf: Readonly<Record<string, Quiet>> = {
@@ -108,10 +132,10 @@ function rowOf(
     occasionDay: occasionDay(occasions, today),
     promiseDay: promiseDay(near.promises.get(r.id)),
     newsDay: newsDay(occasions, today),
-    firstKnownDay: r.firstKnown === null ? null : dayNumber(r.firstKnown),
+    firstKnownDay: r.firstKnown === null ? null : numberOf(r.firstKnown),
     planAhead: (near.plans.get(r.id) ?? []).some((plan) => plan.day <= soon),
     starved: starved.has(r.id),
-    ...avoided(exits, lastReachDay(r, days), today),
+    ...avoided(exits, exits.length === 0 ? null : lastReachDay(r, days), today),
     ...reachedOut(r, days),
     leastMinutes: shortestMinutes((near.handleKinds.get(r.id) ?? []) as HandleKind[]),
   };
@@ -162,7 +186,7 @@ function newsDay(occasions: readonly OccasionRecord[], today: number): number | 
 }
 
 function promiseDay(asked: string | null | undefined): number | null {
-  return asked === null || asked === undefined ? null : dayNumber(asked);
+  return asked === null || asked === undefined ? null : numberOf(asked);
 }
 
 /** Their own occasions, and those of the people closest to them who are not late or out of touch for good. */
@@ -196,18 +220,20 @@ function avoided(
   reached: number | null,
   today: number,
 ): Pick<QueueRow, 'snoozes' | 'smallers' | 'hiddenUntil' | 'reachedUntil' | 'passedOverDay'> {
-  const since = exits.filter((exit) => reached === null || dayNumber(exit.onDay) > reached);
+  if (exits.length === 0)
+    return { snoozes: 0, smallers: 0, hiddenUntil: null, reachedUntil: null, passedOverDay: null };
+  const since = reached === null ? exits : exits.filter((exit) => numberOf(exit.onDay) > reached);
   const count = (kind: string) => since.filter((exit) => exit.kind === kind).length;
   const end = (kind: string): number | null => {
-    const untils = exits.flatMap((exit) =>
-      exit.kind === kind &&
-      exit.until !== null &&
-      (kind === 'done' || since.includes(exit) || dayNumber(exit.onDay) === reached)
-        ? [dayNumber(exit.until)]
-        : [],
+    const last = Math.max(
+      0,
+      ...exits.flatMap((exit) =>
+        exit.kind === kind && exit.until !== null && (reached === null || numberOf(exit.onDay) >= reached)
+          ? [numberOf(exit.until)]
+          : [],
+      ),
     );
-    const last = untils.length === 0 ? null : Math.max(...untils);
-    return last !== null && last > today ? last : null;
+    return last > today ? last : null;
   };
   return {
     snoozes: count('later'),

@@ -9,6 +9,7 @@ import { readDays } from '../../store/day-list.ts';
 import type { Vault } from '../../store/open.ts';
 import { voteOf, type Votes } from '../../store/pace.ts';
 import type { OccasionRecord, QueueRecord } from '../../store/queue.ts';
+import { firstRowOf } from '../../store/row-id.ts';
 import { rowById, rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { aimFacts } from './aims.ts';
@@ -115,14 +116,14 @@ const thanksWithin = 365;
 /** Gifts and kindnesses that came within a year and after which the user neither wrote nor spoke with them. */
 function thanksOwed(vault: Vault, id: number, today: number): Kept[] {
   const sql = `SELECT t.id, t.day, t.text FROM touch_people x JOIN touches t ON t.id = x.touch_id
-    WHERE x.person_id = ?1 AND t.state IN ('done', 'answered') AND t.direction = 'in' AND t.missed = 0 AND t.broadcast = 0
+    WHERE x.person_id = ?1 AND x.touch_id >= ?4 AND t.state IN ('done', 'answered') AND t.direction = 'in' AND t.missed = 0 AND t.broadcast = 0
       AND (t.medium = 'gift' OR t.purpose = 'give') AND t.text <> '' AND t.day BETWEEN ?2 AND ?3
       AND NOT EXISTS (SELECT 1 FROM touch_people y JOIN touches u ON u.id = y.touch_id
-        WHERE y.person_id = ?1 AND u.id > t.id AND u.state IN ('done', 'answered') AND u.missed = 0 AND u.broadcast = 0 AND u.day <= ?3
+        WHERE y.person_id = ?1 AND y.touch_id > t.id AND u.state IN ('done', 'answered') AND u.missed = 0 AND u.broadcast = 0 AND u.day <= ?3
           AND (u.direction <> 'in' OR u.medium IN ('call', 'video', 'in-person')))
     ORDER BY t.id DESC LIMIT 20`;
   return statement(vault, sql)
-    .all(id, today - thanksWithin, today)
+    .all(id, today - thanksWithin, today, rowsFrom(today - thanksWithin))
     .map((r) => ({ text: String(r['text']), day: Number(r['day']) }));
 }
 
@@ -152,9 +153,16 @@ function memoriesOf(vault: Vault, id: number): { text: string; date: PartialDate
 
 function purposeCount(vault: Vault, id: number, purposes: readonly string[], today: number): number {
   const sql = `SELECT count(*) AS n FROM touch_people x JOIN touches t ON t.id = x.touch_id
-    WHERE x.person_id = ? AND t.purpose IN (${purposes.map(() => '?').join(', ')}) AND t.day > ? AND t.day <= ? AND t.direction = 'out'
+    WHERE x.person_id = ? AND x.touch_id >= ? AND t.purpose IN (${purposes.map(() => '?').join(', ')}) AND t.day > ? AND t.day <= ? AND t.direction = 'out'
       AND t.state IN ('done', 'answered') AND t.missed = 0`;
-  return Number(statement(vault, sql).get(id, ...purposes, today - 365, today)?.['n'] ?? 0);
+  return Number(
+    statement(vault, sql).get(id, rowsFrom(today - 365), ...purposes, today - 365, today)?.['n'] ?? 0,
+  );
+}
+
+/** No touch of this day or a later one lies before this row; a day begins elsewhere up to a day earlier. */
+function rowsFrom(day: number): number {
+  return firstRowOf((day - 1) * 86_400);
 }
 
 /** Votes as they weigh today. The share of answered ones is not tracked by medium: answers anywhere count as answers. */
