@@ -1,6 +1,13 @@
 /** Text in a terminal: how wide it is, where it may break, and what must never reach the screen. */
 
-const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+/** Made when a line is first measured: it costs more than the rest of a command that answers in JSON. */
+const segments = {
+  segment(text: string): Intl.Segments {
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    return segmenter.segment(text);
+  },
+};
 const wide =
   /\p{Extended_Pictographic}\uFE0F|\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
