@@ -52,7 +52,7 @@ function ownEvents(house: House): BacktestEvent[] {
 async function eventsOf(file: string): Promise<BacktestEvent[]> {
   const reader = eventReader();
   const events: BacktestEvent[] = [];
-    const take = (items: Iterable<ReturnType<typeof reader.push>[number]>): void => {
+  const take = (items: Iterable<ReturnType<typeof reader.push>[number]>): void => {
     for (const item of items) {
       if (item.kind === 'event') events.push(item.event);
     }

@@ -115,7 +115,7 @@ function pageOf(
     ),
     section(
       'promises',
-      page.promises.map((p) => (p.due == null ? p.text : `${p.text} (${p.due})`)),
+      page.promises.map((p) => (typeof p.due === 'string' ? `${p.text} (${p.due})` : p.text)),
     ),
     section(
       'nextTime',

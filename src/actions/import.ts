@@ -53,7 +53,7 @@ async function rehearse(
   const folder = mkdtempSync(join(house.folder, '.rehearsal-'));
   try {
     house.vault().raw.prepare('VACUUM INTO ?').run(join(folder, 'kith.db'));
-    const copy = openVault(folder, { paceOfDays, newVaultId: () => '', now: house.now });
+    const copy = openVault(folder, { paceOfDays, newVaultId: () => '', now: () => house.now() });
     try {
       return await runImport(house, copy, paths, options);
     } finally {

@@ -31,9 +31,15 @@ export default action({
       (a, b) =>
         compare(a, b, order) || a.name.localeCompare(b.name, house.language) || (a.id < b.id ? -1 : 1),
     );
-    return sorted.map(({ rowId: _, ...one }) => one);
+    return sorted.map(withoutRow);
   },
 });
+
+function withoutRow(one: RosterPerson): Omit<RosterPerson, 'rowId'> {
+  const { rowId, ...rest } = one;
+  void rowId;
+  return rest;
+}
 
 const outOfSight = new Set(['resting', 'estranged', 'deceased', 'do-not-nudge']);
 

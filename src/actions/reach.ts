@@ -36,10 +36,9 @@ export default action({
         state: 'started',
       });
     });
-    const links =
-      way?.handle == null
-        ? []
-        : linksFor(way.handle, { ...(input.words === undefined ? {} : { text: input.words }) });
+    const handle = way?.handle ?? null;
+    const words = input.words === undefined ? {} : { text: input.words };
+    const links = handle === null ? [] : linksFor(handle, words);
     return {
       person: refOf(person),
       touch: result,

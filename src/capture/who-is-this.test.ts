@@ -23,7 +23,7 @@ const maren = {
   handles: [mail('maren@example.org')],
 };
 
-test('names are the same in any order, with initials, titles, accents and a missing middle', () => {
+void test('names are the same in any order, with initials, titles, accents and a missing middle', () => {
   for (const other of [
     'Okafor, Maren',
     'Dr. Maren Okafor',
@@ -42,11 +42,11 @@ test('names are the same in any order, with initials, titles, accents and a miss
     assert.ok(!sameName('Maren Okafor', other), other);
 });
 
-test('sameName is symmetric and never throws', () => {
+void test('sameName is symmetric and never throws', () => {
   fc.assert(fc.property(fc.string(), fc.string(), (a, b) => assert.equal(sameName(a, b), sameName(b, a))));
 });
 
-test('a card joins the person who has its address and a name that agrees', () => {
+void test('a card joins the person who has its address and a name that agrees', () => {
   const found = whoseCard(
     { name: 'Okafor, Maren', handles: [mail('Maren@Example.org')] },
     null,
@@ -55,7 +55,7 @@ test('a card joins the person who has its address and a name that agrees', () =>
   assert.deepEqual(found, { person: 1, ask: [] });
 });
 
-test('a name read off a mail gives way to the card with the same address', () => {
+void test('a name read off a mail gives way to the card with the same address', () => {
   const seen = { ...maren, name: 'mokafor', vouched: false };
   assert.equal(
     whoseCard({ name: 'Maren Okafor', handles: [mail('maren@example.org')] }, null, known([seen])).person,
@@ -63,7 +63,7 @@ test('a name read off a mail gives way to the card with the same address', () =>
   );
 });
 
-test('a couple on one address and a family on one telephone stay two people', () => {
+void test('a couple on one address and a family on one telephone stay two people', () => {
   assert.equal(
     whoseCard({ name: 'Jonas Lindqvist', handles: [mail('maren@example.org')] }, null, known([maren])).person,
     null,
@@ -81,7 +81,7 @@ test('a couple on one address and a family on one telephone stay two people', ()
   );
 });
 
-test('namesakes without a common handle are asked about, never joined', () => {
+void test('namesakes without a common handle are asked about, never joined', () => {
   const found = whoseCard(
     { name: 'Maren Okafor', handles: [mail('other@example.net')] },
     null,
@@ -90,7 +90,7 @@ test('namesakes without a common handle are asked about, never joined', () => {
   assert.deepEqual(found, { person: null, ask: [1] });
 });
 
-test('a touch on a shared address belongs to the one whose name it shows, else it waits', () => {
+void test('a touch on a shared address belongs to the one whose name it shows, else it waits', () => {
   const both = known([
     { ...maren, name: 'Dev Nair', handles: [mail('home@example.org')] },
     { ...maren, id: 2, name: 'Wren Abbott', handles: [mail('home@example.org')] },

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { testHouse } from '../../test/support/house.ts';
 import { journaled } from './migrations/0001-vault.ts';
 
-test('a write outside a change is refused by the database itself', () => {
+void test('a write outside a change is refused by the database itself', () => {
   const house = testHouse();
   try {
     const { raw } = house.vault();
@@ -22,7 +22,7 @@ test('a write outside a change is refused by the database itself', () => {
   }
 });
 
-test('commits are made to last: synchronous is FULL, foreign keys are on, the journal is a WAL', () => {
+void test('commits are made to last: synchronous is FULL, foreign keys are on, the journal is a WAL', () => {
   const house = testHouse();
   try {
     const { raw } = house.vault();
@@ -36,7 +36,7 @@ test('commits are made to last: synchronous is FULL, foreign keys are on, the jo
   }
 });
 
-test('the journal says what was, what became of it, when and by which door', async () => {
+void test('the journal says what was, what became of it, when and by which door', async () => {
   const house = testHouse();
   try {
     await house.act('add', { name: 'Maren Okafor' });
@@ -56,7 +56,7 @@ test('the journal says what was, what became of it, when and by which door', asy
   }
 });
 
-test('a dry run says what would be and leaves no trace', async () => {
+void test('a dry run says what would be and leaves no trace', async () => {
   const house = testHouse();
   try {
     const answer = await house.act('add', { name: 'Jonas Lindqvist' }, { dryRun: true });

@@ -16,7 +16,7 @@ const touch = fc.record({
   broadcast: fc.boolean(),
 });
 
-test('statistics kept by the write equal a recount of the touches, in whatever order and batches they came', async () => {
+void test('statistics kept by the write equal a recount of the touches, in whatever order and batches they came', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(touch, { maxLength: 12 }), { maxLength: 5 }), async (batches) => {
       const house = testHouse();

@@ -5,7 +5,7 @@ import { kindOfRow, recordKinds, rowId } from './row-id.ts';
 
 const moment = fc.integer({ min: -2_208_988_800, max: 6_000_000_000 });
 
-test('a later moment has a larger row id, whatever its spread and kind', () => {
+void test('a later moment has a larger row id, whatever its spread and kind', () => {
   fc.assert(
     fc.property(
       moment,
@@ -22,7 +22,7 @@ test('a later moment has a larger row id, whatever its spread and kind', () => {
   );
 });
 
-test('a row id tells its kind and stays an exact number', () => {
+void test('a row id tells its kind and stays an exact number', () => {
   fc.assert(
     fc.property(moment, fc.nat(), fc.constantFrom(...recordKinds), (at, spread, kind) => {
       const id = rowId(at, spread, kind);
@@ -32,7 +32,7 @@ test('a row id tells its kind and stays an exact number', () => {
   );
 });
 
-test('years outside 1900 to 2172 sort at the ends instead of overflowing', () => {
+void test('years outside 1900 to 2172 sort at the ends instead of overflowing', () => {
   assert.equal(rowId(-1e12, 0, 'touch'), 0);
   assert.ok(Number.isSafeInteger(rowId(1e15, 131_071, 'person')));
 });

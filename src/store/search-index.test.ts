@@ -5,16 +5,16 @@ import { testHouse } from '../../test/support/house.ts';
 import { indexed, matchQuery } from './search-index.ts';
 import { search } from './search.ts';
 
-test('accents, ø, ł and ß are found without them, and the other way round', () => {
+void test('accents, ø, ł and ß are found without them, and the other way round', () => {
   assert.equal(indexed('Søren Łódź Straße'), 'soren lodz strasse');
   assert.equal(matchQuery('Straße'), '"strasse"*');
 });
 
-test('scripts without spaces are found by any two letters in a row', () => {
+void test('scripts without spaces are found by any two letters in a row', () => {
   assert.match(indexed('東京で会う'), /東京 京で で会 会う/);
 });
 
-test('nothing that is typed makes a query fail', async () => {
+void test('nothing that is typed makes a query fail', async () => {
   const house = testHouse();
   try {
     await house.act('add', { name: 'Maren Okafor' });
@@ -37,7 +37,7 @@ test('nothing that is typed makes a query fail', async () => {
   }
 });
 
-test('people come first, then what was said, the newest first', async () => {
+void test('people come first, then what was said, the newest first', async () => {
   const house = testHouse();
   try {
     await house.act('add', { name: 'Maren Lake' });
@@ -57,7 +57,7 @@ test('people come first, then what was said, the newest first', async () => {
   }
 });
 
-test('the hot query reads the index and sorts nothing', () => {
+void test('the hot query reads the index and sorts nothing', () => {
   const house = testHouse();
   try {
     const plan = house

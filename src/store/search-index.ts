@@ -12,7 +12,7 @@ export function indexed(text: string): string {
 }
 
 function bigrams(run: string): string {
-  const letters = [...run];
+  const letters = Array.from(run);
   if (letters.length < 2) return run;
   return letters
     .slice(1)

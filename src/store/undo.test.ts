@@ -37,7 +37,7 @@ async function imported(): Promise<TestHouse> {
   return house;
 }
 
-test('undoing an import leaves the vault as it was, redo brings it back, and so on', async () => {
+void test('undoing an import leaves the vault as it was, redo brings it back, and so on', async () => {
   const house = await imported();
   try {
     const after = counts(house);
@@ -58,7 +58,7 @@ test('undoing an import leaves the vault as it was, redo brings it back, and so 
   }
 });
 
-test('what the user built on an import is kept and told', async () => {
+void test('what the user built on an import is kept and told', async () => {
   const house = await imported();
   try {
     const [first] = await house.act('imports');
@@ -76,7 +76,7 @@ test('what the user built on an import is kept and told', async () => {
   }
 });
 
-test('an edit made since stays, and the rest of the change is taken back', async () => {
+void test('an edit made since stays, and the rest of the change is taken back', async () => {
   const house = testHouse();
   try {
     await house.act('add', { name: 'Maren' });
@@ -91,7 +91,7 @@ test('an edit made since stays, and the rest of the change is taken back', async
   }
 });
 
-test('a merge and its undo: nothing is lost, and the old id leads to the new person in between', async () => {
+void test('a merge and its undo: nothing is lost, and the old id leads to the new person in between', async () => {
   const house = await imported();
   try {
     const [jonas, maren] = await house.act('people', { sort: 'name' });
@@ -111,7 +111,7 @@ test('a merge and its undo: nothing is lost, and the old id leads to the new per
   }
 });
 
-test('forgetting for good leaves nothing of the name in the file', async () => {
+void test('forgetting for good leaves nothing of the name in the file', async () => {
   const house = testHouse();
   try {
     await house.act('add', {

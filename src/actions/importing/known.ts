@@ -33,6 +33,8 @@ export interface Memory extends Known {
   rename(id: number, name: string, nameFrom: string): void;
   link(id: number, handle: Handle, handleId: number): void;
   forget(id: number): void;
+  /** Gives the handles of one to another and forgets the one. */
+  moveTo(into: number, from: number): void;
   handleId(person: number, handle: Handle | null): number | null;
 }
 
@@ -115,6 +117,18 @@ export function remember(vault: Vault): Memory {
       byName.get(nameKey(held.name))?.delete(id);
       for (const key of handlesOf.get(id) ?? []) byHandle.get(key)?.delete(id);
       handlesOf.delete(id);
+    },
+    moveTo(into, from) {
+      const held = people.get(into);
+      const before = new Set(handlesOf.get(into));
+      for (const key of handlesOf.get(from) ?? []) {
+        const id = ids.get(`${from} ${key}`);
+        if (before.has(key) || id === undefined) continue;
+        own(into, key);
+        ids.set(`${into} ${key}`, id);
+        if (held !== undefined) held.handles += 1;
+      }
+      memory.forget(from);
     },
     handleId: (person, handle) =>
       handle === null ? null : (ids.get(`${person} ${handleKey(handle)}`) ?? null),

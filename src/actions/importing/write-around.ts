@@ -1,7 +1,7 @@
 /** What stands around a person: occasions and relations, each once. */
 import { writePartialDate, type PartialDate } from '../../people/partial-date.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
-import { insertRow, rowById, rowsWhere } from '../../store/rows.ts';
+import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { newId, type Writer } from './writer.ts';
 
 export function addOccasion(
@@ -17,13 +17,26 @@ export function addOccasion(
 ): void {
   const { date } = occasion;
   const rows = rowsWhere(w.vault, 'occasions', { person_id: personId, kind: occasion.what });
-  const same = rows.some(
+  const same = rows.find(
     (row) =>
       row.month_day === monthDay(date) &&
       (occasion.what !== 'other' || row.label === occasion.label) &&
       (row.of_whom ?? null) === (occasion.ofWhom ?? null),
   );
-  if (same) return;
+  if (same !== undefined) {
+    if (same.source === 'user') return;
+    // A day with its year says more than one without; a card vouches more than a calendar.
+    const written = writePartialDate(date);
+    const better =
+      written.startsWith('--') === same.date.startsWith('--')
+        ? written < same.date
+        : !written.startsWith('--');
+    updateRow(w.vault, 'occasions', same.id, {
+      date: better ? written : same.date,
+      source: same.source === 'card' ? 'card' : source,
+    });
+    return;
+  }
   insertRow(w.vault, 'occasions', {
     public_id: newId(w.house, 'o'),
     person_id: personId,

@@ -9,6 +9,7 @@ import { addHandle, addPerson } from '../../store/people.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
+import { absorb } from './absorb.ts';
 import { addOccasion, addRelation } from './write-around.ts';
 import { newId, type Writer } from './writer.ts';
 
@@ -49,7 +50,15 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   else replaceCard(w, replaced, seen.text, hash, facts.name);
   takeFacts(w, person, facts, match.person !== null);
   noteUid(w, facts.uid, person);
+  joinProvisional(w, person, facts.handles);
   w.toAsk.add(person);
+}
+
+/** Who was known only by a handle of this card is its person: one card with two numbers joins what two chats had begun. */
+function joinProvisional(w: Writer, person: number, handles: CardFacts['handles']): void {
+  for (const handle of handles)
+    for (const other of w.memory.byHandle(handleKey(handle)))
+      if (other.id !== person && !other.vouched) absorb(w, person, other.id);
 }
 
 function known(w: Writer, id: number | null): KnownPerson | null {

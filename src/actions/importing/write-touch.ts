@@ -4,7 +4,7 @@ import { nameKey, whoseTouch } from '../../capture/who-is-this.ts';
 import { dayNumber } from '../../people/day.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
-import { insertIfNew, updateRow } from '../../store/rows.ts';
+import { insertIfNew, removeRow, updateRow } from '../../store/rows.ts';
 import type { NewTouch } from '../../store/write-touches.ts';
 import { idOf, newId, type Writer } from './writer.ts';
 
@@ -61,6 +61,11 @@ function personOf(w: Writer, one: Seen, seen: TouchSeen | PlanSeen): number | nu
     wait(w, key, seen);
     return null;
   }
+  if (not !== undefined && not.decidedBy === 'rule') {
+    // The owner wrote to them: what waits under this address belongs to a person after all.
+    removeRow(w.vault, 'not_people', not.id);
+    w.memory.notPeople.delete(key);
+  }
   return makeProvisional(w, one);
 }
 
@@ -85,7 +90,7 @@ function wait(w: Writer, key: string, seen: TouchSeen | PlanSeen): void {
 
 /** Someone who is known only from this: real as soon as they answer, judged again at the end of every import. */
 function makeProvisional(w: Writer, one: Seen): number {
-  const name = one.name?.trim() || (one.handle?.shown ?? '');
+  const name = one.name?.trim() || (one.handle?.value ?? '');
   const nameFrom = one.name === null || one.name.trim() === '' ? 'handle' : 'seen';
   const id = addPerson(w.vault, {
     publicId: newId(w.house, 'p'),
@@ -113,7 +118,11 @@ function noteName(w: Writer, id: number, one: Seen): void {
   if (held.provisional) w.toJudge.add(id);
   if (one.name === null || (held.nameFrom !== 'seen' && held.nameFrom !== 'handle')) return;
   const name = one.name.trim();
-  if (name === '' || name === held.name || (held.nameFrom === 'seen' && rank(name) <= rank(held.name)))
+  if (
+    name === '' ||
+    name === held.name ||
+    (held.nameFrom === 'seen' && nameRank(name) <= nameRank(held.name))
+  )
     return;
   w.memory.rename(id, name, 'seen');
   updateRow(w.vault, 'people', id, { name, name_from: 'seen' });
@@ -121,7 +130,7 @@ function noteName(w: Writer, id: number, one: Seen): void {
 }
 
 /** More words, then more letters, then the alphabet: a total order, so that any order of reading ends with the same name. */
-function rank(name: string): string {
+export function nameRank(name: string): string {
   const words = nameKey(name).split(' ').length;
   const hasAddress = name.includes('@') ? 0 : 1;
   return `${hasAddress}${String(Math.min(words, 9))}${String(Math.min(name.length, 99)).padStart(2, '0')}${name}`;

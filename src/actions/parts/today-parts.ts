@@ -87,7 +87,8 @@ export function weekAhead(
       ofWhom: o['of_whom'] as string | null,
     });
     const day = fact === null ? null : nextDay(fact, now);
-    if (fact === null || day === null || day - now > cardLeadDays + 3 || fact.kind === 'remembrance') continue;
+    if (fact === null || day === null || day - now > cardLeadDays + 3 || fact.kind === 'remembrance')
+      continue;
     const posts = o['postal'] === 1 && (fact.kind === 'birthday' || fact.kind === 'anniversary');
     if (day - now > 7 && !posts) continue;
     const years = fact.date.year === null || !fact.yearly ? null : dayOf(day).year - fact.date.year;
@@ -178,8 +179,8 @@ export function freshStart(vault: Vault, today: number): { days: number } | null
     `SELECT max(at) AS at FROM changes WHERE action IN ('done', 'later', 'smaller', 'rest', 'log')`,
   ).get()?.['at'];
   const last = Math.max(
-    row?.['day'] == null ? 0 : dayNumber(String(row['day'])),
-    done == null ? 0 : Math.floor(Number(done) / 86_400_000),
+    typeof row?.['day'] === 'string' ? dayNumber(row['day']) : 0,
+    typeof done === 'number' ? Math.floor(done / 86_400_000) : 0,
   );
   const days = today - last;
   return last > 0 && days >= awayDays ? { days } : null;
