@@ -16,5 +16,5 @@ export function plain(value: unknown, indent = ''): string {
 
 function leaf(value: unknown): string {
   if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? (Array.isArray(value) ? '[]' : '{}') : String(value);
+  return typeof value === 'object' ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 }

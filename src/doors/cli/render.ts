@@ -22,7 +22,7 @@ export async function render(
 type View = (answer: unknown, page: Page) => string;
 
 /** The answer was checked against the action's own output before it came here. */
-const of = <T>(view: (answer: T, page: Page) => string): View => view as View;
+const of = (view: (answer: never, page: Page) => string): View => view as View;
 
 const views: Readonly<Record<string, () => Promise<View>>> = {
   next: async () => of((await import('./show/next.ts')).showNext),

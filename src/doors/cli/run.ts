@@ -38,7 +38,7 @@ export async function runCli(argv: readonly string[], environment: NodeJS.Proces
     const command = commandFor(found, say, async (input, globals) => {
       status = await runAction(found, input, globals, environment, say);
     });
-    await command.parseAsync(rest as string[], { from: 'user' });
+    await command.parseAsync([...rest], { from: 'user' });
     return status;
   } catch (cause) {
     return report(cause, asJson, say);
@@ -144,7 +144,10 @@ export function report(cause: unknown, asJson: boolean, say: Say): number {
 function hintFor(problem: Problem, say: Say): string {
   const meant =
     problem.code === 'no-such-action'
-      ? nearest(String(problem.values['name'] ?? ''), [...actionNames, ...doorCommands])
+      ? nearest(typeof problem.values['name'] === 'string' ? problem.values['name'] : '', [
+          ...actionNames,
+          ...doorCommands,
+        ])
       : null;
   return meant === null
     ? say(`problems:${problem.code}.hint`, problem.values)

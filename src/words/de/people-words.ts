@@ -84,4 +84,5 @@ export const peopleWords: Words = {
     occasion: 'Anlass',
     card: 'Karte',
   },
+  didYouReach: 'Hast du {{name}} erreicht?',
 };

@@ -59,6 +59,14 @@ export const problemsVault: Words = {
     message: 'In {{source}} ließ sich nichts lesen. {{why}}',
     hint: 'Nichts wurde geändert. Nimm die Datei statt ihres Ordners, oder nenn ihr Format mit --as.',
   },
+  'events-missing': {
+    message: 'Die Datei {{file}} ließ sich nicht lesen.',
+    hint: 'Prüf den Pfad; es ist eine CSV mit den Spalten ego, other, time und direction.',
+  },
+  'events-bad': {
+    message: 'Keine Zeile von {{file}} ist ein Ereignis.',
+    hint: 'Jede Zeile enthält ego, other und eine Zeit (ISO oder Sekunden seit 1970), dazu wahlweise out oder in.',
+  },
   'passphrase-needed': {
     message: 'Dafür braucht es die Passphrase, und hier lässt sich niemand fragen.',
     hint: 'Gib sie mit --passphrase-file FILE oder in KITH_PASSPHRASE.',

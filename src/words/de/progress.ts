@@ -13,4 +13,7 @@ export const progress: Words = {
   exporting: 'Gibt aus',
   comparing: 'Vergleicht',
   scoring: 'Wägt die Tage ab',
+  saying: 'Erzählt, was nur sein Mensch weiß',
+  database: 'Der Tresor selbst',
+  photos: 'Fotos',
 };

@@ -7,4 +7,11 @@ import { actionsPeople } from './actions-people.ts';
 import { actionsServer } from './actions-server.ts';
 import { actionsToday } from './actions-today.ts';
 
-export const actions: Words = { ...actionsToday, ...actionsPeople, ...actionsKeep, ...actionsData, ...actionsBackup, ...actionsServer };
+export const actions: Words = {
+  ...actionsToday,
+  ...actionsPeople,
+  ...actionsKeep,
+  ...actionsData,
+  ...actionsBackup,
+  ...actionsServer,
+};

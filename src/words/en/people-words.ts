@@ -84,4 +84,5 @@ export const peopleWords: Words = {
     occasion: 'occasion',
     card: 'card',
   },
+  didYouReach: 'Did you reach {{name}}?',
 };

@@ -56,6 +56,14 @@ export const problemsVault: Words = {
     message: 'Nothing in {{source}} could be read. {{why}}',
     hint: 'Nothing was changed. Try the file itself rather than its folder, or name its format with --as.',
   },
+  'events-missing': {
+    message: 'The file {{file}} could not be read.',
+    hint: 'Check the path; it is a CSV with the columns ego, other, time and direction.',
+  },
+  'events-bad': {
+    message: 'No line of {{file}} is an event.',
+    hint: 'Each line holds ego, other and a time (ISO or seconds since 1970), and may add out or in.',
+  },
   'passphrase-needed': {
     message: 'This needs the passphrase, and there is nobody here to ask.',
     hint: 'Give it with --passphrase-file FILE or in KITH_PASSPHRASE.',

@@ -13,4 +13,7 @@ export const progress: Words = {
   exporting: 'Exporting',
   comparing: 'Comparing',
   scoring: 'Weighing the days',
+  saying: 'Telling what only its owner knows',
+  database: 'The vault itself',
+  photos: 'Photos',
 };

@@ -1,5 +1,5 @@
 /** What a copy holds, whether it is whole, and where everything came back to. */
-import type { Page } from './page.ts';
+import { given, type Page } from './page.ts';
 import { section, sections, sentence, sizeWords } from './parts.ts';
 
 export interface Made {
@@ -39,11 +39,11 @@ export function showVerify(
 }
 
 export function showRestore(_answer: unknown, page: Page): string {
-  return sentence(page, page.say('shown:backup.restored', { folder: String(page.input['into'] ?? '') }));
+  return sentence(page, page.say('shown:backup.restored', { folder: given(page, 'into') }));
 }
 
 export function showExport(counts: Readonly<Record<string, unknown>>, page: Page): string {
-  const folder = String(page.input['dir'] ?? page.input['folder'] ?? page.input['to'] ?? '');
+  const folder = given(page, 'dir');
   const sums = Object.entries(counts).filter(([, value]) => typeof value === 'number');
   return [
     sentence(page, page.say('shown:backup.exported', { folder })),

@@ -42,7 +42,7 @@ export function showSettings(answer: z.output<typeof settingsAction.output>, pag
 function valueWords(value: unknown, page: Page): string {
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'boolean') return page.say(value ? 'shown:yes' : 'shown:no');
-  return value === null || value === '' ? '–' : String(value);
+  return typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : '–';
 }
 
 export function showToken(answer: z.output<typeof tokenAction.output>, page: Page): string {

@@ -40,3 +40,9 @@ export function pageFor(
     dryRun: house.dryRun,
   };
 }
+
+/** What was typed for one field of the action; empty when it was left out. */
+export function given(page: Page, field: string): string {
+  const value = page.input[field];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type searchAction from '../../../actions/search.ts';
 import { fold } from '../../../people/fold.ts';
-import type { Page } from './page.ts';
+import { given, type Page } from './page.ts';
 import { dayWords, sections, sentence } from './parts.ts';
 import { firstLine } from './records.ts';
 import { isolate } from './text.ts';
@@ -10,7 +10,7 @@ import { isolate } from './text.ts';
 type Found = z.output<typeof searchAction.output>;
 
 export function showSearch(found: Found, page: Page): string {
-  const query = String(page.input['query'] ?? '');
+  const query = given(page, 'query');
   if (found.length === 0) return sentence(page, page.say('shown:search.none', { query }));
   const words = query
     .split(/\s+/)

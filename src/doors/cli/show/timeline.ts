@@ -1,12 +1,12 @@
 /** What happened with one person, newest first. */
 import type { z } from 'zod';
 import type timelineAction from '../../../actions/timeline.ts';
-import type { Page } from './page.ts';
+import { given, type Page } from './page.ts';
 import { sections, sentence } from './parts.ts';
 import { touchLine } from './records.ts';
 
 export function showTimeline(story: z.output<typeof timelineAction.output>, page: Page): string {
-  const who = String(page.input['who'] ?? '');
+  const who = given(page, 'who');
   if (story.touches.length === 0) return sentence(page, page.say('shown:person.never', { name: who }));
   return sections(
     story.touches.map((touch) => sentence(page, touchLine(touch, page, null))).join('\n'),
