@@ -8,7 +8,7 @@ import { actions, isAction } from './index.ts';
 export async function loadAction(name: string): Promise<Action> {
   if (!isAction(name)) throw new Problem('no-such-action', { name });
   const { default: found } = await actions[name]();
-  return found as Action;
+  return found;
 }
 
 /** What was wrong with the input; doors answer it as wrong usage (exit 2, HTTP 400). */

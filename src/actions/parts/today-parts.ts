@@ -115,17 +115,22 @@ export function weekAhead(
   }
   const plans = statement(
     vault,
-    `SELECT t.day, t.medium, t.text, p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
+    `SELECT t.id, t.day, t.medium, t.text, p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
      WHERE t.state = 'planned' AND t.day BETWEEN ?1 AND ?2
        AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?3 AND (until IS NULL OR until > ?3)) ORDER BY t.day`,
   ).all(now, now + 7, today);
-  for (const plan of plans) {
-    const person = { id: String(plan['public_id']), name: String(plan['name']) };
+  const meetings = Map.groupBy(plans, (plan) => Number(plan['id']));
+  for (const [plan, ...others] of meetings.values()) {
+    if (plan === undefined) continue;
+    const names = others.slice(0, 2).map((other) => String(other['name']));
     found.push({
-      person,
+      person: { id: String(plan['public_id']), name: String(plan['name']) },
       what: String(plan['text']) || say(`people-words:medium.${String(plan['medium'])}`),
       when: dayOf(Number(plan['day'])).toString(),
-      note: null,
+      note:
+        others.length === 0
+          ? null
+          : say('today-words:week.with', { names: names.join(', '), count: others.length - names.length }),
     });
   }
   return found

@@ -8,6 +8,9 @@ export const todayWords: Words = {
     anniversary: '{{name}}: Jahrestag',
     married: '{{name}}: {{years}} Jahre zusammen',
     other: '{{name}}: {{label}}',
+    with_zero: 'mit {{names}}',
+    with_one: 'mit {{names}} und noch jemandem',
+    with_other: 'mit {{names}} und {{count}} weiteren',
     card: 'eine Karte müsste bis {{day}} abgehen',
   },
   first:

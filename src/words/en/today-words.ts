@@ -8,6 +8,9 @@ export const todayWords: Words = {
     anniversary: '{{name}}: anniversary',
     married: '{{name}}: {{years}} years together',
     other: '{{name}}: {{label}}',
+    with_zero: 'with {{names}}',
+    with_one: 'with {{names}} and one more',
+    with_other: 'with {{names}} and {{count}} more',
     card: 'a card should leave by {{day}}',
   },
   first:
