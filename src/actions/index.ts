@@ -54,6 +54,7 @@ export const actions = {
   backup: () => import('./backup.ts'),
   'backup-verify': () => import('./backup-verify.ts'),
   restore: () => import('./restore.ts'),
+  export: () => import('./export.ts'),
   doctor: () => import('./doctor.ts'),
 } as const;
 

@@ -8,6 +8,10 @@ import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../sto
 import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
 import { setBareAside } from './set-aside.ts';
+import { settleAround } from './keep-around.ts';
+import { keepWaiting } from './keep-waiting.ts';
+import { settleCards } from './settle-cards.ts';
+import { settleNames } from './settle-names.ts';
 import { settleWaiting } from './settle-waiting.ts';
 import { ask, type Writer } from './writer.ts';
 import { seenKey } from './write-touch.ts';
@@ -15,8 +19,11 @@ import { seenKey } from './write-touch.ts';
 export function finish(w: Writer): void {
   for (const later of w.later.splice(0)) later();
   for (const id of [...w.toJudge].sort((a, b) => a - b)) judgeProvisional(w, id);
+  settleCards(w);
+  settleNames(w);
   setBareAside(w);
   settleWaiting(w);
+  settleAround(w);
   askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge]));
   closeStarted(w);
   askAboutWaiting(w);
@@ -66,7 +73,10 @@ function isHeld(w: Writer, id: number): boolean {
 }
 
 function dismiss(w: Writer, id: number, seen: string, name: string, why: Sentence): void {
-  const touches = statement(w.vault, 'SELECT touch_id FROM touch_people WHERE person_id = ?')
+  const touches = statement(
+    w.vault,
+    'SELECT touch_id FROM touch_people WHERE person_id = ? ORDER BY touch_id',
+  )
     .all(id)
     .map((r) => Number(r['touch_id']));
   const handle = rowsWhere(w.vault, 'handles', { person_id: id })[0];
@@ -77,32 +87,7 @@ function dismiss(w: Writer, id: number, seen: string, name: string, why: Sentenc
         ? null
         : { kind: 'email', value: handle.value, shown: handle.shown, label: handle.label },
   };
-  const others = new Set<number>();
-  for (const touchId of touches) {
-    const touch = rowById(w.vault, 'touches', touchId);
-    if (touch === null) continue;
-    insertIfNew(
-      w.vault,
-      'waiting',
-      {
-        public_id: touch.public_id,
-        seen,
-        evidence: JSON.stringify(evidenceOf(touch, one)),
-        import_id: touch.import_id,
-      },
-      'seen, public_id',
-    );
-    const shared = statement(
-      w.vault,
-      'SELECT person_id FROM touch_people WHERE touch_id = ? AND person_id <> ?',
-    ).all(touchId, id);
-    if (shared.length > 0) for (const row of shared) others.add(Number(row['person_id']));
-    else {
-      unindexText(w.vault, touchId);
-      removeRow(w.vault, 'touches', touchId);
-      if (touch.import_id === w.importId) w.tally.touchesNew -= 1;
-    }
-  }
+  const others = keepWaiting(w, touches, id, seen, one);
   unindexPerson(w.vault, id);
   const mine = rowById(w.vault, 'people', id)?.import_id === w.importId;
   removeRow(w.vault, 'people', id);
@@ -125,27 +110,7 @@ function dismiss(w: Writer, id: number, seen: string, name: string, why: Sentenc
   );
   if (row !== null) w.memory.notPeople.set(seen, { id: row, verdict: 'one-way', decidedBy: 'rule' });
   w.tally.notPeople += 1;
-  recount(w.vault, [...others]);
-}
-
-/** A touch as the evidence it came from, so that it can be brought back. */
-function evidenceOf(touch: NonNullable<ReturnType<typeof rowById<'touches'>>>, one: Seen): unknown {
-  const day = dayOf(touch.day).toString();
-  return {
-    kind: 'touch',
-    key: touch.key ?? touch.public_id,
-    place: touch.place ?? '',
-    moment: { at: touch.at, day, dayOnly: touch.day_only === 1 },
-    medium: touch.medium,
-    direction: touch.direction,
-    people: [one],
-    text: touch.text,
-    minutes: touch.minutes,
-    purpose: touch.purpose,
-    broadcast: touch.broadcast === 1,
-    missed: touch.missed === 1,
-    group: touch.group_name,
-  };
+  recount(w.vault, others);
 }
 
 /** What was started and now shows in the mail or the call log is done: the evidence stands, the intention goes. */
