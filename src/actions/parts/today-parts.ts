@@ -5,10 +5,13 @@ import type { Medium } from '../../people/medium.ts';
 import type { Vault } from '../../store/open.ts';
 import type { QueueRecord } from '../../store/queue.ts';
 import { statement } from '../../store/search-index.ts';
-import type { Say } from '../../words/say.ts';
+import { saySentence, type Say } from '../../words/say.ts';
 import { occasionFact, type JudgedDay } from '../judging/day.ts';
-import { gapsOf } from '../judging/facts.ts';
-import { pace } from '../../judgement/pace.ts';
+import { loadFacts } from '../judging/facts.ts';
+import { gone, horizon, silence } from '../../judgement/pace.ts';
+import { reasonsFor } from '../../judgement/reasons.ts';
+import { plainValue } from '../../judgement/score.ts';
+import { stateAt } from '../../judgement/table.ts';
 
 interface Ref {
   readonly id: string;
@@ -138,40 +141,25 @@ export function weekAhead(
     .slice(0, 12);
 }
 
-/** Something true about the user's own life, as soon as the data allows: the steadiest rhythm that has gone quiet. */
+const ofSilence = new Set(['fading', 'due', 'rhythm']);
+
+/** Something true about the user's own life, as soon as the data allows: the dearest tie that has just gone quiet. */
 export function firstSentence(vault: Vault, day: JudgedDay, say: Say): string | null {
-  let best: {
-    name: string;
-    usual: number;
-    silent: number;
-    shorter: number;
-    of: number;
-    weight: number;
-  } | null = null;
-  for (const row of day.rows) {
-    if (row.n < 8 || row.quiet !== null || row.medianGap === null) continue;
-    const silent = Math.max(0, day.today - row.last);
-    const standing = pace(row, row.medianGap, day.today, {
-      ringIntervalDays: null,
-      ownCadenceDays: null,
-      planAhead: false,
-    });
-    const weight = Math.log2(1 + row.contactDays180) * (standing.gone ?? 0);
-    if (silent <= row.medianGap || weight <= (best?.weight ?? 0)) continue;
-    const record = day.records.get(row.id);
-    if (record === undefined) continue;
-    best = { name: record.name, usual: row.medianGap, silent, shorter: 0, of: record.id, weight };
-  }
-  if (best === null) return null;
-  const gaps = gapsOf(vault, best.of, day.today);
-  const silent = best.silent;
-  return say('today-words:first', {
-    name: best.name,
-    usual: Math.round(best.usual),
-    silent,
-    shorter: gaps.filter((gap) => gap < silent).length,
-    of: gaps.length,
+  const quiet = day.rows.flatMap((row) => {
+    if (row.n < stateAt.countFrom || row.quiet !== null || row.medianGap === null) return [];
+    const risk = gone(row, silence(row, day.today), horizon(row.medianGap));
+    const isQuiet = risk >= stateAt.watch && risk < stateAt.lapsed;
+    return isQuiet ? [{ row, weight: plainValue(row) * risk }] : [];
   });
+  quiet.sort((a, b) => b.weight - a.weight || (a.row.id < b.row.id ? -1 : 1));
+  for (const { row } of quiet.slice(0, 5)) {
+    const facts = loadFacts(vault, day, row, null);
+    const reason = reasonsFor(facts, day.today).find((one) => ofSilence.has(one.kind));
+    if (reason !== undefined) {
+      return say('today-words:first', { name: facts.name, sentence: saySentence(say, reason.because) });
+    }
+  }
+  return null;
 }
 
 const awayDays = 10;

@@ -13,8 +13,7 @@ export const todayWords: Words = {
     with_other: 'mit {{names}} und {{count}} weiteren',
     card: 'eine Karte müsste bis {{day}} abgehen',
   },
-  first:
-    'Du und {{name}} sprecht sonst alle {{usual}} Tage. Jetzt sind es {{silent}}. {{shorter}} eurer letzten {{of}} Pausen waren kürzer.',
+  first: '{{name}}: {{sentence}}',
 };
 
 export const brief: Words = {

@@ -13,8 +13,7 @@ export const todayWords: Words = {
     with_other: 'with {{names}} and {{count}} more',
     card: 'a card should leave by {{day}}',
   },
-  first:
-    'You and {{name}} usually speak every {{usual}} days. It has been {{silent}}. {{shorter}} of your last {{of}} silences were shorter.',
+  first: '{{name}}: {{sentence}}',
 };
 
 export const brief: Words = {
