@@ -46,6 +46,8 @@ export interface Action<I extends z.ZodObject = z.ZodObject, O extends z.ZodType
   readonly words?: readonly string[];
   /** Doors that cannot carry it: files of this machine are no business of the network. */
   readonly not?: readonly Door[];
+  /** In a terminal what it would do is shown first, and kept when the user says so. */
+  readonly shownFirst?: boolean;
   /** Long work: the server runs it in a worker and streams progress. */
   readonly long?: boolean;
   /** A line for `--help`. */

@@ -21,6 +21,7 @@ export default action({
   }),
   output: importReport,
   does: 'writes',
+  shownFirst: true,
   words: ['paths'],
   not: ['mcp'],
   long: true,

@@ -49,6 +49,7 @@ export default action({
   input: z.object({ sentence: z.string().min(1).max(2_000), new: z.boolean().default(true) }),
   output,
   does: 'writes',
+  shownFirst: true,
   words: ['sentence'],
   example: 'kith log "Called Maren and Jonas about the choir yesterday !next ask how it went"',
   async run(house, input) {

@@ -15,7 +15,7 @@ import { nearest } from './nearest.ts';
 import { overview } from './overview.ts';
 import { wrongUsage } from './wrong-usage.ts';
 import { clean } from './show/text.ts';
-import { askPassphrase, progressBar } from './terminal.ts';
+import { askPassphrase, confirmed, progressBar } from './terminal.ts';
 
 /** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
 export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -74,6 +74,7 @@ async function runAction(
   if (found.not?.includes('cli') === true) throw new Problem('no-such-action', { name: found.name });
   const house = houseOf(globals, environment);
   try {
+    if (found.shownFirst === true && (await isRefused(found, house, input, globals, say))) return 0;
     const output = await perform(found, house, input);
     if (globals.json === true) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
     else {
@@ -83,8 +84,23 @@ async function runAction(
     return 0;
   } finally {
     house.close();
-    void say;
   }
+}
+
+/** In a terminal, what would be kept is shown before it is; anywhere else nothing ever asks. */
+async function isRefused(
+  found: Action,
+  house: OpenHouse,
+  input: Record<string, unknown>,
+  globals: Globals,
+  say: Say,
+): Promise<boolean> {
+  if (globals.yes === true || globals.json === true || globals.dryRun === true) return false;
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const { render } = await import('./render.ts');
+  const rehearsal = { ...house, dryRun: true };
+  process.stdout.write(await render(found.name, await perform(found, rehearsal, input), rehearsal, input));
+  return !(await confirmed(say));
 }
 
 export function houseOf(globals: Globals, environment: NodeJS.ProcessEnv): OpenHouse {

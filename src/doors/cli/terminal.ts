@@ -42,3 +42,10 @@ export async function askPassphrase(say: Say): Promise<string> {
   if (isCancel(given) || given === '') throw new Problem('passphrase-needed');
   return given;
 }
+
+/** Whether to keep what was just shown. */
+export async function confirmed(say: Say): Promise<boolean> {
+  const { confirm, isCancel } = await import('@clack/prompts');
+  const answer = await confirm({ message: say('cli:keepIt') });
+  return !isCancel(answer) && answer;
+}

@@ -2,6 +2,7 @@
 import type { Words } from '../say.ts';
 
 export const cli: Words = {
+  keepIt: 'Keep this?',
   about: 'Kith: back up your relationships. Who to reach today, why now, and which way.',
   usageOf: 'Usage: {{usage}}',
   more: 'kith COMMAND --help explains one of them. Begin with: kith import FILE',
