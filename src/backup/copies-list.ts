@@ -88,8 +88,3 @@ export function noteProof(vault: Vault, file: string, ok: boolean, at: number): 
 export function forgetCopy(vault: Vault, file: string): void {
   vault.raw.prepare('DELETE FROM copies WHERE file = ?').run(file);
 }
-
-/** The next copy is a full one: something was written that the journal does not tell. */
-export function wantFullCopy(vault: Vault): void {
-  vault.raw.exec('UPDATE copies SET journal_id = -1');
-}

@@ -71,4 +71,8 @@ export const problemsBackup: Words = {
     message: '{{folder}} ist nicht leer.',
     hint: 'Nenne mit --into einen neuen Ordner; nie wird etwas überschrieben.',
   },
+  'export-newer': {
+    message: 'Der Export in {{folder}} stammt von einem neueren Kith.',
+    hint: 'Aktualisiere Kith und versuch es dann noch einmal.',
+  },
 };

@@ -70,4 +70,8 @@ export const problemsBackup: Words = {
     message: '{{folder}} is not empty.',
     hint: 'Name a new folder with --into; nothing is ever written over.',
   },
+  'export-newer': {
+    message: 'The export in {{folder}} was written by a newer Kith.',
+    hint: 'Update Kith, then try again.',
+  },
 };
