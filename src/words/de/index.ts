@@ -16,6 +16,7 @@ import { cards } from './cards.ts';
 import { chats } from './chats.ts';
 import { mail } from './mail.ts';
 import { problems } from './problems.ts';
+import { print } from './print.ts';
 import { match } from './match.ts';
 import { reach } from './reach.ts';
 import { server } from './server.ts';
@@ -40,6 +41,7 @@ export const de: Catalogue = {
   chats,
   cards,
   problems,
+  print,
   match,
   reach,
   server,

@@ -1,0 +1,122 @@
+/** What is good to have on paper: the people nearest to you on one sheet, or one person before you meet. */
+import { z } from 'zod';
+import { suggestRings } from '../judgement/suggest-rings.ts';
+import { rings } from '../people/ring.ts';
+import { paperOf } from '../print/templates/common.ts';
+import type { PaperSheet } from '../print/templates/paper-sheet.ts';
+import { writtenDay } from '../print/written-day.ts';
+import { addressLines } from '../reach/address-lines.ts';
+import { readSettings } from '../store/settings.ts';
+import { action, type House } from './action.ts';
+import { readDay } from './judging/day.ts';
+import { briefSheet } from './parts/brief-sheet.ts';
+import { postalOf } from './parts/postal.ts';
+import { printed, printOut } from './parts/print-out.ts';
+import { handlesShape, occasionsOf } from './parts/records.ts';
+import * as shapes from './shapes.ts';
+
+export default action({
+  name: 'paper',
+  input: z.object({
+    out: z.string().min(1).max(4_096),
+    who: shapes.who.optional(),
+    ring: shapes.ring.default('fifteen'),
+  }),
+  output: printed,
+  does: 'reads',
+  not: ['api', 'app', 'mcp'],
+  words: ['out'],
+  example: 'kith paper ~/Documents',
+  async run(house, input) {
+    if (input.who !== undefined) {
+      const page = await briefSheet(house, input.who);
+      return printOut(
+        house,
+        { kind: 'brief', page },
+        input.out,
+        house.say('print:file.brief', { name: page.name }),
+      );
+    }
+    const page = sheetOf(house, input.ring);
+    const done = await printOut(house, { kind: 'paper', page }, input.out, house.say('print:file.paper'));
+    return page.people.length > 0
+      ? done
+      : { ...done, unsure: [house.say('print:paper.nobody'), ...done.unsure] };
+  },
+});
+
+/** Everyone in the rings out to one, as wished, else as suggested; those who died or are apart are left out. */
+function sheetOf(house: House, until: z.output<typeof shapes.ring>): PaperSheet {
+  const vault = house.vault();
+  const { say, language } = house;
+  const { region } = readSettings(vault);
+  const judged = readDay(vault, house.today);
+  const chosen = judged.rows.some((row) => row.ring !== null);
+  const suggested = chosen ? new Map<string, never>() : suggestRings(judged.rows);
+  const people = judged.rows
+    .filter((row) => row.quiet !== 'deceased' && row.quiet !== 'estranged')
+    .flatMap((row) => {
+      const ring = row.ring ?? suggested.get(row.id) ?? null;
+      const record = judged.records.get(row.id);
+      if (ring === null || record === undefined || rings.indexOf(ring) > rings.indexOf(until)) return [];
+      return [{ ring, id: record.id, publicId: row.id, name: record.name }];
+    })
+    .toSorted(
+      (a, b) => rings.indexOf(a.ring) - rings.indexOf(b.ring) || a.name.localeCompare(b.name, language),
+    )
+    .map((one) => ({
+      name: one.name,
+      about: say(`people-words:ring.${one.ring}`),
+      lines: linesOf(house, one, region),
+    }));
+  const day = writtenDay(house.today, language);
+  return {
+    title: say('print:paper.title'),
+    language,
+    paper: paperOf(region),
+    intro: say('print:paper.intro', { count: people.length, day }),
+    footer: say('print:paper.footer'),
+    people,
+  };
+}
+
+/** One line for all numbers, one for all mail addresses, one for each other way, address and day. */
+function linesOf(
+  house: House,
+  person: { readonly id: number; readonly publicId: string; readonly name: string },
+  region: string,
+): PaperSheet['people'][number]['lines'] {
+  const vault = house.vault();
+  const { say, language } = house;
+  const lines = new Map<string, string[]>();
+  const add = (label: string, text: string) => {
+    const known = lines.get(label) ?? [];
+    if (!known.includes(text)) lines.set(label, [...known, text]);
+  };
+  for (const handle of handlesShape(vault, person.id)) {
+    if (handle.standing === 'bad' || handle.kind === 'postal' || handle.kind === 'url') continue;
+    add(say(`people-words:handle.${handle.kind}`), handle.shown);
+  }
+  const addresses = postalOf(vault, person.id).map((address) => addressLines('', address, region).join(', '));
+  const occasions = occasionsOf(
+    vault,
+    { id: person.publicId, name: person.name, rowId: person.id },
+    house.today,
+  )
+    .filter((one) => one.kind !== 'event')
+    .map((one) => {
+      const kind = say(`people-words:occasion.${one.kind}`);
+      const label = one.label === '' || one.label === kind ? kind : one.label;
+      return {
+        label: one.ofWhom ?? label,
+        text: dayWithLabel(writtenDay(one.date, language), one.ofWhom === null ? '' : label),
+      };
+    });
+  return [
+    ...[...lines].map(([label, texts]) => ({ label, text: texts.join(', ') })),
+    ...addresses.slice(0, 3).map((text) => ({ label: say('people-words:handle.postal'), text })),
+    ...occasions.slice(0, 8),
+  ];
+}
+
+const dayWithLabel = (day: string, label: string): string => (label === '' ? day : `${day}, ${label}`);
