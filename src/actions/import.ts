@@ -33,7 +33,7 @@ export default action({
       ? await rehearse(house, input.paths, options)
       : await runImport(house, house.vault(), input.paths, options);
     const report = reportOf(house, result);
-    if (result.filesRead === 0 && result.tally.skips.length > 0) {
+    if (isNothingReadable(result)) {
       const first = result.tally.skips[0];
       throw new Problem(
         'nothing-readable',
@@ -44,6 +44,22 @@ export default action({
     return report;
   },
 });
+
+/** Left aside on purpose: read and understood, but no contact with anyone. Everything else skipped could not be read. */
+const onPurpose = /^(?:mail|calendars|chats|tables):/;
+
+function isNothingReadable({ filesRead, tally }: ImportResult): boolean {
+  if (tally.skips.length === 0) return false;
+  if (filesRead === 0) return true;
+  const yielded =
+    tally.peopleNew +
+    tally.peopleChanged +
+    tally.peopleSame +
+    tally.touchesNew +
+    tally.touchesSame +
+    tally.notPeople;
+  return yielded === 0 && tally.skips.every((skip) => !onPurpose.test(skip.why.key));
+}
 
 /** Imports into a copy of the vault beside it, so that the preview counts exactly what the import would do. */
 async function rehearse(

@@ -73,6 +73,7 @@ function findChange(vault: Vault, id: string): ChangeRecord {
     imported === null
       ? undefined
       : vault.raw.prepare(`SELECT * FROM changes WHERE import_id = ? AND action = 'import'`).get(imported.id);
+  if (row === undefined && imported !== null) throw new Problem('nothing-to-undo');
   if (row === undefined) throw new Problem('no-such-change', { id });
   return changeRecord(row);
 }

@@ -91,8 +91,19 @@ export async function runImport(
       state: 'done',
       counts: JSON.stringify({ ...tally, skips: tally.skips.length + tally.skipsMore }),
     });
+    forgetEmptyChange(vault, open);
   });
   return { publicId, change: changeId, tally, filesRead: found.length, mine: writer.settings.handles };
+}
+
+/** An import that changed nothing is no step to take back: undo then means what was done before it. */
+function forgetEmptyChange(vault: Vault, open: number): void {
+  const wrote = vault.raw
+    .prepare(`SELECT 1 FROM journal WHERE change_id = ? AND tbl <> 'imports' LIMIT 1`)
+    .get(open);
+  if (wrote !== undefined) return;
+  run(vault, 'DELETE FROM journal WHERE change_id = ?', open);
+  run(vault, 'DELETE FROM changes WHERE id = ?', open);
 }
 
 export function newWriter(house: House, vault: Vault, tally: Tally, importId: number): Writer {
@@ -120,7 +131,7 @@ export function newWriter(house: House, vault: Vault, tally: Tally, importId: nu
   };
 }
 
-function contextOf(w: Writer, source: string): CaptureContext {
+export function contextOf(w: Writer, source: string): CaptureContext {
   const mine = new Set(w.settings.handles);
   const names = [
     w.settings.name,
