@@ -215,6 +215,10 @@ async function readFile(
     const counts = JSON.parse(before.counts) as { people: number; touches: number };
     w.tally.peopleSame += counts.people;
     w.tally.touchesSame += counts.touches;
+    // What could not be read then cannot be read now.
+    for (const skip of rowsWhere(w.vault, 'skips', { import_id: before.import_id, source: file.source })) {
+      noteSkip(w.tally, { source: skip.source, place: skip.place, why: JSON.parse(skip.why) as Sentence });
+    }
     return;
   }
   const start = { people: peopleOf(w.tally), touches: touchesOf(w.tally) };
