@@ -2,7 +2,7 @@
 import type { Handle } from '../people/handle.ts';
 import { fold } from '../people/fold.ts';
 import type { Vault } from './open.ts';
-import { insertIfNew, rowsWhere } from './rows.ts';
+import { insertIfNew, rowsWhere, updateRow } from './rows.ts';
 import { rowId } from './row-id.ts';
 import { indexPerson, matchQuery, statement } from './search-index.ts';
 import { spreadOf } from './write-touches.ts';
@@ -55,7 +55,7 @@ export function addPerson(vault: Vault, p: NewPerson): number {
   }
 }
 
-/** Adds a handle to a person; returns its row id, or null when they have it already. */
+/** Adds a handle to a person; returns its row id, or null when they have it already: then how it is written may get better. */
 export function addHandle(
   vault: Vault,
   personId: number,
@@ -63,7 +63,7 @@ export function addHandle(
   source: string,
   importId: number | null,
 ): number | null {
-  return insertIfNew(
+  const added = insertIfNew(
     vault,
     'handles',
     {
@@ -79,6 +79,18 @@ export function addHandle(
     },
     'person_id, kind, value',
   );
+  if (added === null) improveHandle(vault, personId, handle, source);
+  return added;
+}
+
+/** A card's writing before a mail's, a label before none, then the longer one: the same in any order of sources. */
+function improveHandle(vault: Vault, personId: number, handle: Handle, source: string): void {
+  const row = rowsWhere(vault, 'handles', { person_id: personId, kind: handle.kind, value: handle.value })[0];
+  if (row === undefined || row.source === 'user') return;
+  const rank = (shown: string, label: string | null, from: string): string =>
+    `${from === 'card' || from === 'user' ? 1 : 0}${label === null ? 0 : 1}${String(Math.min(shown.length, 999)).padStart(3, '0')}${shown} ${label ?? ''}`;
+  if (rank(handle.shown, handle.label, source) <= rank(row.shown, row.label, row.source)) return;
+  updateRow(vault, 'handles', row.id, { shown: handle.shown, label: handle.label, source });
 }
 
 /** Puts a person's names, handles, company and note into the index; call it in the change that touched any of them. */

@@ -15,6 +15,7 @@ export function setBareAside(w: Writer): void {
       .filter((other) => other.id !== id && reachable(w, other.id));
     const cards = rowsWhere(w.vault, 'cards', { person_id: id });
     const first = cards[0];
+    if (named.length > 1 && rowsWhere(w.vault, 'memory_people', { person_id: id }).length > 0) continue;
     if (named.length === 0 || first === undefined || cards.some((card) => wasAsked(w, card.hash))) continue;
     const rows = named
       .flatMap((other) => rowById(w.vault, 'people', other.id) ?? [])
@@ -73,6 +74,13 @@ function giveTouches(w: Writer, from: number, to: number): void {
     to,
     from,
   );
+  run(
+    w.vault,
+    `UPDATE memory_people SET person_id = ?1 WHERE person_id = ?2
+       AND memory_id NOT IN (SELECT memory_id FROM memory_people WHERE person_id = ?1)`,
+    to,
+    from,
+  );
   recount(w.vault, [to]);
   w.stale.add(to);
 }
@@ -85,7 +93,7 @@ function bare(w: Writer): number[] {
       AND NOT EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id AND h.kind NOT IN ('linkedin', 'facebook', 'instagram', 'url', 'postal'))
       AND NOT EXISTS (SELECT 1 FROM touch_people t JOIN touches x ON x.id = t.touch_id
         WHERE t.person_id = p.id AND (t.handle_id IS NOT NULL OR x.import_id IS NULL))
-      AND NOT EXISTS (SELECT 1 FROM memory_people m WHERE m.person_id = p.id)
+      AND NOT EXISTS (SELECT 1 FROM memory_people m JOIN memories y ON y.id = m.memory_id WHERE m.person_id = p.id AND y.import_id IS NULL)
       AND NOT EXISTS (SELECT 1 FROM exits e WHERE e.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM next_times x WHERE x.person_id = p.id)

@@ -34,6 +34,12 @@ export function addOccasion(
     updateRow(w.vault, 'occasions', same.id, {
       date: better ? written : same.date,
       source: same.source === 'card' ? 'card' : source,
+      label:
+        same.source === 'card' && source !== 'card'
+          ? same.label
+          : source === 'card'
+            ? occasion.label
+            : ([same.label, occasion.label].sort()[0] ?? ''),
     });
     return;
   }
