@@ -30,6 +30,7 @@ export const actionsPeople: Words = {
       company: 'wo der Mensch arbeitet',
       note: 'was wissenswert ist',
       ring: 'wie nah du den Menschen haben willst',
+      because: 'warum jetzt, wenn andere noch auf dich warten',
       met: 'der Tag, an dem ihr euch kennengelernt habt',
     },
   },

@@ -3,6 +3,7 @@ import type { Words } from '../say.ts';
 import { actionsBackup } from './actions-backup.ts';
 import { actionsData } from './actions-data.ts';
 import { actionsKeep } from './actions-keep.ts';
+import { actionsMemory } from './actions-memory.ts';
 import { actionsPeople } from './actions-people.ts';
 import { actionsServer } from './actions-server.ts';
 import { actionsToday } from './actions-today.ts';
@@ -12,6 +13,7 @@ export const actions: Words = {
   ...actionsPeople,
   ...actionsKeep,
   ...actionsData,
+  ...actionsMemory,
   ...actionsBackup,
   ...actionsServer,
 };

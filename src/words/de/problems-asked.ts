@@ -87,6 +87,14 @@ export const problemsAsked: Words = {
     message: '„{{value}}“ passt nicht zur Einstellung {{key}}.',
     hint: 'kith settings zeigt, was eingestellt ist, und in welcher Form.',
   },
+  gate: {
+    message: 'Vor jemand Neuem: Bei {{names}} wolltest du dich noch einmal melden.',
+    hint: 'kith next zeigt sie. Um {{name}} trotzdem aufzunehmen, sag warum: --because "…".',
+  },
+  'no-such-circle': {
+    message: 'Einen Kreis „{{name}}“ gibt es nicht.',
+    hint: 'kith circle NAME "{{name}}" legt ihn mit dem ersten Menschen an.',
+  },
   'not-a-card': {
     message: 'Das ist keine ganze vCard.',
     hint: 'Eine Karte beginnt mit BEGIN:VCARD und endet mit END:VCARD.',

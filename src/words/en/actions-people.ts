@@ -30,6 +30,7 @@ export const actionsPeople: Words = {
       company: 'where they work',
       note: 'anything worth knowing',
       ring: 'how close you want them',
+      because: 'why now, when others still wait for their follow-up',
       met: 'the day you met',
     },
   },

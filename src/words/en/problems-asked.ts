@@ -87,6 +87,14 @@ export const problemsAsked: Words = {
     message: '“{{value}}” does not fit the setting {{key}}.',
     hint: 'kith settings shows what is set now, in the form it takes.',
   },
+  gate: {
+    message: 'Before someone new: {{names}} never got the follow-up you wanted for them.',
+    hint: 'kith next shows them. To add {{name}} all the same, say why: --because "…".',
+  },
+  'no-such-circle': {
+    message: 'There is no circle called “{{name}}”.',
+    hint: 'kith circle NAME "{{name}}" makes it with its first person.',
+  },
   'not-a-card': {
     message: 'This is not one whole vCard.',
     hint: 'A card begins with BEGIN:VCARD and ends with END:VCARD.',
