@@ -89,6 +89,7 @@ void test('an ordinary morning needs no mouse: smaller, done with a line, not to
   await page.getByRole('dialog').getByText('Not today').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
+  // At once, as fast fingers do: no letter may fall through to the screen below.
   await page.keyboard.type('jonas lind');
   await page.getByRole('option', { name: /Jonas Lindqvist/ }).first().waitFor();
   await page.keyboard.press('Enter');

@@ -20,15 +20,17 @@ export async function ownServer(sample: boolean, port: number, today = '2026-11-
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', main, 'start', '--no-open', '--port', String(port), '--vault', folder, ...(sample ? ['--sample'] : [])],
-    { env: { ...process.env, KITH_TODAY: today, KITH_LANG: 'en' }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: { ...process.env, KITH_TODAY: today, KITH_LANG: 'en' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const text = await new Promise<string>((resolve, reject) => {
     let said = '';
-    child.stdout.on('data', (part: Buffer) => {
+    const hear = (part: Buffer) => {
       said += part.toString();
       if (/key=\S+/.test(said) && (!sample || said.includes('household is in'))) resolve(said);
-    });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
   const link = /http\S+key=\S+/.exec(text)?.[0] ?? '';

@@ -82,7 +82,7 @@ export function ImportRun({ carried, onEnd }: { readonly carried: Carried; reado
             </form>
           ) : (
             <div className="form-end">
-              <Link className="btn go" href="/">
+              <Link className="btn go" href="/" onClick={onEnd}>
                 {say('capture-screen:toToday')}
               </Link>
               {report.unsure > 0 && (

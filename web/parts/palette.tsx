@@ -34,9 +34,15 @@ interface Group {
 
 const places = ['today', 'people', 'map', 'history', 'capture', 'questions', 'backup', 'settings'] as const;
 
-export default function Palette({ onClose }: { readonly onClose: () => void }) {
+interface PaletteProps {
+  /** What was typed before it stood. */
+  readonly first: { readonly current: string };
+  readonly onClose: () => void;
+}
+
+export default function Palette({ first, onClose }: PaletteProps) {
   const { say } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => first.current);
   const groups = useGroups(text, onClose);
   return (
     <ModalOverlay className="palette-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>

@@ -9,20 +9,31 @@ import { PresenceNote } from './presence-note.tsx';
 import { ToastPlace } from './toast-place.tsx';
 import './shell.css';
 
-const Palette = lazy(() => import('./palette.tsx'));
+const fetchPalette = () => import('./palette.tsx');
+const Palette = lazy(fetchPalette);
 const KeysHelp = lazy(() => import('./keys-help.tsx'));
 
-type Over = { readonly kind: 'palette'; readonly text: string } | { readonly kind: 'keys' } | null;
+type Over = 'palette' | 'keys' | null;
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { say } = useWords();
   const [over, setOver] = useState<Over>(null);
   const [place, go] = useLocation();
+  const early = useRef('');
+  const search = () => {
+    early.current = '';
+    setOver('palette');
+  };
   const close = useCallback(() => setOver(null), []);
+  useEffect(() => {
+    // By the time someone asks for it, the palette is there.
+    const timer = setTimeout(() => void fetchPalette(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   const main = useFreshFocus(place);
-  useKey('mod+k', 'app:keys.palette', () => setOver({ kind: 'palette', text: '' }));
-  useKey('/', 'app:keys.search', () => setOver({ kind: 'palette', text: '' }));
-  useKey('?', 'app:keys.help', () => setOver({ kind: 'keys' }));
+  useKey('mod+k', 'app:keys.palette', search);
+  useKey('/', 'app:keys.search', search);
+  useKey('?', 'app:keys.help', () => setOver('keys'));
   useKey('1', 'app:nav.today', () => go('/'));
   useKey('2', 'app:nav.people', () => go('/people'));
   useKey('3', 'app:nav.map', () => go('/map'));
@@ -32,17 +43,35 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a className="skip" href="#main">
         {say('app:skip')}
       </a>
-      <Rail place={place} onSearch={() => setOver({ kind: 'palette', text: '' })} />
+      <Rail place={place} onSearch={search} />
       <main id="main" ref={main} tabIndex={-1}>
         <PresenceNote />
         {children}
       </main>
-      <Tabs place={place} onAdd={() => setOver({ kind: 'palette', text: '' })} />
+      <Tabs place={place} onAdd={search} />
       <ToastPlace />
-      <Suspense>
-        {over?.kind === 'palette' && <Palette onClose={close} />}
-        {over?.kind === 'keys' && <KeysHelp onClose={close} />}
-      </Suspense>
+      {over === 'palette' && (
+        <Suspense fallback={<Early onText={(text) => (early.current = text)} />}>
+          <Palette first={early} onClose={close} />
+        </Suspense>
+      )}
+      {over === 'keys' && (
+        <Suspense fallback={<Early onText={() => undefined} />}>
+          <KeysHelp onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Takes what is typed while the palette is still on its way, so that no letter becomes a key of the screen below. */
+function Early({ onText }: { readonly onText: (text: string) => void }) {
+  const { say } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <div className="early" role="dialog" aria-label={say('app:keys.palette')}>
+      <input ref={input} aria-label={say('app:keys.palette')} onChange={(event) => onText(event.target.value)} />
     </div>
   );
 }

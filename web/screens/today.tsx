@@ -23,14 +23,19 @@ export function Today() {
   const minutes = address.get('minutes');
   const asked = useRead('today', minutes === null ? {} : { minutes }, { previous: true });
   useTitle(say('app:nav.today'));
+  // Whoever came to an empty vault stays with the first import until they have read what it brought.
+  const [welcoming, setWelcoming] = useState(false);
+  const empty = asked.data?.welcome === 'empty';
+  if (empty && !welcoming) setWelcoming(true);
+  const leaveWelcome = useCallback(() => setWelcoming(false), []);
   if (asked.data === undefined) {
     return asked.isError ? <Failed error={asked.error} again={() => void asked.refetch()} /> : <Still />;
   }
   const today = asked.data;
-  if (today.welcome === 'empty') {
+  if (empty || welcoming) {
     return (
       <Suspense fallback={<Still />}>
-        <Welcome />
+        <Welcome empty={empty} onLeave={leaveWelcome} />
       </Suspense>
     );
   }
@@ -67,8 +72,14 @@ function Session({ today }: { readonly today: TodayShape }) {
   const queries = useQueryClient();
   const waiting = useLeaving();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [everLeft, setEverLeft] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState<string | null>(null);
   const leave = useCallback(
-    (id: string) => movingOn(() => setLeft((before) => new Set(before).add(id))),
+    (id: string) =>
+      movingOn(() => {
+        setLeft((before) => new Set(before).add(id));
+        setEverLeft((before) => new Set(before).add(id));
+      }),
     [],
   );
   const settle = useCallback(
@@ -79,7 +90,11 @@ function Session({ today }: { readonly today: TodayShape }) {
     [queries],
   );
   const still = today.next.filter(({ person }) => !left.has(person.id) && !waiting.has(person.id));
-  const [person] = still;
+  // Whoever came back by an undo is shown again; otherwise the card in front stays, even when the list is made anew.
+  const person =
+    still.find((one) => everLeft.has(one.person.id)) ?? still.find((one) => one.person.id === shown) ?? still[0];
+  const id = person?.person.id ?? null;
+  if (id !== null && id !== shown) setShown(id);
   if (person === undefined) return <Peace today={today} />;
   return (
     <NextCard

@@ -1,5 +1,5 @@
 /** The first two minutes: an empty vault says what to do first, and where the address book of each phone is found. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { ImportRun } from '../parts/import-run.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
@@ -15,12 +15,20 @@ import './welcome.css';
 
 const phones = ['iphone', 'android', 'google', 'outlook', 'whatsapp', 'mail'] as const;
 
-export default function Welcome() {
+interface WelcomeProps {
+  readonly empty: boolean;
+  readonly onLeave: () => void;
+}
+
+export default function Welcome({ empty, onLeave }: WelcomeProps) {
   const { say } = useWords();
   const queries = useQueryClient();
   const [carried, setCarried] = useState<Carried | null>(null);
   const [given, setGiven] = useState<Job | null>(null);
   const job = useJob(given);
+  useEffect(() => {
+    if (!empty && carried === null) onLeave();
+  }, [empty, carried, onLeave]);
   const trySample = async () => {
     try {
       setGiven(await start('sample', {}));
