@@ -2,6 +2,7 @@
 import type { Words } from '../say.ts';
 import { problemsBackup } from './problems-backup.ts';
 import { problemsAsked } from './problems-asked.ts';
+import { problemsMailbox } from './problems-mailbox.ts';
 import { problemsServer } from './problems-server.ts';
 import { problemsVault } from './problems-vault.ts';
 
@@ -10,4 +11,5 @@ export const problems: Words = {
   ...problemsVault,
   ...problemsServer,
   ...problemsBackup,
+  ...problemsMailbox,
 };

@@ -1,0 +1,176 @@
+/** A mailbox on a real server: all folders read once, only what is new after that, nothing marked, all of it undone. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Action } from '../../src/actions/action.ts';
+import { openHouse, type OpenHouse } from '../../src/actions/house.ts';
+import mailboxAction from '../../src/actions/mailbox.ts';
+import { loadAction, perform } from '../../src/actions/perform.ts';
+import { Problem } from '../../src/problem.ts';
+import { counts, files, household, openStand } from '../formats/stand.ts';
+import { password, startDovecot, whyNoDovecot, type MailServer } from './dovecot.ts';
+
+const skip = whyNoDovecot();
+const mailbox = mailboxAction as unknown as Action;
+const address = household.owner.emails[0] ?? '';
+
+interface Answer {
+  readonly mailboxes: readonly { readonly address: string; readonly host: string }[];
+  readonly folders: readonly { readonly path: string; readonly new: number }[];
+  readonly reports: readonly { readonly import: string; readonly touches: { readonly new: number } }[];
+}
+
+/** The mails of a file of the household, one by one. */
+function mailsOf(path: string): readonly string[] {
+  const text = files.find((file) => file.path === path)?.text ?? '';
+  return text
+    .split(/^From .*\r?\n/m)
+    .slice(1)
+    .map((mail) => mail.replace(/^>(>*From )/gm, '$1'));
+}
+
+const inbox = mailsOf('mail/Inbox.mbox');
+const sent = mailsOf('mail/Sent.mbox');
+
+interface Stand {
+  readonly house: OpenHouse;
+  readonly server: MailServer;
+  readonly secret: string;
+  run(input: object): Promise<Answer>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+async function stand(folders: Readonly<Record<string, readonly string[]>>): Promise<Stand> {
+  const server = await startDovecot(address, folders);
+  const folder = await mkdtemp(join(tmpdir(), 'kith-mailbox-'));
+  const house = openHouse({
+    folder: join(folder, 'vault'),
+    door: 'cli',
+    today: household.today,
+    language: 'en',
+  });
+  await perform(await loadAction('init'), house, {
+    name: household.owner.name,
+    me: [...household.owner.emails],
+    region: 'PT',
+    zone: 'Europe/Lisbon',
+  });
+  const secret = join(folder, 'secret.txt');
+  await writeFile(secret, `${password}\n`);
+  return {
+    house,
+    server,
+    secret,
+    run: async (input) => (await perform(mailbox, house, input)) as Answer,
+    async [Symbol.asyncDispose]() {
+      house.close();
+      await server[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function add(box: Stand): Promise<Answer> {
+  const { server, secret } = box;
+  return box.run({ do: 'add', address, host: '127.0.0.1', port: server.port, passwordFile: secret });
+}
+
+void test(
+  'a mailbox gives the same touches as its files, and nothing of what was thrown away',
+  { skip },
+  async () => {
+    await using box = await stand({ '': inbox, Outbound: sent, Bin: [mailTo('bin@example.org', 'Bin', 1)] });
+    await add(box);
+    const { reports } = await box.run({ do: 'fetch' });
+    await using byFile = await openStand();
+    const file = await byFile.bring(['mail']);
+    assert.equal(reports[0]?.touches.new, file.touches.new);
+    const same = ['people', 'touches', 'touch_people', 'handles', 'not_people'];
+    const mine = Object.fromEntries(
+      same.map((table) => [table, Number(one(box.house, `SELECT count(*) AS n FROM ${table}`))]),
+    );
+    assert.deepEqual(mine, counts(byFile, same));
+  },
+);
+
+void test('the second time nothing is fetched, the third only the one that came', { skip }, async () => {
+  await using box = await stand({ '': inbox.slice(0, 40), Outbound: sent.slice(0, 40), Bin: [] });
+  await add(box);
+  await box.run({ do: 'fetch' });
+  assert.deepEqual((await box.run({ do: 'fetch' })).reports, []);
+  await box.server.deliver('Outbound', mailTo('maren.okafor@example.org', 'The boat at six', 2));
+  const waiting = await perform(mailbox, { ...box.house, dryRun: true }, { do: 'fetch' });
+  assert.deepEqual(
+    (waiting as Answer).folders.map(({ path, new: fresh }) => `${path} ${String(fresh)}`),
+    ['Outbound 1', 'INBOX 0'],
+  );
+  const third = await box.run({ do: 'fetch' });
+  assert.equal(third.reports[0]?.touches.new, 1);
+  assert.equal(one(box.house, `SELECT direction AS n FROM touches WHERE text = 'The boat at six'`), 'out');
+});
+
+void test('nothing on the server is marked as read', { skip }, async () => {
+  await using box = await stand({ '': inbox.slice(0, 20), Outbound: [], Bin: [] });
+  await add(box);
+  await box.run({ do: 'fetch' });
+  const names = await box.server.namesIn('');
+  assert.equal(names.length, 20);
+  for (const name of names) assert.doesNotMatch(name, /:2,[A-Z]*S/);
+});
+
+void test('undone, it is as if it had never been fetched, and can be fetched again', { skip }, async () => {
+  await using box = await stand({ '': inbox.slice(0, 60), Outbound: sent.slice(0, 60), Bin: [] });
+  await add(box);
+  const first = await box.run({ do: 'fetch' });
+  await perform(await loadAction('undo'), box.house, { id: first.reports[0]?.import ?? '' });
+  for (const table of ['people', 'touches', 'handles', 'not_people', 'files_seen'])
+    assert.equal(one(box.house, `SELECT count(*) AS n FROM ${table}`), 0, table);
+  const again = await box.run({ do: 'fetch' });
+  assert.equal(again.reports[0]?.touches.new, first.reports[0]?.touches.new);
+});
+
+void test(
+  'the password stands in one file that its owner alone can read, and is never answered',
+  { skip },
+  async () => {
+    await using box = await stand({ '': [], Outbound: [], Bin: [] });
+    const answer = await add(box);
+    assert.doesNotMatch(JSON.stringify(answer), new RegExp(password));
+    const path = join(box.house.folder, 'accounts.json');
+    assert.equal((await stat(path)).mode & 0o777, 0o600);
+    assert.match(await readFile(path, 'utf8'), new RegExp(password));
+    const after = await box.run({ do: 'remove', address });
+    assert.deepEqual(after.mailboxes, []);
+    assert.doesNotMatch(await readFile(path, 'utf8'), new RegExp(password));
+  },
+);
+
+void test('a wrong password is told and not kept', { skip }, async () => {
+  await using box = await stand({ '': [], Outbound: [], Bin: [] });
+  await writeFile(box.secret, 'not this one');
+  await assert.rejects(add(box), (cause) => cause instanceof Problem && cause.code === 'mailbox-refused');
+  assert.deepEqual((await box.run({ do: 'list' })).mailboxes, []);
+});
+
+void test('a server that is not there is told, and what was fetched before stays', { skip }, async () => {
+  await using box = await stand({ '': inbox.slice(0, 30), Outbound: [], Bin: [] });
+  await add(box);
+  await box.run({ do: 'fetch' });
+  const before = one(box.house, 'SELECT count(*) AS n FROM touches');
+  await box.server[Symbol.asyncDispose]();
+  await assert.rejects(
+    box.run({ do: 'fetch' }),
+    (cause) => cause instanceof Problem && cause.code === 'mailbox-unreachable',
+  );
+  assert.equal(one(box.house, 'SELECT count(*) AS n FROM touches'), before);
+});
+
+function one(house: OpenHouse, sql: string): unknown {
+  return house.vault().raw.prepare(sql).get()?.['n'];
+}
+
+function mailTo(to: string, subject: string, n: number): string {
+  return `From: ${household.owner.name} <${address}>\r\nTo: ${to}\r\nSubject: ${subject}\r\nDate: Fri, 20 Nov 2026 0${String(n)}:00:00 +0000\r\nMessage-ID: <late-${String(n)}@example.org>\r\n\r\nHello\r\n`;
+}
