@@ -16,6 +16,8 @@ const Questions = lazy(() => import('./screens/questions.tsx'));
 const History = lazy(() => import('./screens/history.tsx'));
 const Backup = lazy(() => import('./screens/backup.tsx'));
 const Settings = lazy(() => import('./screens/settings.tsx'));
+const Memories = lazy(() => import('./screens/memories.tsx'));
+const Introductions = lazy(() => import('./screens/introductions.tsx'));
 const Waiting = lazy(() => import('./screens/waiting.tsx'));
 const More = lazy(() => import('./screens/more.tsx'));
 const AnyAction = lazy(() => import('./screens/any-action.tsx'));
@@ -45,6 +47,8 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
           <Route path="/people" component={People} />
           <Route path="/people/:id">{({ id }) => <Person key={id} id={decodeURIComponent(id)} />}</Route>
           <Route path="/map" component={WhereEveryoneStands} />
+          <Route path="/memories" component={Memories} />
+          <Route path="/introductions" component={Introductions} />
           <Route path="/capture" component={Capture} />
           <Route path="/questions" component={Questions} />
           <Route path="/history" component={History} />

@@ -88,6 +88,10 @@ export interface Reads {
   search: Answer<typeof import('../src/actions/search.ts')>;
   duplicates: Answer<typeof import('../src/actions/duplicates.ts')>;
   map: WhereEveryoneStands;
+  memories: Answer<typeof import('../src/actions/memories.ts')>;
+  'on-this-day': Answer<typeof import('../src/actions/on-this-day.ts')>;
+  'kind-words': Answer<typeof import('../src/actions/kind-words.ts')>;
+  introductions: Answer<typeof import('../src/actions/introductions.ts')>;
   imports: Answer<typeof import('../src/actions/imports.ts')>;
   questions: readonly Question[];
   history: Answer<typeof import('../src/actions/history.ts')>;

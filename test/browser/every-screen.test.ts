@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barriers, overflows, visit, type Wishes } from './stand.ts';
 
-const screens = ['/', '/?minutes=60', '/people', '/people?warmth=fading', '/people/p1', '/people/p1?open=edit', '/people/p1?open=date', '/people/nobody', '/map', '/map?view=table', '/capture', '/questions', '/history', '/backup', '/settings', '/merge?a=p1&b=p9', '/more', '/waiting', '/do/export', '/nowhere'];
-const empty = ['/', '/people', '/map', '/capture', '/history', '/backup'];
+const screens = ['/', '/?minutes=60', '/people', '/people?warmth=fading', '/people/p1', '/people/p1?open=edit', '/people/p1?open=date', '/people/nobody', '/map', '/map?view=table', '/capture', '/questions', '/history', '/backup', '/settings', '/merge?a=p1&b=p9', '/memories', '/introductions', '/more', '/waiting', '/do/export', '/nowhere'];
+const empty = ['/', '/people', '/map', '/capture', '/history', '/backup', '/memories', '/introductions'];
 
 const looks: readonly (readonly [string, Wishes, readonly string[]])[] = [
   ['on a desk', {}, screens],

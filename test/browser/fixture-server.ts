@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { mapOf, pageOf, todayOf, worldOf, type World } from './fixture-answers.ts';
+import { lookingAnswer } from './fixture-looking.ts';
 import { touchesOf } from './fixture-people.ts';
 
 const root = join(import.meta.dirname, '../../dist/web');
@@ -72,7 +73,7 @@ function reads(world: World, name: string, query: URLSearchParams): unknown {
     case 'settings': return world.settings;
     case 'doctor': return { ok: true, checks: [{ name: 'integrity', ok: true, detail: 'ok' }] };
     case 'duplicates': return [{ a: { id: 'p1', name: 'Maren Okafor' }, b: { id: 'p9', name: 'Ida Okafor' }, evidence: ['same family name'], sure: false }];
-    default: return null;
+    default: return lookingAnswer(world, name, query);
   }
 }
 

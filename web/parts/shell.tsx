@@ -1,5 +1,5 @@
 /** The house around every screen: the rail (or the tabs of a phone), the palette, what was just done, who is away. */
-import { CloudDownload, CircleDot, Ellipsis, HardDriveDownload, History, Plus, Search, Settings, Sun, Users } from 'lucide-react';
+import { BookHeart, CloudDownload, CircleDot, Ellipsis, Handshake, HardDriveDownload, History, Plus, Search, Settings, Sun, Users } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { shownKey, useKey } from '../keys.ts';
@@ -27,7 +27,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const close = useCallback(() => setOver(null), []);
   useEffect(() => {
     // By the time someone asks for it, the palette is there.
-    const timer = setTimeout(() => void fetchPalette(), 1500);
+    const timer = setTimeout(() => void fetchPalette(), 200);
     return () => clearTimeout(timer);
   }, []);
   const main = useFreshFocus(place);
@@ -98,6 +98,14 @@ function Rail({ place, onSearch }: { readonly place: string; readonly onSearch: 
         beside={today && number(today.counts.people)}
       />
       <Item place={place} to="/map" icon={<CircleDot />} text={say('app:nav.map')} />
+      <Item place={place} to="/memories" icon={<BookHeart />} text={say('memories-screen:title')} />
+      <Item
+        place={place}
+        to="/introductions"
+        icon={<Handshake />}
+        text={say('introductions-screen:title')}
+        beside={today !== undefined && today.counts.introductions > 0 && number(today.counts.introductions)}
+      />
       <Item place={place} to="/history" icon={<History />} text={say('app:nav.history')} />
       <div className="gap" />
       <Item

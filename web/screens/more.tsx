@@ -9,11 +9,13 @@ export default function More() {
   const { say, number } = useWords();
   const today = useRead('today').data;
   const places: readonly (readonly [string, string, string])[] = [
-    ['/capture', 'capture', ''],
-    ['/questions', 'questions', today === undefined ? '' : number(today.counts.questions)],
-    ['/backup', 'backup', ''],
-    ['/history', 'history', ''],
-    ['/settings', 'settings', ''],
+    ['/memories', 'memories-screen:title', ''],
+    ['/introductions', 'introductions-screen:title', ''],
+    ['/capture', 'app:nav.capture', ''],
+    ['/questions', 'app:nav.questions', today === undefined ? '' : number(today.counts.questions)],
+    ['/backup', 'app:nav.backup', ''],
+    ['/history', 'app:nav.history', ''],
+    ['/settings', 'app:nav.settings', ''],
   ];
   useTitle(say('app:nav.more'));
   return (
@@ -22,7 +24,7 @@ export default function More() {
       <nav className="more-list" aria-label={say('app:nav.more')}>
         {places.map(([to, name, beside]) => (
           <Link key={to} href={to}>
-            {say(`app:nav.${name}`)} <b>{beside}</b>
+            {say(name)} <b>{beside}</b>
           </Link>
         ))}
       </nav>

@@ -2,7 +2,9 @@
 import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/de/app.ts';
 import { capture } from '../../src/words/de/capture-screen.ts';
+import { introductions } from '../../src/words/de/introductions-screen.ts';
 import { map } from '../../src/words/de/map.ts';
+import { memories } from '../../src/words/de/memories-screen.ts';
 import { palette } from '../../src/words/de/palette.ts';
 import { people } from '../../src/words/de/people-screen.ts';
 import { person } from '../../src/words/de/person.ts';
@@ -18,6 +20,8 @@ export const catalogue: Catalogue = {
   map,
   palette,
   welcome,
+  'introductions-screen': introductions,
+  'memories-screen': memories,
   progress,
   'people-screen': people,
   'capture-screen': capture,

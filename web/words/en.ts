@@ -2,7 +2,9 @@
 import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/en/app.ts';
 import { capture } from '../../src/words/en/capture-screen.ts';
+import { introductions } from '../../src/words/en/introductions-screen.ts';
 import { map } from '../../src/words/en/map.ts';
+import { memories } from '../../src/words/en/memories-screen.ts';
 import { palette } from '../../src/words/en/palette.ts';
 import { people } from '../../src/words/en/people-screen.ts';
 import { person } from '../../src/words/en/person.ts';
@@ -18,6 +20,8 @@ export const catalogue: Catalogue = {
   map,
   palette,
   welcome,
+  'introductions-screen': introductions,
+  'memories-screen': memories,
   progress,
   'people-screen': people,
   'capture-screen': capture,

@@ -1,0 +1,35 @@
+/** German: looking back. */
+import type { Words } from '../say.ts';
+
+export const memories: Words = {
+  title: 'Erinnerungen',
+  intro: 'Was verloren ginge, wenn niemand es aufschriebe.',
+  find: 'In den Erinnerungen suchen',
+  findHint: 'Ein Wort, ein Ort',
+  with: 'Mit',
+  anyone: 'Allen',
+  circle: 'Kreis',
+  anyCircle: 'Jeder Kreis',
+  today: 'An diesem Tag',
+  years_one: 'vor einem Jahr',
+  years_other: 'vor {{count}} Jahren',
+  first: 'Du und {{name}} hattet zum ersten Mal Kontakt.',
+  jar: 'Das Glas mit den guten Worten',
+  jarIntro: 'Eines, für heute gezogen. Es ist da für Tage, die es brauchen.',
+  jarAll_one: 'Ein gutes Wort ist hier aufgehoben.',
+  jarAll_other: 'Alle {{count}} guten Worte',
+  said: '{{name}} zu dir',
+  undated: 'Ohne Datum',
+  older: 'Ältere zeigen',
+  shown_one: '{{count}} Erinnerung',
+  shown_other: '{{count}} Erinnerungen',
+  shownMore_one: '{{count}} Erinnerung, und weiter zurück noch mehr',
+  shownMore_other: '{{count}} Erinnerungen, und weiter zurück noch mehr',
+  none: 'Noch ist nichts aufgehoben.',
+  noneHint:
+    'Eine Zeile genügt: was war, was gesagt wurde, was du gesehen hast. Drei davon, und jemand ist ein wenig besser gesichert.',
+  noneFound: 'Dazu passt nichts.',
+  noneFoundHint: 'Versuche ein kürzeres Wort, oder sieh bei allen nach.',
+  write: 'Etwas aufschreiben',
+  photo: 'Foto: {{text}}',
+};

@@ -1,0 +1,50 @@
+/** English: bringing people together. */
+import type { Words } from '../say.ts';
+
+export const introductions: Words = {
+  title: 'Introductions',
+  intro: 'Two people who could help each other, and you between them. Both are asked before they meet.',
+  ideas: 'Who could help whom',
+  underway: 'On their way',
+  over: 'What came of earlier ones',
+  pair: '{{a}} and {{b}}',
+  begin: 'Begin with asking {{name}}',
+  none: 'Nobody’s need meets an offer yet.',
+  noneHint:
+    'Write down on their pages what people look for and what they could give. When two fit, they show up here with the reason.',
+  steps: 'Steps',
+  step: {
+    idea: 'the idea',
+    'asked-a': '{{a}} was asked',
+    'asked-b': '{{b}} was asked',
+    introduced: 'introduced',
+    'came-of-it': 'what came of it',
+    done: 'thanked',
+    dropped: 'let go',
+  },
+  now: 'now',
+  since: 'since {{day}}',
+  from: 'from {{day}}',
+  words: 'Words you could send',
+  copy: 'Copy these words',
+  copied: 'Copied. The words are yours to change.',
+  do: {
+    idea: 'I have asked {{a}}',
+    'asked-a': '{{a}} said yes; I have asked {{b}}',
+    'asked-b': '{{b}} said yes; I have introduced them',
+    introduced: 'Note what came of it',
+    'came-of-it': 'I have thanked them',
+  },
+  drop: 'Let it go',
+  outcome: 'What came of it',
+  outcomeHint: 'They met, they are still talking, it was not the time',
+  said: {
+    'asked-a': 'Noted: {{a}} was asked.',
+    'asked-b': 'Noted: {{b}} was asked.',
+    introduced: 'Noted: {{a}} and {{b}} know of each other.',
+    'came-of-it': 'Noted what came of it.',
+    done: 'Thanked. It stays in both stories.',
+    dropped: 'Let go, without a trace of blame.',
+    idea: 'Kept as an idea.',
+  },
+};

@@ -1,0 +1,35 @@
+/** English: looking back. */
+import type { Words } from '../say.ts';
+
+export const memories: Words = {
+  title: 'Memories',
+  intro: 'What would be lost if nobody wrote it down.',
+  find: 'Find in your memories',
+  findHint: 'A word, a place',
+  with: 'With',
+  anyone: 'Everyone',
+  circle: 'Circle',
+  anyCircle: 'Every circle',
+  today: 'On this day',
+  years_one: 'a year ago',
+  years_other: '{{count}} years ago',
+  first: 'You and {{name}} were first in touch.',
+  jar: 'The kind-words jar',
+  jarIntro: 'One drawn for today. It is there for the days that need it.',
+  jarAll_one: 'One kind word is kept here.',
+  jarAll_other: 'All {{count}} kind words',
+  said: '{{name}} to you',
+  undated: 'Without a date',
+  older: 'Show older ones',
+  shown_one: '{{count}} memory',
+  shown_other: '{{count}} memories',
+  shownMore_one: '{{count}} memory, and more further back',
+  shownMore_other: '{{count}} memories, and more further back',
+  none: 'Nothing is kept yet.',
+  noneHint:
+    'A line is enough: what happened, what they said, what you saw. Three of them, and somebody is backed up a little better.',
+  noneFound: 'Nothing fits that.',
+  noneFoundHint: 'Try a shorter word, or look with everyone.',
+  write: 'Write something down',
+  photo: 'Photo: {{text}}',
+};
