@@ -113,8 +113,7 @@ function insertLine(table: string, row: Record<string, unknown>): string {
  */
 export function literal(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? String(value) : value > 0 ? '9e999' : '-9e999';
+  if (typeof value === 'number') return numeral(value);
   if (typeof value === 'bigint') return String(value);
   if (value instanceof Uint8Array) return `X'${Buffer.from(value).toString('hex')}'`;
   if (typeof value !== 'string') throw new TypeError('cannot be written as SQL');
@@ -122,4 +121,11 @@ export function literal(value: unknown): string {
   // eslint-disable-next-line no-control-regex -- exactly those are meant
   if (/[\u0000-\u001f]/.test(text)) return `CAST(X'${Buffer.from(text, 'utf8').toString('hex')}' AS TEXT)`;
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A number beyond the whole ones that are exact came from a REAL column, and stays one. */
+function numeral(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? '9e999' : '-9e999';
+  const text = String(value);
+  return Number.isSafeInteger(value) || /[.e]/.test(text) ? text : `${text}.0`;
 }

@@ -109,8 +109,8 @@ export function partName(file: string): string {
   return join(dirname(file), `.${basename(file)}.${process.pid}.part`);
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
+/** True while a process runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -119,7 +119,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function codeOf(cause: unknown): string {
+export function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 

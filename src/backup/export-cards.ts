@@ -23,7 +23,10 @@ function ended(text: string): string {
 
 function made(vault: Vault, person: Record<string, unknown>): string {
   const id = Number(person['id']);
-  const text = (column: string) => (person[column] === null ? null : String(person[column]));
+  const text = (column: string) => {
+    const value = person[column];
+    return typeof value === 'string' ? value : null;
+  };
   const handles = vault.raw
     .prepare('SELECT kind, value, shown, label FROM handles WHERE person_id = ? ORDER BY id')
     .all(id)

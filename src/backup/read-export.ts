@@ -105,7 +105,7 @@ function insert(
   for (const column of table.columns) {
     const given = row[openName(column)];
     if (given === undefined) continue;
-    if (given !== null && !['string', 'number'].includes(typeof given)) return 'unreadable';
+    if (given !== null && typeof given !== 'string' && typeof given !== 'number') return 'unreadable';
     if (column.refers === null || given === null) {
       values[column.name] = given;
       continue;

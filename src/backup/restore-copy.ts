@@ -58,14 +58,18 @@ export async function restoreCopy(options: RestoreOptions): Promise<Restored> {
 
 const stageName = '.restoring-not-finished';
 
-/** An empty or missing folder, or one with nothing but a restore that was cut off. */
+/** What a restore moves into place before the database. */
+const settled = ['blobs', 'settings.json', identityFile, recoveryFile];
+
+/** An empty or missing folder, or one with nothing but what a restore that was cut off has put there. */
 function makeStage(into: string): string {
   try {
     mkdirSync(into, { recursive: true, mode: 0o700 });
-    if (readdirSync(into).some((name) => name !== stageName))
-      throw new Problem('folder-not-empty', { folder: into });
+    const names = readdirSync(into);
+    const ours = names.includes(stageName) ? [stageName, ...settled] : [];
+    if (names.some((name) => !ours.includes(name))) throw new Problem('folder-not-empty', { folder: into });
+    for (const name of ours) rmSync(join(into, name), { recursive: true, force: true });
     const stage = join(into, stageName);
-    rmSync(stage, { recursive: true, force: true });
     mkdirSync(join(stage, 'blobs'), { recursive: true, mode: 0o700 });
     chmodSync(into, 0o700);
     return stage;

@@ -28,6 +28,7 @@ import { compressed, pieces, sha256Of, summed } from './pieces.ts';
 import { blobsOf, copyPlain, countsOf, readingConnection, type PlainCopy } from './plain-copy.ts';
 import { peekManifest } from './read-copy.ts';
 import { writeTar, type TarMember } from './tar.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { placeRecoveryKey, vaultKey, type VaultKey } from './vault-key.ts';
 
 export interface TakeOptions {
@@ -52,8 +53,13 @@ const mostLinks = 30;
 
 /** @throws Problem `copies-unwritable`, `copies-full`, `copies-of-another`, `passphrase-needed` */
 export async function takeCopy(vault: Vault, options: TakeOptions): Promise<TakenCopy> {
+  makeFolder(options.folder);
+  return await oneAtATime(options.folder, () => takeAlone(vault, options));
+}
+
+async function takeAlone(vault: Vault, options: TakeOptions): Promise<TakenCopy> {
   const { folder } = options;
-  makeReady(folder, vault.folder);
+  removeLeftParts(folder);
   const key = await vaultKey(vault.folder);
   const recoveryKey = await placeRecoveryKey(vault.folder, folder, options.passphrase);
   const scratch = scratchFolder(vault.folder);
@@ -73,11 +79,9 @@ export async function takeCopy(vault: Vault, options: TakeOptions): Promise<Take
   }
 }
 
-function makeReady(folder: string, vaultFolder: string): void {
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    removeLeftParts(folder);
-    removeLeftParts(vaultFolder);
   } catch (cause) {
     throw explainDisk(cause, folder, 0);
   }
@@ -85,6 +89,7 @@ function makeReady(folder: string, vaultFolder: string): void {
 
 /** A private folder inside the vault: plain data never lies anywhere else. */
 export function scratchFolder(vaultFolder: string): string {
+  removeLeftParts(vaultFolder);
   const made = mkdtempSync(join(vaultFolder, '.scratch-'));
   const named = `${made}.${process.pid}.part`;
   renameSync(made, named);

@@ -75,4 +75,8 @@ export const problemsBackup: Words = {
     message: 'Der Export in {{folder}} stammt von einem neueren Kith.',
     hint: 'Aktualisiere Kith und versuch es dann noch einmal.',
   },
+  'copies-busy': {
+    message: 'Seit zehn Minuten läuft schon eine Kopie nach {{folder}}.',
+    hint: 'Warte, bis sie fertig ist, und versuch es dann noch einmal.',
+  },
 };

@@ -74,4 +74,8 @@ export const problemsBackup: Words = {
     message: 'The export in {{folder}} was written by a newer Kith.',
     hint: 'Update Kith, then try again.',
   },
+  'copies-busy': {
+    message: 'Another copy into {{folder}} has been going on for ten minutes.',
+    hint: 'Wait for it to end, then try again.',
+  },
 };
