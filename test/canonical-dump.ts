@@ -99,7 +99,8 @@ function canonical(table: string, row: Row, names: Names, places: boolean): Row 
     delete out['key'];
   }
   if (table === 'waiting') out['evidence'] = evidenceOf(String(row['evidence']), places);
-  if (table === 'questions') return questionOf(out, names);
+  if (table === 'questions') return questionOf(out, names, places);
+  if (table === 'pace') out['votes'] = votesOf(String(row['votes']));
   if (table === 'pace') out['worked'] = workedOf(String(row['worked']), names);
   return out;
 }
@@ -122,16 +123,28 @@ function evidenceOf(text: string, places: boolean): unknown {
   return [evidence['kind'], evidence['key'], evidence['moment'], evidence['medium'], evidence['direction']];
 }
 
+/** Sums of floating point depend on their order in the last digits. */
+function votesOf(text: string): unknown {
+  const rounded = JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(9)) : value,
+  ) as Row;
+  return Object.entries(rounded)
+    .map(([medium, vote]) => `${medium} ${JSON.stringify(vote)}`)
+    .sort();
+}
+
 function workedOf(text: string, names: Names): unknown {
   const worked = Object.entries(JSON.parse(text) as Row);
   return worked.map(([id, day]) => `${names.handle.get(Number(id)) ?? 'gone'} ${String(day)}`).sort();
 }
 
 /** Which of two comes first in a question depends on random ids; what it asks does not. */
-function questionOf(row: Row, names: Names): Row {
+function questionOf(row: Row, names: Names, places: boolean): Row {
   const renamed = (text: string): string =>
     text.replace(/p[0-9a-z]{8,}/g, (id) => names.byPublicId.get(id) ?? id);
-  const words = Object.entries((JSON.parse(String(row['text'])) as { values?: Row }).values ?? {});
+  const words = Object.entries((JSON.parse(String(row['text'])) as { values?: Row }).values ?? {}).filter(
+    ([key]) => places || key !== 'source',
+  );
   const same = row['kind'] === 'same-person';
   const choices = (JSON.parse(String(row['choices'])) as Row[]).map((c) => renamed(JSON.stringify(c))).sort();
   return {

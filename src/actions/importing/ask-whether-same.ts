@@ -1,6 +1,6 @@
 /** The question whether two people are one: asked at the end of an import from what everyone is called then, never guessed. */
 import { nameKey, sameName } from '../../capture/who-is-this.ts';
-import { rowById, rowByPublicId, removeRow } from '../../store/rows.ts';
+import { removeRow, rowById, rowByPublicId, run } from '../../store/rows.ts';
 import { ask, idOf, type Writer } from './writer.ts';
 
 /** More people than this under one name are namesakes: questions about every pair would say nothing. */
@@ -55,6 +55,15 @@ function withdraw(w: Writer, key: string): void {
       const row = rowByPublicId(w.vault, 'questions', idOf('q', pairKey(a, b)));
       if (row !== null && row.answer === null) removeRow(w.vault, 'questions', row.id);
     }
+}
+
+/** Nobody can answer a question about someone who turned out to be another. */
+export function withdrawAbout(w: Writer, publicId: string): void {
+  run(
+    w.vault,
+    `DELETE FROM questions WHERE kind = 'same-person' AND answer IS NULL AND instr(key, ?) > 0`,
+    publicId,
+  );
 }
 
 const pairKey = (a: string, b: string): string => `same:${[a, b].sort().join(':')}`;

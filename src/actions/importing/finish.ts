@@ -7,7 +7,7 @@ import { recount } from '../../store/pace.ts';
 import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
-import { setBareAside } from './set-aside.ts';
+import { askAgainWhoseCard, setBareAside } from './set-aside.ts';
 import { settleAround } from './keep-around.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import { settleBare, settleNotPeople } from './settle-bare.ts';
@@ -30,6 +30,7 @@ export function finish(w: Writer): void {
   askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge]));
   closeStarted(w);
   askAboutWaiting(w);
+  askAgainWhoseCard(w);
 }
 
 /** One-way volume makes no person: their touches wait with the reason, and come back when the user says so or writes to them. */
@@ -137,7 +138,8 @@ function askAboutWaiting(w: Writer): void {
   const groups = statement(
     w.vault,
     `SELECT seen, count(*) AS n, min(evidence) AS sample FROM waiting
-     WHERE seen NOT IN (SELECT seen FROM not_people) AND import_id = ? GROUP BY seen ORDER BY seen`,
+     WHERE seen NOT IN (SELECT seen FROM not_people) AND (seen IN (SELECT seen FROM waiting WHERE import_id = ?)
+       OR 'whose:' || seen IN (SELECT key FROM questions WHERE answer IS NULL)) GROUP BY seen ORDER BY seen`,
   ).all(w.importId);
   for (const group of groups) {
     const seen = String(group['seen']);

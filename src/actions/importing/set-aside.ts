@@ -3,6 +3,7 @@ import { recount } from '../../store/pace.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
 import { removeRow, rowById, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson } from '../../store/search-index.ts';
+import { withdrawAbout } from './ask-whether-same.ts';
 import { ask, idOf, type Writer } from './writer.ts';
 
 /** Looks at everyone who is known by name alone, so that files in any order end with the same people. */
@@ -17,37 +18,67 @@ export function setBareAside(w: Writer): void {
     const first = cards[0];
     if (named.length > 1 && rowsWhere(w.vault, 'memory_people', { person_id: id }).length > 0) continue;
     if (named.length === 0 || first === undefined || cards.some((card) => wasAsked(w, card.hash))) continue;
-    const rows = named
-      .flatMap((other) => rowById(w.vault, 'people', other.id) ?? [])
-      .sort((a, b) => (a.public_id < b.public_id ? -1 : 1));
     for (const card of cards) {
       updateRow(w.vault, 'cards', card.id, { person_id: null });
-      ask(w, {
-        key: `whose-card:${card.hash}`,
-        kind: 'whose-card',
-        text: {
-          key: 'questions:whose-card',
-          values: { name: person.name, source: card.place.split(' ')[0] ?? '' },
-        },
-        choices: [
-          ...rows.map((row) => ({
-            id: row.public_id,
-            key: 'questions:choice.person',
-            values: { name: row.name },
-          })),
-          { id: 'new', key: 'questions:choice.new' },
-        ],
-        subject: { card: card.public_id },
-      });
+      askWhoseCard(
+        w,
+        { ...card, name: person.name },
+        named.map((other) => other.id),
+      );
     }
     const only = named.length === 1 ? named[0] : undefined;
     if (only !== undefined) giveTouches(w, id, only.id);
+    withdrawAbout(w, person.public_id);
     unindexPerson(w.vault, id);
     removeRow(w.vault, 'people', id);
     if (person.import_id === w.importId) w.tally.peopleNew -= 1;
     w.stale.delete(id);
     w.memory.forget(id);
   }
+}
+
+/** Questions that are still open name those who could be meant now. */
+export function askAgainWhoseCard(w: Writer): void {
+  const open = rowsWhere(w.vault, 'questions', { kind: 'whose-card', answer: null });
+  for (const question of open) {
+    const { card: publicId } = JSON.parse(question.subject) as { card?: string };
+    const card = rowsWhere(w.vault, 'cards', { public_id: publicId ?? '' })[0];
+    if (card === undefined) continue;
+    const named = w.memory.byName(nameKey(card.name)).filter((other) => reachable(w, other.id));
+    if (named.length > 0)
+      askWhoseCard(
+        w,
+        card,
+        named.map((other) => other.id),
+      );
+  }
+}
+
+function askWhoseCard(
+  w: Writer,
+  card: { readonly public_id: string; readonly hash: string; readonly place: string; readonly name: string },
+  people: readonly number[],
+): void {
+  const rows = people
+    .flatMap((id) => rowById(w.vault, 'people', id) ?? [])
+    .sort((a, b) => (a.public_id < b.public_id ? -1 : 1));
+  ask(w, {
+    key: `whose-card:${card.hash}`,
+    kind: 'whose-card',
+    text: {
+      key: 'questions:whose-card',
+      values: { name: card.name, source: card.place.split(' ')[0] ?? '' },
+    },
+    choices: [
+      ...rows.map((row) => ({
+        id: row.public_id,
+        key: 'questions:choice.person',
+        values: { name: row.name },
+      })),
+      { id: 'new', key: 'questions:choice.new' },
+    ],
+    subject: { card: card.public_id },
+  });
 }
 
 /** Two words, or two letters of a script that writes whole names without a space. */

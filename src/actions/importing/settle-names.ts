@@ -4,6 +4,7 @@ import { recount } from '../../store/pace.ts';
 import { removeRow, rowById, rowsWhere } from '../../store/rows.ts';
 import { statement, unindexPerson } from '../../store/search-index.ts';
 import { absorb } from './absorb.ts';
+import { withdrawAbout } from './ask-whether-same.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import { idOf, type Writer } from './writer.ts';
 
@@ -55,6 +56,7 @@ function letGo(w: Writer, id: number, key: string): void {
 
 function drop(w: Writer, id: number): void {
   const person = rowById(w.vault, 'people', id);
+  if (person !== null) withdrawAbout(w, person.public_id);
   unindexPerson(w.vault, id);
   removeRow(w.vault, 'people', id);
   if (person?.import_id === w.importId) w.tally.peopleNew -= 1;

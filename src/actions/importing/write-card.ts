@@ -11,6 +11,7 @@ import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
 import { absorb } from './absorb.ts';
 import { addOccasion, addRelation } from './write-around.ts';
+import { splitByName } from './split-by-name.ts';
 import { newId, type Writer } from './writer.ts';
 
 export function writeCard(w: Writer, seen: CardSeen, source: string): void {
@@ -131,7 +132,10 @@ function joinFacts(w: Writer, id: number, facts: CardFacts): void {
     nicknames: JSON.stringify([...nicknames].filter((n) => n !== (better ? facts.name : row.name)).sort()),
   };
   updateRow(w.vault, 'people', id, patch);
-  if (better) w.memory.rename(id, facts.name, 'card');
+  if (better) {
+    splitByName(w, id, row.name, facts.name);
+    w.memory.rename(id, facts.name, 'card');
+  }
 }
 
 function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, place: string): void {

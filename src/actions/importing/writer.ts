@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { publicId } from '../../people/ids.ts';
 import type { Settings } from '../../store/settings.ts';
 import type { Vault } from '../../store/open.ts';
-import { insertIfNew } from '../../store/rows.ts';
+import { insertIfNew, run } from '../../store/rows.ts';
 import type { House } from '../action.ts';
 import type { Memory } from './known.ts';
 import type { Tally } from './tally.ts';
@@ -70,4 +70,9 @@ export function ask(
     'key',
   );
   if (id !== null) w.tally.unsure += 1;
+  else {
+    // More was read since it was asked: the same question, with what is known now.
+    const now = [JSON.stringify(q.text), JSON.stringify(q.choices), idOf('q', q.key)];
+    run(w.vault, 'UPDATE questions SET text = ?, choices = ? WHERE public_id = ? AND answer IS NULL', ...now);
+  }
 }
