@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { Handle } from '../people/handle.ts';
 import { emailHandle, phoneHandle, userHandle } from '../people/normalise.ts';
+import { short } from '../judgement/spoken.ts';
 import { Problem } from '../problem.ts';
 import { addHandle, addPerson, reindexPerson } from '../store/people.ts';
 import { readSettings } from '../store/settings.ts';
 import { updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
+import { atTheGate } from './parts/gate.ts';
 import { newId, writeChange } from './parts/write.ts';
 import { changed, day, personRef, ring } from './shapes.ts';
 
@@ -19,17 +21,30 @@ export default action({
     note: z.string().max(100_000).optional(),
     ring: ring.optional(),
     met: day.optional(),
+    /** Why this one cannot wait, where the gate asks for somebody else first. */
+    because: z.string().trim().min(1).max(1_000).optional(),
   }),
-  output: changed.extend({ person: personRef }),
+  output: changed.extend({
+    person: personRef,
+    /** What the gate has to say; null: nothing. */
+    gate: z.string().nullable(),
+    waiting: z.array(personRef),
+  }),
   does: 'writes',
   words: ['name'],
   example: 'kith add "Maren Okafor" --handle maren@example.org --handle "+47 900 12 345"',
   async run(house, input) {
     const vault = house.vault();
-    const { region } = readSettings(vault);
+    const { region, gate } = readSettings(vault);
+    const waiting = gate === 'off' ? [] : atTheGate(vault, house.today).slice(0, 5);
+    const names = waiting.map((one) => short(one.name)).join(', ');
+    if (gate === 'strict' && waiting.length > 0 && input.because === undefined)
+      throw new Problem('gate', { names, name: input.name }, { details: { waiting } });
     const handles = input.handle.map((text) => readHandle(text, region));
     const publicId = newId(house, 'p');
-    const { change } = await writeChange(house, 'add', { people: [input.name] }, () => {
+    const why = input.because === undefined ? {} : { why: input.because };
+    const about = { people: [input.name], ...why };
+    const { change } = await writeChange(house, 'add', about, () => {
       const id = addPerson(vault, {
         publicId,
         name: input.name,
@@ -43,7 +58,8 @@ export default action({
       if (input.ring !== undefined) updateRow(vault, 'people', id, { ring: input.ring });
       reindexPerson(vault, id);
     });
-    return { person: { id: publicId, name: input.name }, change };
+    const said = waiting.length === 0 ? null : house.say('loop:gate', { names, count: waiting.length });
+    return { person: { id: publicId, name: input.name }, gate: said, waiting, change };
   },
 });
 

@@ -117,6 +117,8 @@ export const leastMinutes: Readonly<Record<Medium, number>> = {
 };
 /** [D] Finding out how to reach someone for whom no way is known. */
 export const noWayMinutes = 5;
+/** [D] New people without a first follow-up from which the gate asks for one of them first. */
+export const gateAt = 3;
 /** [D] The 3-2-1 rule. */
 export const backedUpAt = { memories: 3, ways: 2, vital: 15 } as const;
 

@@ -78,7 +78,7 @@ async function names(house: House, minutes = 60, limit = 20): Promise<string[]> 
   return list.map((one) => one.person.name);
 }
 
-test('done: gone today and tomorrow even with a promise open, back on their own day, back when they write', async () => {
+void test('done: gone today and tomorrow even with a promise open, back on their own day, back when they write', async () => {
   const house = await houseWith('Maren Okafor');
   await told(house, 'Maren', every(21, 12, 63));
   await promise.run(house, { who: 'Maren', text: 'the name of the luthier', due: day0 });
@@ -94,7 +94,7 @@ test('done: gone today and tomorrow even with a promise open, back on their own 
   assert.deepEqual(await names(house), ['Maren Okafor'], 'undone is not done');
 });
 
-test('not today: a day, three, a week, and never on three days running, even when they write each day', async () => {
+void test('not today: a day, three, a week, and never on three days running, even when they write each day', async () => {
   const house = await houseWith('Jonas Lindqvist');
   await told(house, 'Jonas', every(14, 12, 60));
   const shown: number[] = [];
@@ -111,7 +111,7 @@ test('not today: a day, three, a week, and never on three days running, even whe
   assert.deepEqual(shown, [0, 1, 4, 11, 25, 55]);
 });
 
-test('not today until a day is kept to the day', async () => {
+void test('not today until a day is kept to the day', async () => {
   const house = await houseWith('Lin Kaya');
   await told(house, 'Lin', every(14, 12, 60));
   await later.run(house, { who: 'Lin', until: plus(40) });
@@ -119,7 +119,7 @@ test('not today until a day is kept to the day', async () => {
   assert.deepEqual(await names(at(house, plus(40))), ['Lin Kaya']);
 });
 
-test('something smaller: two minutes now, and small ways first until they are reached', async () => {
+void test('something smaller: two minutes now, and small ways first until they are reached', async () => {
   const house = await houseWith('Priya Raman');
   await ring.run(house, { who: 'Priya', ring: 'five' });
   await told(house, 'Priya', every(5, 20, 30));
@@ -133,7 +133,7 @@ test('something smaller: two minutes now, and small ways first until they are re
 });
 
 for (const kind of ['rest', 'estranged', 'deceased', 'do-not-nudge'] as const) {
-  test(`${kind}: in no list whatever would speak for it, and woken they are back`, async () => {
+  void test(`${kind}: in no list whatever would speak for it, and woken they are back`, async () => {
     const house = await houseWith('Tomás Arroyo', 'Ida Arroyo');
     await ring.run(house, { who: 'Tomás', ring: 'five' });
     await told(house, 'Tomás', every(14, 12, 300));
@@ -156,7 +156,7 @@ for (const kind of ['rest', 'estranged', 'deceased', 'do-not-nudge'] as const) {
   });
 }
 
-test('a rest with an end is over on that day', async () => {
+void test('a rest with an end is over on that day', async () => {
   const house = await houseWith('Aunt Ruth');
   await told(house, 'Ruth', every(14, 12, 60));
   await rest.run(house, rest.input.parse({ who: 'Ruth', until: plus(10) }));
@@ -164,7 +164,7 @@ test('a rest with an end is over on that day', async () => {
   assert.deepEqual(await names(at(house, plus(10))), ['Aunt Ruth']);
 });
 
-test('a touch dated ahead by a wrong clock hides nobody and is spoken of by nobody', async () => {
+void test('a touch dated ahead by a wrong clock hides nobody and is spoken of by nobody', async () => {
   const house = await houseWith('Maren Okafor');
   await told(house, 'Maren', every(21, 12, 63));
   const before = await next.run(house, {});
@@ -172,7 +172,7 @@ test('a touch dated ahead by a wrong clock hides nobody and is spoken of by nobo
   assert.deepEqual(await next.run(house, {}), before);
 });
 
-test('a clock set back a year says what was true then', async () => {
+void test('a clock set back a year says what was true then', async () => {
   const house = await houseWith('Maren Okafor', 'Jonas Lindqvist');
   await told(house, 'Maren', every(21, 30, 20));
   await told(house, 'Jonas', every(30, 20, 1), { medium: 'message', direction: 'in', text: 'hello' });
@@ -183,7 +183,7 @@ test('a clock set back a year says what was true then', async () => {
   assert.ok(page.owed.every((one) => one.when <= then.today));
 });
 
-test('an occasion on 29 February falls on the 28th in a common year and is said so', async () => {
+void test('an occasion on 29 February falls on the 28th in a common year and is said so', async () => {
   const house = await houseWith('Miguel Antunes');
   await occasion.run(house, occasion.input.parse({ who: 'Miguel', kind: 'birthday', date: '1988-02-29' }));
   const [eve] = await next.run(at(house, '2027-02-27'), {});
@@ -192,7 +192,7 @@ test('an occasion on 29 February falls on the 28th in a common year and is said 
   assert.equal(leap?.reasons[0]?.because, 'Miguel Antunes turns 40 tomorrow.');
 });
 
-test('everyone due on the same day: the number and the minutes are kept, and the order is the same each time', async () => {
+void test('everyone due on the same day: the number and the minutes are kept, and the order is the same each time', async () => {
   const house = await houseWith(
     ...Array.from({ length: 40 }, (_, i) => `Person ${String.fromCharCode(65 + (i % 26))}${i}`),
   );
@@ -204,7 +204,7 @@ test('everyone due on the same day: the number and the minutes are kept, and the
   assert.deepEqual(await next.run(house, { minutes: 15, limit: 3 }), first);
 });
 
-test('a way whose handle is gone is not offered, and what was begun with it can still be done', async () => {
+void test('a way whose handle is gone is not offered, and what was begun with it can still be done', async () => {
   const house = await houseWith('Wren Holloway');
   await told(house, 'Wren', every(14, 12, 60), { medium: 'email', direction: 'out' });
   await told(house, 'Wren', [59], { medium: 'email', direction: 'in' });
@@ -216,7 +216,7 @@ test('a way whose handle is gone is not offered, and what was begun with it can 
   assert.deepEqual(await names(house), []);
 });
 
-test('a zone change in the middle of a week moves no day and makes nothing untrue', async () => {
+void test('a zone change in the middle of a week moves no day and makes nothing untrue', async () => {
   const house = await houseWith('Dev Anand');
   await told(house, 'Dev', every(1, 5, 0), { medium: 'message', direction: 'in', text: 'and you?' });
   for (const zone of ['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kathmandu', 'UTC']) {

@@ -117,7 +117,7 @@ async function make(house: House, folder: string, one: Move, i: number): Promise
   }
 }
 
-test('after any sequence of writes the statistics equal a recount, and who is next stays who is next', async () => {
+void test('after any sequence of writes the statistics equal a recount, and who is next stays who is next', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(move, { minLength: 4, maxLength: 14 }), async (moves) => {
       const folder = join(scratch, String((made += 1)));

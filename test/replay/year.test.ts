@@ -60,7 +60,7 @@ function holds(lived: Lived): void {
   assert.deepEqual(lived.wrong.slice(0, 20), [], `${lived.wrong.length} things did not hold`);
 }
 
-test('a year of the sample household: nobody vital untouched, the day kept, the quiet left in peace, every sentence true', async () => {
+void test('a year of the sample household: nobody vital untouched, the day kept, the quiet left in peace, every sentence true', async () => {
   const house = await householdHouse(join(scratch, 'sample'), sample.seed);
   const vital = await choose(house);
   const lived = await live(house, tomorrow, 365, 7, answering);
@@ -75,7 +75,7 @@ test('a year of the sample household: nobody vital untouched, the day kept, the 
   house.close();
 });
 
-test('smaller lives, each by its own dice, keep the same promises', async () => {
+void test('smaller lives, each by its own dice, keep the same promises', async () => {
   const lives = isLong ? [11, 12, 13, 14, 15, 16] : [11];
   for (const seed of lives) {
     const house = await householdHouse(join(scratch, `small-${seed}`), seed, 60);

@@ -3,6 +3,7 @@ import type { Catalogue } from '../say.ts';
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
 import { history } from './history.ts';
+import { offers } from './offers.ts';
 import { peopleWords } from './people-words.ts';
 import { progress } from './progress.ts';
 import { questions } from './questions.ts';
@@ -17,6 +18,7 @@ import { chats } from './chats.ts';
 import { mail } from './mail.ts';
 import { problems } from './problems.ts';
 import { print } from './print.ts';
+import { loop } from './loop.ts';
 import { match } from './match.ts';
 import { reach } from './reach.ts';
 import { server } from './server.ts';
@@ -41,7 +43,9 @@ export const de: Catalogue = {
   chats,
   cards,
   problems,
+  offers,
   print,
+  loop,
   match,
   reach,
   server,

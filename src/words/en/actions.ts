@@ -4,6 +4,7 @@ import { actionsBackup } from './actions-backup.ts';
 import { actionsData } from './actions-data.ts';
 import { actionsKeep } from './actions-keep.ts';
 import { actionsMemory } from './actions-memory.ts';
+import { actionsLoop } from './actions-loop.ts';
 import { actionsPeople } from './actions-people.ts';
 import { actionsServer } from './actions-server.ts';
 import { actionsToday } from './actions-today.ts';
@@ -13,6 +14,7 @@ export const actions: Words = {
   ...actionsPeople,
   ...actionsKeep,
   ...actionsData,
+  ...actionsLoop,
   ...actionsMemory,
   ...actionsBackup,
   ...actionsServer,
