@@ -8,9 +8,10 @@ import { readSettings } from '../store/settings.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
 import { ownHandle } from './init.ts';
+import { importExport, isExport } from './importing/from-export.ts';
 import { runImport, type ImportResult } from './importing/run.ts';
 import { importReport } from './shapes.ts';
-import { openVault } from '../store/open.ts';
+import { openVault, type Vault } from '../store/open.ts';
 
 export default action({
   name: 'import',
@@ -31,7 +32,7 @@ export default action({
     const options = { as: input.as ?? null, mine: input.me.map((me) => ownHandle(me, region)) };
     const result = house.dryRun
       ? await rehearse(house, input.paths, options)
-      : await runImport(house, house.vault(), input.paths, options);
+      : await bring(house, house.vault(), input.paths, options);
     const report = reportOf(house, result);
     if (isNothingReadable(result)) {
       const first = result.tally.skips[0];
@@ -44,6 +45,41 @@ export default action({
     return report;
   },
 });
+
+/** A folder that Kith exported comes back whole; everything else is read for what it says. */
+async function bring(
+  house: House,
+  vault: Vault,
+  paths: readonly string[],
+  options: Parameters<typeof runImport>[3],
+): Promise<ImportResult> {
+  const whole = paths.filter(isExport);
+  const others = paths.filter((path) => !isExport(path));
+  const results: ImportResult[] = [];
+  for (const folder of whole) results.push(await importExport(house, vault, folder));
+  if (others.length > 0) results.push(await runImport(house, vault, others, options));
+  return results.reduce(together);
+}
+
+function together(a: ImportResult, b: ImportResult): ImportResult {
+  const tally = { ...b.tally };
+  for (const key of [
+    'peopleNew',
+    'peopleChanged',
+    'peopleSame',
+    'touchesNew',
+    'touchesSame',
+    'unsure',
+    'notPeople',
+  ] as const) {
+    tally[key] += a.tally[key];
+  }
+  return {
+    ...b,
+    tally: { ...tally, skips: [...a.tally.skips, ...b.tally.skips] },
+    filesRead: a.filesRead + b.filesRead,
+  };
+}
 
 /** Left aside on purpose: read and understood, but no contact with anyone. Everything else skipped could not be read. */
 const onPurpose = /^(?:mail|calendars|chats|tables):/;
@@ -72,7 +108,7 @@ async function rehearse(
     house.vault().raw.prepare('VACUUM INTO ?').run(join(folder, 'kith.db'));
     const copy = openVault(folder, { paceOfDays, newVaultId: () => '', now: () => house.now() });
     try {
-      return await runImport(house, copy, paths, options);
+      return await bring(house, copy, paths, options);
     } finally {
       copy.close();
     }

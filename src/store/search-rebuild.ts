@@ -16,10 +16,11 @@ export const indexedTexts: readonly { readonly table: string; readonly text: str
   { table: 'clippings', text: 'text' },
 ];
 
-/** Everything again, in one transaction: a search sees the old index or the new one. */
+/** Everything again, in one transaction (its own, or the one that runs): a search sees the old index or the new one. */
 export function rebuildSearch(vault: Vault): void {
   const { raw } = vault;
-  raw.exec('BEGIN IMMEDIATE');
+  const inside = raw.isTransaction;
+  if (!inside) raw.exec('BEGIN IMMEDIATE');
   try {
     raw.exec('DROP TABLE IF EXISTS search_people; DROP TABLE IF EXISTS search_texts;');
     raw.exec(searchSchema);
@@ -32,9 +33,9 @@ export function rebuildSearch(vault: Vault): void {
       }
     for (const row of statement(vault, 'SELECT id FROM people ORDER BY id').all())
       reindexPerson(vault, Number(row['id']));
-    raw.exec('COMMIT');
+    if (!inside) raw.exec('COMMIT');
   } catch (cause) {
-    if (raw.isTransaction) raw.exec('ROLLBACK');
+    if (!inside && raw.isTransaction) raw.exec('ROLLBACK');
     throw cause;
   }
 }
