@@ -61,13 +61,18 @@ function optionOf(field: Field, say: Say): Option {
   if (field.required) option.makeOptionMandatory(true);
   if (field.kind === 'choice') option.choices(field.choices);
   if (field.list) option.argParser(collector(field, say));
-  else if (field.kind === 'number') option.argParser(reader(field, say));
+  else if (field.kind === 'number' || field.kind === 'text') option.argParser(reader(field, say));
   return option;
+}
+
+/** `--05-04` is a day without its year and no option: a mark before it, taken off again when it is read. */
+export function keepYearless(argument: string): string {
+  return /^--\d\d(?:-\d\d)?$/.test(argument) ? `\u0000${argument}` : argument;
 }
 
 function reader(field: Field, say: Say): (text: string) => unknown {
   return (text) => {
-    if (field.kind !== 'number') return text;
+    if (field.kind !== 'number') return text.replace('\u0000', '');
     const value = Number(text);
     if (text.trim() === '' || !Number.isFinite(value))
       throw new InvalidArgumentError(say('cli:noNumber', { text }));

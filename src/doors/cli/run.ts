@@ -9,7 +9,7 @@ import { actionNames, isAction } from '../../actions/index.ts';
 import { loadAction, perform, WrongInput } from '../../actions/perform.ts';
 import { Problem } from '../../problem.ts';
 import type { Say } from '../../words/say.ts';
-import { commandFor, type Globals } from './command.ts';
+import { commandFor, keepYearless, type Globals } from './command.ts';
 import { doorCommands } from './groups.ts';
 import { nearest } from './nearest.ts';
 import { overview } from './overview.ts';
@@ -38,7 +38,7 @@ export async function runCli(argv: readonly string[], environment: NodeJS.Proces
     const command = commandFor(found, say, async (input, globals) => {
       status = await runAction(found, input, globals, environment, say);
     });
-    await command.parseAsync([...rest], { from: 'user' });
+    await command.parseAsync(rest.map(keepYearless), { from: 'user' });
     return status;
   } catch (cause) {
     return report(cause, asJson, say);

@@ -10,8 +10,11 @@ import { isolate } from './text.ts';
 export function showToday(today: z.output<typeof todayAction.output>, page: Page): string {
   const { say } = page;
   const [first, ...others] = today.next;
-  const line = (one: { person: { name: string }; what: string; when: string }): string =>
-    `${isolate(one.person.name)} · ${page.paint('dim', dayWords(page, one.when))}  ${firstLine(one.what)}`;
+  const line = (one: { person: { name: string }; what: string; when: string }): string => {
+    const what = firstLine(one.what);
+    const name = what.includes(one.person.name) ? '' : isolate(one.person.name);
+    return `${page.paint('dim', dayWords(page, one.when))}  ${[name, what].filter((part) => part !== '').join(': ')}`;
+  };
   return sections(
     today.freshStart === null
       ? ''
