@@ -50,10 +50,10 @@ export async function* locked(
     // The last chunk carries a mark, so one is always held back.
     let at = 0;
     for (; held.length - at > chunkBytes; at += chunkBytes)
-      yield seal(key, counter++, false, held.subarray(at, at + chunkBytes));
+      yield* seal(key, counter++, false, held.subarray(at, at + chunkBytes));
     held = held.subarray(at);
   }
-  yield seal(key, counter, true, held);
+  yield* seal(key, counter, true, held);
 }
 
 /**
@@ -200,11 +200,14 @@ function chunkNonce(counter: number, last: boolean): Buffer {
   return nonce;
 }
 
-function seal(key: Uint8Array, counter: number, last: boolean, plain: Uint8Array): Buffer {
+/** The locked bytes and their tag, apart: joining them would copy every byte once more. */
+function seal(key: Uint8Array, counter: number, last: boolean, plain: Uint8Array): [Buffer, Buffer] {
   const cipher = createCipheriv('chacha20-poly1305', key, chunkNonce(counter, last), {
     authTagLength: tagBytes,
   });
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const bytes = cipher.update(plain);
+  cipher.final();
+  return [bytes, cipher.getAuthTag()];
 }
 
 function unseal(key: Uint8Array, counter: number, last: boolean, bytes: Buffer, item: string): Buffer {

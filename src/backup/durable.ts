@@ -9,7 +9,7 @@ import {
   statfsSync,
   writeSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 
@@ -24,10 +24,22 @@ export async function writeWhole(
   try {
     const handle = await open(part, 'wx', 0o600);
     try {
+      let held: Uint8Array[] = [];
+      let heldBytes = 0;
+      const flush = async (): Promise<void> => {
+        const written = held.length === 0 ? 0 : (await handle.writev(held)).bytesWritten;
+        // A disk that takes only a part takes the rest, or says why not.
+        if (written < heldBytes) await writeAll(handle, Buffer.concat(held).subarray(written));
+        bytes += heldBytes;
+        held = [];
+        heldBytes = 0;
+      };
       for await (const piece of source) {
-        for (let at = 0; at < piece.length;) at += (await handle.write(piece, at)).bytesWritten;
-        bytes += piece.length;
+        held.push(piece);
+        heldBytes += piece.length;
+        if (heldBytes >= mostHeld) await flush();
       }
+      await flush();
       await handle.sync();
     } finally {
       await handle.close();
@@ -39,6 +51,12 @@ export async function writeWhole(
     rmSync(part, { force: true });
     throw explainDisk(cause, dirname(file), bytes);
   }
+}
+
+const mostHeld = 1024 * 1024;
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
 }
 
 /** As {@link writeWhole}, for a few bytes at once. */
