@@ -45,7 +45,14 @@ export async function actionsKnown(): Promise<readonly KnownAction[]> {
     const name = /^\/api\/v1\/([a-z-]+)$/.exec(path)?.[1];
     const operation = post ?? get;
     if (name === undefined || operation === undefined || name === 'events') return [];
-    return [{ name, summary: operation.summary ?? '', reads: post === undefined, fields: fieldsOf(operation, described) }];
+    return [
+      {
+        name,
+        summary: operation.summary ?? '',
+        reads: post === undefined,
+        fields: fieldsOf(operation, described),
+      },
+    ];
   });
 }
 

@@ -86,7 +86,9 @@ export function addressOf(fields: Fields): string {
   return text === '' ? '' : `?${text}`;
 }
 
-async function call(address: string, init: RequestInit): Promise<unknown> {
+type Asking = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
+async function call(address: string, init: Asking): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(address, {
@@ -103,7 +105,8 @@ async function call(address: string, init: RequestInit): Promise<unknown> {
   if (response.status >= 502 && response.status <= 504) throw new Unreachable(address);
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  const problem = (answer as { problem?: { code?: string; message?: string; hint?: string } } | null)?.problem;
+  const problem = (answer as { problem?: { code?: string; message?: string; hint?: string } } | null)
+    ?.problem;
   throw new Refusal(
     response.status,
     problem?.code ?? String(response.status),

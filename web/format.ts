@@ -46,7 +46,12 @@ export function formats(locale: string, say: Say): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const plain = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return {
     longDay: shaped({ weekday: 'long', day: 'numeric', month: 'long' }),

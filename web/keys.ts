@@ -17,7 +17,12 @@ const standing: Standing[] = [];
 export const onMac = /mac|iphone|ipad/i.test(navigator.platform);
 
 /** Adds a key while the part stands; the last one added wins. */
-export function useKey(key: string, does: string, press: (event: KeyboardEvent) => void, active = true): void {
+export function useKey(
+  key: string,
+  does: string,
+  press: (event: KeyboardEvent) => void,
+  active = true,
+): void {
   const latest = useRef(press);
   useEffect(() => {
     latest.current = press;
@@ -56,7 +61,8 @@ document.addEventListener('keydown', (event) => {
 
 function writing(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const quiet = target instanceof HTMLInputElement && ['radio', 'checkbox', 'range', 'button'].includes(target.type);
+  const quiet =
+    target instanceof HTMLInputElement && ['radio', 'checkbox', 'range', 'button'].includes(target.type);
   return !quiet && target.closest('input, textarea, select, [contenteditable=true]') !== null;
 }
 

@@ -30,7 +30,9 @@ export function listen(queries: QueryClient): void {
       everyone = false;
       void queries.invalidateQueries({
         predicate: ({ queryKey: [name, fields] }) =>
-          all || (name !== 'show' && name !== 'timeline') || seen.has(String((fields as { who?: string }).who)),
+          all ||
+          (name !== 'show' && name !== 'timeline') ||
+          seen.has(String((fields as { who?: string }).who)),
       });
     }, 150);
   });

@@ -44,7 +44,10 @@ async function begin(): Promise<void> {
   const language = settings?.language ?? guessLanguage();
   speak(language);
   await Promise.all([
-    queries.prefetchQuery({ queryKey: ['today', fields], queryFn: ({ signal }) => readOrKept('today', fields, signal) }),
+    queries.prefetchQuery({
+      queryKey: ['today', fields],
+      queryFn: ({ signal }) => readOrKept('today', fields, signal),
+    }),
     show(language),
   ]);
   await count();

@@ -20,7 +20,13 @@ const dotRadius: Readonly<Record<Ring, number>> = {
   beyond: 2.6,
 };
 /** How far the coldest stand off their ring; less than the gap to the next one. */
-const furthest: Readonly<Record<Ring, number>> = { five: 36, fifteen: 40, fifty: 42, 'hundred-and-fifty': 36, beyond: 22 };
+const furthest: Readonly<Record<Ring, number>> = {
+  five: 36,
+  fifteen: 40,
+  fifty: 42,
+  'hundred-and-fifty': 36,
+  beyond: 22,
+};
 
 export interface Star {
   readonly id: string;
@@ -43,7 +49,13 @@ export interface Sector {
 }
 
 /** How much of the round one person needs: few stand on the short inner rings, and their names are written out. */
-const roomFor: Readonly<Record<Ring, number>> = { five: 5, fifteen: 3, fifty: 1.3, 'hundred-and-fifty': 0.8, beyond: 0.3 };
+const roomFor: Readonly<Record<Ring, number>> = {
+  five: 5,
+  fifteen: 3,
+  fifty: 1.3,
+  'hundred-and-fifty': 0.8,
+  beyond: 0.3,
+};
 
 const most = 7;
 

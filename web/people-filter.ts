@@ -25,14 +25,22 @@ export function filterOf(address: URLSearchParams): PeopleFilter {
   };
 }
 
-const closeness: Readonly<Record<string, number>> = { five: 0, fifteen: 1, fifty: 2, 'hundred-and-fifty': 3, beyond: 4 };
+const closeness: Readonly<Record<string, number>> = {
+  five: 0,
+  fifteen: 1,
+  fifty: 2,
+  'hundred-and-fifty': 3,
+  beyond: 4,
+};
 
 export function filtered(
   people: readonly PersonRow[],
   filter: PeopleFilter,
   compare: (a: string, b: string) => number,
 ): readonly PersonRow[] {
-  const wanted = plain(filter.query.trim()).split(/\s+/).filter((word) => word !== '');
+  const wanted = plain(filter.query.trim())
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const found = people.filter(
     (person) =>
       (filter.ring === '' || (person.ring ?? 'none') === filter.ring) &&
@@ -68,5 +76,10 @@ function matches(person: PersonRow, wanted: readonly string[]): boolean {
 
 /** Without accents and case, so that `lucja` finds Łucja. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[łŁ]/g, 'l').replaceAll(/[øØ]/g, 'o').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[łŁ]/g, 'l')
+    .replaceAll(/[øØ]/g, 'o')
+    .toLowerCase();
 }

@@ -6,7 +6,12 @@ export type Moment =
   | { readonly kind: 'memory'; readonly day: string; readonly memory: Memory }
   | { readonly kind: 'occasion'; readonly day: string; readonly occasion: Occasion }
   | { readonly kind: 'promise'; readonly day: string; readonly promise: Promised }
-  | { readonly kind: 'many'; readonly day: string; readonly first: string; readonly touches: readonly Touch[] };
+  | {
+      readonly kind: 'many';
+      readonly day: string;
+      readonly first: string;
+      readonly touches: readonly Touch[];
+    };
 
 export interface Year {
   readonly year: string;
@@ -16,7 +21,12 @@ export interface Year {
 }
 
 /** Newest first, by years. Memories and promises older than the touches at hand wait until those are fetched. */
-export function storyOf(person: PersonPage, older: readonly Touch[], today: string, whole: boolean): readonly Year[] {
+export function storyOf(
+  person: PersonPage,
+  older: readonly Touch[],
+  today: string,
+  whole: boolean,
+): readonly Year[] {
   const touches = [...person.touches, ...older];
   const edge = whole ? '' : (touches.at(-1)?.day ?? '');
   const moments: Moment[] = [
@@ -24,7 +34,10 @@ export function storyOf(person: PersonPage, older: readonly Touch[], today: stri
     ...person.memories.map((memory): Moment => ({ kind: 'memory', day: memory.day ?? '', memory })),
     ...person.promises.map((promise): Moment => ({ kind: 'promise', day: promise.madeOn, promise })),
     ...person.occasions
-      .filter((occasion) => /^\d{4}-\d{2}-\d{2}$/.test(occasion.date) && occasion.date <= today && occasion.kind !== 'birthday')
+      .filter(
+        (occasion) =>
+          /^\d{4}-\d{2}-\d{2}$/.test(occasion.date) && occasion.date <= today && occasion.kind !== 'birthday',
+      )
       .map((occasion): Moment => ({ kind: 'occasion', day: occasion.date, occasion })),
   ].filter((moment) => moment.day >= edge || moment.day === '');
   moments.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : rank(a) - rank(b)));
@@ -71,5 +84,10 @@ function folded(moments: readonly Moment[]): readonly Moment[] {
 }
 
 function plain(touch: Touch): boolean {
-  return touch.text === '' && touch.medium !== 'in-person' && touch.medium !== 'letter' && touch.state !== 'planned';
+  return (
+    touch.text === '' &&
+    touch.medium !== 'in-person' &&
+    touch.medium !== 'letter' &&
+    touch.state !== 'planned'
+  );
 }

@@ -20,7 +20,9 @@ export interface Found {
 
 /** Everything in a drop, folders with all that is in them. */
 export async function filesOf(transfer: DataTransfer): Promise<readonly Found[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const entries = [...transfer.items]
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry) => entry !== null);
   const found = await Promise.all(entries.map((entry) => walk(entry, '')));
   return found.flat();
 }
@@ -48,13 +50,17 @@ export async function carryAll(found: readonly Found[], onStep: (step: Carrying)
 async function walk(entry: FileSystemEntry, before: string): Promise<readonly Found[]> {
   const path = `${before}${entry.name}`;
   if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
     return [{ path, file }];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const all: Found[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (some.length === 0) return all;
     for (const one of some) all.push(...(await walk(one, `${path}/`)));
   }

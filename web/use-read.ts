@@ -49,7 +49,9 @@ async function likely(name: string, fields: Fields): Promise<{ at: number; answe
   if (name === 'today') return kept('today').catch(() => null);
   if (name !== 'show') return null;
   const list = await kept('people?brief=true').catch(() => null);
-  const row = (list?.answer as readonly PersonRow[] | undefined)?.find((person) => person.id === fields['who']);
+  const row = (list?.answer as readonly PersonRow[] | undefined)?.find(
+    (person) => person.id === fields['who'],
+  );
   return list === null || row === undefined ? null : { at: list.at, answer: pageOf(row) };
 }
 
@@ -79,7 +81,15 @@ function pageOf(row: PersonRow): PersonPage {
     clippings: [],
     relations: [],
     gives: [],
-    backedUp: { memories: 0, ways: [], nextDate: null, backedUp: false, stale: false, atRisk: false, action: null },
+    backedUp: {
+      memories: 0,
+      ways: [],
+      nextDate: null,
+      backedUp: false,
+      stale: false,
+      atRisk: false,
+      action: null,
+    },
     rest: [],
     reasons: [],
     ways: [],

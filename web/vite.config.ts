@@ -105,7 +105,9 @@ function precache(): Plugin {
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') throw new Error('The service worker was not built');
       const files = Object.keys(bundle)
-        .filter((file) => file !== 'sw.js' && !file.endsWith('.map') && !/vietnamese|cyrillic|greek/.test(file))
+        .filter(
+          (file) => file !== 'sw.js' && !file.endsWith('.map') && !/vietnamese|cyrillic|greek/.test(file),
+        )
         .map((file) => (file === 'index.html' ? '/' : `/${file}`))
         .sort();
       const still = ['/manifest.webmanifest', '/icon.svg'];

@@ -2,7 +2,15 @@
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export async function openChromium(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium');

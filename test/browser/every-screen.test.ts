@@ -3,14 +3,41 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barriers, overflows, visit, type Wishes } from './stand.ts';
 
-const screens = ['/', '/?minutes=60', '/people', '/people?warmth=fading', '/people/p1', '/people/p1?open=edit', '/people/p1?open=date', '/people/nobody', '/map', '/map?view=table', '/capture', '/questions', '/history', '/backup', '/settings', '/merge?a=p1&b=p9', '/memories', '/introductions', '/more', '/waiting', '/do/export', '/nowhere'];
+const screens = [
+  '/',
+  '/?minutes=60',
+  '/people',
+  '/people?warmth=fading',
+  '/people/p1',
+  '/people/p1?open=edit',
+  '/people/p1?open=date',
+  '/people/nobody',
+  '/map',
+  '/map?view=table',
+  '/capture',
+  '/questions',
+  '/history',
+  '/backup',
+  '/settings',
+  '/merge?a=p1&b=p9',
+  '/memories',
+  '/introductions',
+  '/more',
+  '/waiting',
+  '/do/export',
+  '/nowhere',
+];
 const empty = ['/', '/people', '/map', '/capture', '/history', '/backup', '/memories', '/introductions'];
 
 const looks: readonly (readonly [string, Wishes, readonly string[]])[] = [
   ['on a desk', {}, screens],
   ['in the dark', { dark: true }, screens],
   ['on a phone', { phone: true }, screens],
-  ['in German', { language: 'de', phone: true }, ['/', '/people', '/people/p1', '/map', '/settings', '/capture']],
+  [
+    'in German',
+    { language: 'de', phone: true },
+    ['/', '/people', '/people/p1', '/map', '/settings', '/capture'],
+  ],
   ['with an empty vault', { size: 'empty' }, empty],
   ['with an empty vault on a phone in the dark', { size: 'empty', phone: true, dark: true }, empty],
 ];
@@ -41,7 +68,11 @@ void test('a language a third longer still fits every screen of a phone', async 
     if (await overflows(page)) found.push(path);
     // Whatever is not stretched did not come from the catalogue.
     const plain = await page.evaluate(() =>
-      [...document.querySelectorAll('main :not(.failed) > h1, .rail a span, .tabs a span, main :not(.question-list div) > .btn')]
+      [
+        ...document.querySelectorAll(
+          'main :not(.failed) > h1, .rail a span, .tabs a span, main :not(.question-list fieldset) > .btn',
+        ),
+      ]
         .map((element) => (element.textContent ?? '').trim())
         .filter((text) => /^[A-Z][a-z]+ [a-z]/.test(text)),
     );

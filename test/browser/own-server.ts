@@ -19,7 +19,17 @@ export async function ownServer(sample: boolean, port: number, today = '2026-11-
   const folder = mkdtempSync(join(tmpdir(), 'kith-journey-'));
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, 'start', '--no-open', '--port', String(port), '--vault', folder, ...(sample ? ['--sample'] : [])],
+    [
+      '--disable-warning=ExperimentalWarning',
+      main,
+      'start',
+      '--no-open',
+      '--port',
+      String(port),
+      '--vault',
+      folder,
+      ...(sample ? ['--sample'] : []),
+    ],
     { env: { ...process.env, KITH_TODAY: today, KITH_LANG: 'en' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));

@@ -5,7 +5,9 @@ import { visit } from './stand.ts';
 
 void test('three things written offline arrive once each, in order, when the train leaves the tunnel', async () => {
   const { page, server } = await visit('/', { phone: true, worker: true });
-  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null));
+  await page.waitForFunction(() =>
+    navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null),
+  );
   await page.goto(`${server.address}/people`);
   await page.waitForSelector('.people-row');
   await page.goto(`${server.address}/people/p1`);
@@ -20,7 +22,10 @@ void test('three things written offline arrive once each, in order, when the tra
   await page.getByRole('textbox', { name: 'One line to keep' }).fill('We waved at each other');
   await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByText('Kept on this device').waitFor();
-  await page.waitForFunction((first) => document.querySelector('.next-card .name')?.textContent !== first, first);
+  await page.waitForFunction(
+    (first) => document.querySelector('.next-card .name')?.textContent !== first,
+    first,
+  );
   await page.getByRole('button', { name: 'Not today' }).click();
   await page.getByText('2 things you wrote wait').waitFor();
 
@@ -35,10 +40,15 @@ void test('three things written offline arrive once each, in order, when the tra
 
   server.gone = false;
   await page.context().setOffline(false);
-  await page.waitForFunction(() => document.querySelector('.presence-note') === null, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('.presence-note') === null, undefined, {
+    timeout: 30_000,
+  });
   await page.goto(`${server.address}/waiting`);
   await page.getByText('Nothing waits.').waitFor();
-  assert.deepEqual(server.written.map((one) => one.name), ['done', 'later', 'remember']);
+  assert.deepEqual(
+    server.written.map((one) => one.name),
+    ['done', 'later', 'remember'],
+  );
   assert.equal(server.written[0]?.fields['keep'], 'We waved at each other');
 });
 
@@ -50,8 +60,13 @@ void test('a server that goes away in the middle of an exit gets it once, later'
   await page.getByText('Kept on this device').waitFor();
   server.gone = false;
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await page.waitForFunction(() => document.querySelector('.presence-note') === null, undefined, { timeout: 30_000 });
-  assert.deepEqual(server.written.map((one) => one.name), ['later']);
+  await page.waitForFunction(() => document.querySelector('.presence-note') === null, undefined, {
+    timeout: 30_000,
+  });
+  assert.deepEqual(
+    server.written.map((one) => one.name),
+    ['later'],
+  );
 });
 
 void test('what lies on the device can be locked and is unreadable without the passphrase', async () => {

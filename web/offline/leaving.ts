@@ -1,26 +1,22 @@
 /** Whom a wish that still waits has already dealt with: they leave Today before the server knows. */
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { usePresence } from './presence.ts';
 import { waiting } from './shelf.ts';
 
 const exits = new Set(['done', 'later', 'rest']);
+const nobody: ReadonlySet<string> = new Set();
 
 export function useLeaving(): ReadonlySet<string> {
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const { waiting: number } = usePresence();
-  useEffect(() => {
-    let current = true;
-    void waiting()
-      .catch(() => [])
-      .then((all) => {
-        const ids = all
-          .filter(([, wish]) => exits.has(wish.name) && wish.refused === undefined)
-          .map(([, wish]) => String(wish.fields['who']));
-        if (current) setGone(new Set(ids));
-      });
-    return () => {
-      current = false;
-    };
-  }, [number]);
-  return gone;
+  const asked = useQuery({ queryKey: ['leaving', number], queryFn: leaving, staleTime: Infinity });
+  return asked.data ?? nobody;
+}
+
+async function leaving(): Promise<ReadonlySet<string>> {
+  const all = await waiting().catch(() => []);
+  return new Set(
+    all
+      .filter(([, wish]) => exits.has(wish.name) && wish.refused === undefined)
+      .map(([, wish]) => String(wish.fields['who'])),
+  );
 }

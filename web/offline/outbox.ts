@@ -5,9 +5,24 @@ import { here } from './presence.ts';
 import { drop, queue, replace, waiting, type Wish } from './shelf.ts';
 
 /** What may be written without the server: the exits and what people say about their day. */
-const offline = new Set(['done', 'smaller', 'later', 'rest', 'log', 'remember', 'promise', 'ask', 'clip', 'reach', 'tick', 'reached']);
+const offline = new Set([
+  'done',
+  'smaller',
+  'later',
+  'rest',
+  'log',
+  'remember',
+  'promise',
+  'ask',
+  'clip',
+  'reach',
+  'tick',
+  'reached',
+]);
 
-export type Outcome = { readonly kind: 'done'; readonly answer: Changed } | { readonly kind: 'kept'; readonly number: number };
+export type Outcome =
+  | { readonly kind: 'done'; readonly answer: Changed }
+  | { readonly kind: 'kept'; readonly number: number };
 
 const answers = new Map<number, Changed | Refusal>();
 

@@ -49,7 +49,9 @@ export async function waiting(): Promise<readonly (readonly [number, Wish])[]> {
   const deal = database.transaction('outbox');
   const [numbers, wishes] = await Promise.all([deal.store.getAllKeys(), deal.store.getAll()]);
   return Promise.all(
-    numbers.map(async (number, index) => [Number(number), (await open(wishes[index] as Sealed)) as Wish] as const),
+    numbers.map(
+      async (number, index) => [Number(number), (await open(wishes[index] as Sealed)) as Wish] as const,
+    ),
   );
 }
 

@@ -44,7 +44,8 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('fetch', (event) => {
   const address = new URL(event.request.url);
-  if (event.request.method !== 'GET' || address.origin !== location.origin || notOurs.test(address.pathname)) return;
+  if (event.request.method !== 'GET' || address.origin !== location.origin || notOurs.test(address.pathname))
+    return;
   if (event.request.mode === 'navigate') event.respondWith(page(event.request));
   else if (files.has(address.pathname)) event.respondWith(file(address.pathname, event.request));
 });

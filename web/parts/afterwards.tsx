@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Direction, Medium } from '../shapes.ts';
 import { useWords } from '../words.tsx';
+import { useEscape } from './use-escape.ts';
 import { Options } from './options.tsx';
 import './afterwards.css';
 
@@ -24,6 +25,7 @@ export function Afterwards({ name, guess, onKeep, onBack }: AfterwardsProps) {
   const line = useRef<HTMLInputElement>(null);
   const next = useRef<HTMLInputElement>(null);
   useEffect(() => line.current?.focus(), []);
+  useEscape(onBack);
   const keep = () =>
     onKeep({
       by: by ?? undefined,
@@ -39,9 +41,6 @@ export function Afterwards({ name, guess, onKeep, onBack }: AfterwardsProps) {
       onSubmit={(event) => {
         event.preventDefault();
         keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack();
       }}
     >
       <h3>{say('today:afterwards.title', { name })}</h3>

@@ -4,7 +4,13 @@ import { useWords } from '../words.tsx';
 
 const choices = ['5', '15', '30', '60'] as const;
 
-export function Budget({ value, onChange }: { readonly value: string; readonly onChange: (minutes: string) => void }) {
+export function Budget({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (minutes: string) => void;
+}) {
   const { say } = useWords();
   return (
     <Options

@@ -34,6 +34,8 @@ export function Compose({ who, name, wanted }: ComposeProps) {
     if (outcome === null) setText(words);
   };
   return (
+    // The form only watches where the focus is; what can be done stands in its fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={`compose${open || text !== '' ? ' open' : ''}`}
       onSubmit={(event) => {

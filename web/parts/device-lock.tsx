@@ -11,7 +11,10 @@ export function DeviceLock() {
   const { say } = useWords();
   const queries = useQueryClient();
   const [passphrase, setPassphrase] = useState('');
-  const lock = useQuery({ queryKey: ['device-lock'], queryFn: async () => (await lockRecord()) !== undefined });
+  const lock = useQuery({
+    queryKey: ['device-lock'],
+    queryFn: async () => (await lockRecord()) !== undefined,
+  });
   const locked = lock.data === true;
   const settled = async (said: string) => {
     setPassphrase('');

@@ -2,18 +2,27 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PersonPage } from '../shapes.ts';
 import { useAct } from '../use-act.ts';
+import { textOf } from '../text-of.ts';
+import { useEscape } from './use-escape.ts';
 import { useWords } from '../words.tsx';
 import './edit-person.css';
 
 const fields = ['name', 'company', 'title', 'zone', 'hours', 'language', 'sensitive'] as const;
 const lists = ['nickname', 'interest', 'role'] as const;
 
-export default function EditPerson({ person, onClose }: { readonly person: PersonPage; readonly onClose: () => void }) {
+export default function EditPerson({
+  person,
+  onClose,
+}: {
+  readonly person: PersonPage;
+  readonly onClose: () => void;
+}) {
   const { say } = useWords();
   const act = useAct();
   const form = useRef<HTMLFormElement>(null);
   const [gone, setGone] = useState<readonly string[]>([]);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEscape(onClose);
   const before: Readonly<Record<string, string>> = {
     name: person.name,
     company: person.company ?? '',
@@ -34,7 +43,11 @@ export default function EditPerson({ person, onClose }: { readonly person: Perso
     const changes = changesOf(data, before);
     const removed = gone.length > 0 ? { removeHandle: gone } : {};
     if (Object.keys(changes).length + gone.length === 0) return onClose();
-    const outcome = await act('edit', { who: person.id, ...changes, ...removed }, say('person:said.edit', { name: person.name }));
+    const outcome = await act(
+      'edit',
+      { who: person.id, ...changes, ...removed },
+      say('person:said.edit', { name: person.name }),
+    );
     if (outcome !== null) onClose();
   };
   return (
@@ -46,21 +59,31 @@ export default function EditPerson({ person, onClose }: { readonly person: Perso
         event.preventDefault();
         void keep(new FormData(event.currentTarget));
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
     >
       <h2>{say('person:edit')}</h2>
       <div className="edit-fields">
         {[...fields, ...lists].map((field) => (
           <label key={field} className="field">
             <span>{say(`person:field.${field}`)}</span>
-            <input className="input" name={field} defaultValue={before[field]} maxLength={500} required={field === 'name'} />
+            <input
+              className="input"
+              name={field}
+              defaultValue={before[field]}
+              maxLength={500}
+              required={field === 'name'}
+            />
           </label>
         ))}
         <label className="field">
           <span>{say('person:field.rhythm')}</span>
-          <input className="input" name="rhythm" type="number" min="0" max="3660" defaultValue={before['rhythm']} />
+          <input
+            className="input"
+            name="rhythm"
+            type="number"
+            min="0"
+            max="3660"
+            defaultValue={before['rhythm']}
+          />
         </label>
         <label className="field">
           <span>{say('person:field.met')}</span>
@@ -77,7 +100,9 @@ export default function EditPerson({ person, onClose }: { readonly person: Perso
           {person.handles.map((handle) => (
             <li key={`${handle.kind} ${handle.value}`} className={gone.includes(handle.shown) ? 'gone' : ''}>
               <bdi>{handle.shown}</bdi>
-              <span className="muted">{say(`person:kind.${handle.kind}`, { defaultValue: handle.kind })}</span>
+              <span className="muted">
+                {say(`person:kind.${handle.kind}`, { defaultValue: handle.kind })}
+              </span>
               <button
                 type="button"
                 className="link small"
@@ -95,11 +120,23 @@ export default function EditPerson({ person, onClose }: { readonly person: Perso
             </li>
           ))}
         </ul>
-        <input className="input" name="addHandle" aria-label={say('person:addHandle')} placeholder={say('person:addHandleHint')} />
+        <input
+          className="input"
+          name="addHandle"
+          aria-label={say('person:addHandle')}
+          placeholder={say('person:addHandleHint')}
+        />
       </fieldset>
       <details>
         <summary>{say('person:field.card')}</summary>
-        <textarea className="input edit-card" name="card" rows={10} spellCheck={false} aria-label={say('person:field.card')} defaultValue={before['card']} />
+        <textarea
+          className="input edit-card"
+          name="card"
+          rows={10}
+          spellCheck={false}
+          aria-label={say('person:field.card')}
+          defaultValue={before['card']}
+        />
         <p className="muted small">{say('person:cardHint')}</p>
       </details>
       <div className="form-end">
@@ -118,18 +155,21 @@ export default function EditPerson({ person, onClose }: { readonly person: Perso
 function changesOf(data: FormData, before: Readonly<Record<string, string>>): Record<string, unknown> {
   const changes: Record<string, unknown> = {};
   for (const [name, was] of Object.entries(before)) {
-    const typed = String(data.get(name) ?? '');
+    const typed = textOf(data.get(name));
     // A form sends line ends of its own; a card that only differs in those was not touched.
     if (typed.replaceAll('\r\n', '\n').trim() === was.replaceAll('\r\n', '\n').trim()) continue;
     if (name === 'rhythm') changes[name] = Number(typed) || 0;
     else if ((lists as readonly string[]).includes(name)) changes[name] = listOf(typed);
     else if (name !== 'met' || typed !== '') changes[name] = typed.trim();
   }
-  const handle = String(data.get('addHandle') ?? '').trim();
+  const handle = textOf(data.get('addHandle'));
   if (handle !== '') changes['addHandle'] = [handle];
   return changes;
 }
 
 function listOf(text: string): readonly string[] {
-  return text.split(',').map((one) => one.trim()).filter((one) => one !== '');
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }

@@ -26,7 +26,10 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The first sign of the first and of the last word, whatever the script; an emoji is one sign. */
 export function initials(name: string): string {
-  const words = name.slice(0, 200).split(/[\s,.()“”"]+/u).filter((word) => word !== '');
+  const words = name
+    .slice(0, 200)
+    .split(/[\s,.()“”"]+/u)
+    .filter((word) => word !== '');
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
   return ends.map((word) => first(word ?? '')).join('') || '·';
 }

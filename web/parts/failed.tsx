@@ -11,7 +11,9 @@ export function Failed({ error, again }: { readonly error: Error; readonly again
     <div className="screen">
       <section className="card failed" role="alert">
         <h1>{refused ? error.message : say(away ? 'app:offline.nothing' : 'app:failed')}</h1>
-        <p className="muted">{refused ? error.hint : say(away ? 'app:offline.nothingHint' : 'app:failedHint')}</p>
+        <p className="muted">
+          {refused ? error.hint : say(away ? 'app:offline.nothingHint' : 'app:failedHint')}
+        </p>
         <button type="button" className="btn go" onClick={again}>
           {say('app:again')}
         </button>

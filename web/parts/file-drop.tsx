@@ -52,8 +52,12 @@ export function FileDrop({ onCarried }: { readonly onCarried: (carried: Carried)
           </p>
         </>
       ) : (
-        <div className="carrying" role="status">
-          <progress max={Math.max(1, step.of)} value={step.done} aria-label={say('capture-screen:carrying')} />
+        <div className="carrying" aria-live="polite">
+          <progress
+            max={Math.max(1, step.of)}
+            value={step.done}
+            aria-label={say('capture-screen:carrying')}
+          />
           <p className="muted small">
             {say('capture-screen:carrying')} {bytes(step.done)} / {bytes(step.of)} <bdi>{step.name}</bdi>
           </p>

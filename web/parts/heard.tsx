@@ -25,7 +25,8 @@ export function Heard({ sentence }: { readonly sentence: string }) {
   const enough = still.includes(' ') && still.length > 7;
   const heard = useQuery({
     queryKey: ['heard', still],
-    queryFn: async () => (await send('log', { sentence: still, dryRun: true }, crypto.randomUUID())) as Understood,
+    queryFn: async () =>
+      (await send('log', { sentence: still, dryRun: true }, crypto.randomUUID())) as Understood,
     enabled: enough,
     retry: false,
     staleTime: Infinity,
@@ -34,9 +35,24 @@ export function Heard({ sentence }: { readonly sentence: string }) {
   const people = (heard.people ?? []).flatMap((one) => one.name ?? []);
   const all: readonly (readonly [string, string])[] = [
     ...(people.length > 0 ? [['people', list(people)] as const] : []),
-    ...(heard.touches ?? []).slice(0, 1).map((one) => ['touch', [one.medium === undefined ? '' : say(`app:medium.${one.medium}`), one.day === undefined ? '' : shortDay(one.day)].filter(Boolean).join(', ')] as const),
+    ...(heard.touches ?? [])
+      .slice(0, 1)
+      .map(
+        (one) =>
+          [
+            'touch',
+            [
+              one.medium === undefined ? '' : say(`app:medium.${one.medium}`),
+              one.day === undefined ? '' : shortDay(one.day),
+            ]
+              .filter(Boolean)
+              .join(', '),
+          ] as const,
+      ),
     ...(heard.memories ?? []).map((one) => ['memory', one.text ?? ''] as const),
-    ...(heard.occasions ?? []).map((one) => ['occasion', [one.label, one.date].filter(Boolean).join(', ')] as const),
+    ...(heard.occasions ?? []).map(
+      (one) => ['occasion', [one.label, one.date].filter(Boolean).join(', ')] as const,
+    ),
     ...(heard.promises ?? []).map((one) => ['promise', one.text ?? ''] as const),
     ...(heard.nextTime ?? []).map((one) => ['next', one.text ?? ''] as const),
   ];

@@ -19,7 +19,9 @@ export function HonestQuestion({ next, onYes }: { readonly next: NextPerson; rea
           <button
             type="button"
             className="btn plain"
-            onClick={() => void act('reached', { touch: started, answer: 'no' }, say('today:said.notReached'))}
+            onClick={() =>
+              void act('reached', { touch: started, answer: 'no' }, say('today:said.notReached'))
+            }
           >
             {say('today:notYet')}
           </button>

@@ -43,10 +43,15 @@ export function ImportRun({ carried, onEnd }: { readonly carried: Carried; reado
         <h2>{list(carried.names.slice(0, 5))}</h2>
         <span className="muted">{bytes(carried.bytes)}</span>
       </header>
-      {!isOver(job) && <JobProgress job={job ?? { id: '', action: stage, state: 'running', progress: null }} />}
+      {!isOver(job) && (
+        <JobProgress job={job ?? { id: '', action: stage, state: 'running', progress: null }} />
+      )}
       {failed && (
         <>
-          <p role="alert">{job?.problem?.message ?? say(`capture-screen:${job?.state === 'cancelled' ? 'cancelled' : 'failed'}`)}</p>
+          <p role="alert">
+            {job?.problem?.message ??
+              say(`capture-screen:${job?.state === 'cancelled' ? 'cancelled' : 'failed'}`)}
+          </p>
           <p className="muted">{job?.problem?.hint}</p>
           <button type="button" className="btn" onClick={onEnd}>
             {say('app:back')}
@@ -55,7 +60,9 @@ export function ImportRun({ carried, onEnd }: { readonly carried: Carried; reado
       )}
       {report !== undefined && (
         <>
-          <p className="import-verdict">{say(stage === 'preview' ? 'capture-screen:would' : 'capture-screen:brought')}</p>
+          <p className="import-verdict">
+            {say(stage === 'preview' ? 'capture-screen:would' : 'capture-screen:brought')}
+          </p>
           <Counts report={report} />
           <SkippedList skipped={report.skipped} />
           {stage === 'preview' ? (
@@ -68,7 +75,12 @@ export function ImportRun({ carried, onEnd }: { readonly carried: Carried; reado
             >
               <label className="field">
                 <span>{say('capture-screen:me')}</span>
-                <input className="input" value={mine} placeholder="ana@example.org" onChange={(event) => setMine(event.target.value)} />
+                <input
+                  className="input"
+                  value={mine}
+                  placeholder="ana@example.org"
+                  onChange={(event) => setMine(event.target.value)}
+                />
                 <small>{say('capture-screen:meHint')}</small>
               </label>
               <div className="form-end">

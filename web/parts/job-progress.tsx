@@ -10,20 +10,29 @@ export function JobProgress({ job }: { readonly job: Job }) {
   const rate = useRate(job);
   const { progress, state } = job;
   const amount = (value: number) => (progress?.unit === 'bytes' ? bytes(value) : number(Math.round(value)));
-  const left = progress?.of != null && rate > 0 ? Math.round((progress.of - progress.done) / rate) : null;
+  const of = progress?.of ?? null;
+  const left = progress !== null && of !== null && rate > 0 ? Math.round((of - progress.done) / rate) : null;
   return (
-    <div className="run" role="status">
-      {progress?.of == null ? (
+    <div className="run" aria-live="polite">
+      {progress === null || of === null ? (
         <progress aria-label={say('capture-screen:working')} />
       ) : (
-        <progress aria-label={say('capture-screen:working')} max={Math.max(1, progress.of)} value={progress.done} />
+        <progress aria-label={say('capture-screen:working')} max={Math.max(1, of)} value={progress.done} />
       )}
       <p className="muted small">
         {[
-          progress === null ? say('capture-screen:working') : say(`progress:${progress.step}`, { defaultValue: say('capture-screen:working') }),
-          progress === null ? null : progress.of === null ? amount(progress.done) : `${amount(progress.done)} / ${amount(progress.of)}`,
+          progress === null
+            ? say('capture-screen:working')
+            : say(`progress:${progress.step}`, { defaultValue: say('capture-screen:working') }),
+          progress === null
+            ? null
+            : progress.of === null
+              ? amount(progress.done)
+              : `${amount(progress.done)} / ${amount(progress.of)}`,
           rate > 0 && state === 'running' ? say('capture-screen:rate', { rate: amount(rate) }) : null,
-          left !== null && state === 'running' ? say('capture-screen:left', { count: Math.max(1, left) }) : null,
+          left !== null && state === 'running'
+            ? say('capture-screen:left', { count: Math.max(1, left) })
+            : null,
           state === 'paused' ? say('capture-screen:paused') : null,
         ]
           .filter((part) => part !== null)
@@ -31,19 +40,19 @@ export function JobProgress({ job }: { readonly job: Job }) {
       </p>
       {job.id !== '' && (
         <p>
-        {state === 'paused' ? (
-          <button type="button" className="btn" onClick={() => void tell(job.id, 'resume')}>
-            {say('capture-screen:resume')}
+          {state === 'paused' ? (
+            <button type="button" className="btn" onClick={() => void tell(job.id, 'resume')}>
+              {say('capture-screen:resume')}
+            </button>
+          ) : (
+            <button type="button" className="btn" onClick={() => void tell(job.id, 'pause')}>
+              {say('capture-screen:pause')}
+            </button>
+          )}{' '}
+          <button type="button" className="btn plain" onClick={() => void tell(job.id, 'cancel')}>
+            {say('app:cancel')}
           </button>
-        ) : (
-          <button type="button" className="btn" onClick={() => void tell(job.id, 'pause')}>
-            {say('capture-screen:pause')}
-          </button>
-        )}{' '}
-        <button type="button" className="btn plain" onClick={() => void tell(job.id, 'cancel')}>
-          {say('app:cancel')}
-        </button>
-      </p>
+        </p>
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addDays } from '../format.ts';
 import { useWords } from '../words.tsx';
+import { useEscape } from './use-escape.ts';
 import { Options } from './options.tsx';
 import './afterwards.css';
 
@@ -25,6 +26,7 @@ export function LetRest({ name, today, onRest, onBack }: LetRestProps) {
   const why = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useEscape(onBack);
   const days = spans.find(([one]) => one === span)?.[1] ?? null;
   const until = days === null ? null : addDays(today, days);
   return (
@@ -35,9 +37,6 @@ export function LetRest({ name, today, onRest, onBack }: LetRestProps) {
       onSubmit={(event) => {
         event.preventDefault();
         onRest({ until: until ?? undefined, why: why.current?.value.trim() || undefined });
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack();
       }}
     >
       <h3>{say('today:rest.title', { name })}</h3>

@@ -8,7 +8,13 @@ import './many-at-once.css';
 
 const rings = ['five', 'fifteen', 'fifty', 'hundred-and-fifty', 'beyond'] as const;
 
-export function ManyAtOnce({ chosen, onDone }: { readonly chosen: readonly PersonRow[]; readonly onDone: () => void }) {
+export function ManyAtOnce({
+  chosen,
+  onDone,
+}: {
+  readonly chosen: readonly PersonRow[];
+  readonly onDone: () => void;
+}) {
   const { say } = useWords();
   const [, go] = useLocation();
   const act = useAct();
@@ -16,18 +22,24 @@ export function ManyAtOnce({ chosen, onDone }: { readonly chosen: readonly Perso
   const all = async (name: string, fields: Readonly<Record<string, unknown>>) => {
     for (const [index, person] of chosen.entries()) {
       const last = index === chosen.length - 1;
-      await act(name, { who: person.id, ...fields }, last ? say('people-screen:said', { count: chosen.length }) : undefined);
+      await act(
+        name,
+        { who: person.id, ...fields },
+        last ? say('people-screen:said', { count: chosen.length }) : undefined,
+      );
     }
     onDone();
   };
   const [a, b] = chosen;
   return (
-    <div className="many-at-once" role="region" aria-label={say('people-screen:chosen', { count: chosen.length })}>
+    <section className="many-at-once" aria-label={say('people-screen:chosen', { count: chosen.length })}>
       <b>{say('people-screen:chosen', { count: chosen.length })}</b>
       <select
         aria-label={say('people-screen:putRing')}
         value=""
-        onChange={(event) => void all('ring', { ring: event.target.value === 'none' ? null : event.target.value })}
+        onChange={(event) =>
+          void all('ring', { ring: event.target.value === 'none' ? null : event.target.value })
+        }
       >
         <option value="">{say('people-screen:putRing')}</option>
         {rings.map((ring) => (
@@ -55,13 +67,16 @@ export function ManyAtOnce({ chosen, onDone }: { readonly chosen: readonly Perso
         {say('today:exit.rest')}
       </button>
       {a !== undefined && b !== undefined && chosen.length === 2 && (
-        <button type="button" onClick={() => go(`/merge?a=${encodeURIComponent(a.id)}&b=${encodeURIComponent(b.id)}`)}>
+        <button
+          type="button"
+          onClick={() => go(`/merge?a=${encodeURIComponent(a.id)}&b=${encodeURIComponent(b.id)}`)}
+        >
           {say('people-screen:merge')}
         </button>
       )}
       <button type="button" onClick={onDone}>
         {say('app:cancel')}
       </button>
-    </div>
+    </section>
   );
 }

@@ -6,7 +6,13 @@ import { useWords } from '../words.tsx';
 import { Warmth } from './warmth.tsx';
 import './map-table.css';
 
-const order: Readonly<Record<string, number>> = { five: 0, fifteen: 1, fifty: 2, 'hundred-and-fifty': 3, beyond: 4 };
+const order: Readonly<Record<string, number>> = {
+  five: 0,
+  fifteen: 1,
+  fifty: 2,
+  'hundred-and-fifty': 3,
+  beyond: 4,
+};
 const page = 200;
 
 export function MapTable({ people }: { readonly people: readonly MapPerson[] }) {
@@ -32,6 +38,8 @@ export function MapTable({ people }: { readonly people: readonly MapPerson[] }) 
         <tbody>
           {sorted.slice(0, shown).map((person) => (
             <tr key={person.id}>
+              {/* The label is the name inside the link. */}
+              {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
               <th scope="row">
                 <Link href={`/people/${encodeURIComponent(person.id)}`}>
                   <bdi>{person.name || say('app:nameless')}</bdi>

@@ -1,5 +1,15 @@
 /** A medium as a small sign, beside its word. */
-import { Coffee, Gift, Mail, MessageCircle, MessageSquareText, PenLine, Phone, Video, type LucideIcon } from 'lucide-react';
+import {
+  Coffee,
+  Gift,
+  Mail,
+  MessageCircle,
+  MessageSquareText,
+  PenLine,
+  Phone,
+  Video,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Medium } from '../shapes.ts';
 
 const icons: Readonly<Record<Medium, LucideIcon>> = {

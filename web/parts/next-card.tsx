@@ -47,7 +47,8 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
   };
   const shrink = async () => {
     const outcome = await act('smaller', { who: id });
-    const ways = outcome?.kind === 'done' ? (outcome.answer['ways'] as readonly Way[] | undefined) : undefined;
+    const ways =
+      outcome?.kind === 'done' ? (outcome.answer['ways'] as readonly Way[] | undefined) : undefined;
     movingOn(() => setSmaller(ways ?? smallestOf(next.ways)));
   };
   const open = (way: Way) => {
@@ -104,7 +105,12 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
         />
       )}
       {mode === 'rest' && (
-        <LetRest name={shown} today={today} onRest={(fields) => void exit('rest', fields)} onBack={() => turn('card')} />
+        <LetRest
+          name={shown}
+          today={today}
+          onRest={(fields) => void exit('rest', fields)}
+          onBack={() => turn('card')}
+        />
       )}
     </article>
   );

@@ -21,7 +21,12 @@ export function Options({ legend, name, value, onChange, options, titled = false
       <div className="options">
         {options.map(([one, text]) => (
           <label key={one}>
-            <input type="radio" name={`${name}${id}`} checked={value === one} onChange={() => onChange(one)} />
+            <input
+              type="radio"
+              name={`${name}${id}`}
+              checked={value === one}
+              onChange={() => onChange(one)}
+            />
             {text}
           </label>
         ))}

@@ -49,7 +49,18 @@ export default function Palette({ first, onClose }: PaletteProps) {
       <Modal className="palette">
         <Dialog className="palette-dialog" aria-label={say('palette:title')}>
           <Autocomplete inputValue={text} onInputChange={setText} disableVirtualFocus={false}>
-            <SearchField className="palette-field" aria-label={say('palette:title')} autoFocus>
+            <SearchField
+              className="palette-field"
+              aria-label={say('palette:title')}
+              // Whoever opens a search wants to type.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              onSubmit={() => {
+                // Nothing is in front yet when the words came before the list did: then the first entry is meant.
+                if (document.querySelector('.palette-item[data-focused]') === null)
+                  groups[0]?.entries[0]?.run();
+              }}
+            >
               <Search aria-hidden="true" />
               <Input placeholder={say('palette:hint')} maxLength={2000} />
               <kbd>Esc</kbd>
@@ -60,7 +71,12 @@ export default function Palette({ first, onClose }: PaletteProps) {
               items={groups}
               selectionMode="none"
               renderEmptyState={() => <p className="muted">{say('palette:none')}</p>}
-              onAction={(id) => groups.flatMap((group) => group.entries).find((entry) => entry.id === id)?.run()}
+              onAction={(id) =>
+                groups
+                  .flatMap((group) => group.entries)
+                  .find((entry) => entry.id === id)
+                  ?.run()
+              }
             >
               {(group) => (
                 <ListBoxSection id={group.id}>
@@ -100,13 +116,21 @@ function useGroups(text: string, close: () => void): readonly Group[] {
     queryFn: ({ signal }) => readOrKept('search', { query: late, limit: 12 }, signal),
     enabled: late.length > 1,
   }).data;
-  const known = useQuery({ queryKey: ['openapi'], queryFn: actionsKnown, staleTime: Infinity, retry: false }).data;
+  const known = useQuery({
+    queryKey: ['openapi'],
+    queryFn: actionsKnown,
+    staleTime: Infinity,
+    retry: false,
+  }).data;
   return useMemo(() => {
     const to = (address: string) => () => {
       close();
       go(address);
     };
-    const rows = late === '' ? [] : filtered(people ?? [], { ...filterOf(new URLSearchParams()), query: late }, compare).slice(0, 6);
+    const rows =
+      late === ''
+        ? []
+        : filtered(people ?? [], { ...filterOf(new URLSearchParams()), query: late }, compare).slice(0, 6);
     const memories = (found ?? []).filter((one) => one.kind !== 'person').slice(0, 6);
     const wanted = late.toLowerCase();
     const doing = [
@@ -172,7 +196,13 @@ function placeEntry(place: (typeof places)[number], say: Say, to: To): Entry {
 }
 
 function actionEntry(one: KnownAction, to: To): Entry {
-  return { id: `do ${one.name}`, text: one.summary || one.name, note: one.name, icon: 'go', run: to(`/do/${one.name}`) };
+  return {
+    id: `do ${one.name}`,
+    text: one.summary || one.name,
+    note: one.name,
+    icon: 'go',
+    run: to(`/do/${one.name}`),
+  };
 }
 
 function Sign({ icon }: { readonly icon: Entry['icon'] }) {

@@ -26,7 +26,11 @@ export function PastImports() {
             {one.state === 'undone' ? (
               <span className="chip">{say('app:history.undone')}</span>
             ) : (
-              <button type="button" className="link" onClick={() => void act('undo', { id: one.id }, say('app:undo.done'))}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => void act('undo', { id: one.id }, say('app:undo.done'))}
+              >
                 {say('app:undo.do')}
               </button>
             )}

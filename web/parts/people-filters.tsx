@@ -25,13 +25,17 @@ export function PeopleFilters({ everyone, filter, onChange, onClear }: PeopleFil
   const views: readonly (readonly [string, boolean, () => void])[] = [
     ['vital', filter.vital, () => onChange('vital', filter.vital ? '' : '1')],
     ['due', filter.warmth === 'due', () => onChange('warmth', filter.warmth === 'due' ? '' : 'due')],
-    ['fading', filter.warmth === 'fading', () => onChange('warmth', filter.warmth === 'fading' ? '' : 'fading')],
+    [
+      'fading',
+      filter.warmth === 'fading',
+      () => onChange('warmth', filter.warmth === 'fading' ? '' : 'fading'),
+    ],
     ['noRing', filter.ring === 'none', () => onChange('ring', filter.ring === 'none' ? '' : 'none')],
   ];
   const narrowed =
     filter.ring !== '' || filter.circle !== '' || filter.warmth !== '' || filter.quiet > 0 || filter.vital;
   return (
-    <div className="people-filters" role="group" aria-label={say('people-screen:narrow')}>
+    <fieldset className="people-filters" aria-label={say('people-screen:narrow')}>
       {views.map(([view, on, press]) => (
         <button key={view} type="button" className="view" aria-pressed={on} onClick={press}>
           {say(`people-screen:view.${view}`)}
@@ -79,7 +83,7 @@ export function PeopleFilters({ everyone, filter, onChange, onClear }: PeopleFil
           {say('people-screen:clear')}
         </button>
       )}
-    </div>
+    </fieldset>
   );
 }
 

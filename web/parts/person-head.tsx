@@ -35,7 +35,11 @@ export function PersonHead({ person, name, onEdit }: PersonHeadProps) {
         <h1>
           <bdi>{name}</bdi>
         </h1>
-        <p>{[person.line, there === null ? null : say('person:there', { time: there })].filter(Boolean).join(' · ')}</p>
+        <p>
+          {[person.line, there === null ? null : say('person:there', { time: there })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       </div>
       <div className="person-acts">
         <ReachMenu person={person} isOpen={reaching} onOpenChange={setReaching} />
@@ -83,7 +87,9 @@ function ReachMenu({ person, isOpen, onOpenChange }: ReachMenuProps) {
                 <MediumIcon medium={way.medium} />
                 <span>
                   {say(`today:way.${way.medium}`)}
-                  <small>{[say('today:minutes', { count: way.minutes }), way.why].filter(Boolean).join(' · ')}</small>
+                  <small>
+                    {[say('today:minutes', { count: way.minutes }), way.why].filter(Boolean).join(' · ')}
+                  </small>
                 </span>
               </MenuItem>
             );
@@ -135,10 +141,16 @@ function MoreMenu({ person, name }: { readonly person: PersonPage; readonly name
               </Menu>
             </Popover>
           </SubmenuTrigger>
-          <MenuItem onAction={() => go(`/merge?a=${encodeURIComponent(person.id)}`)}>{say('person:merge')}</MenuItem>
-          <MenuItem onAction={() => go(`/history?who=${encodeURIComponent(person.id)}`)}>{say('person:history')}</MenuItem>
+          <MenuItem onAction={() => go(`/merge?a=${encodeURIComponent(person.id)}`)}>
+            {say('person:merge')}
+          </MenuItem>
+          <MenuItem onAction={() => go(`/history?who=${encodeURIComponent(person.id)}`)}>
+            {say('person:history')}
+          </MenuItem>
           {resting ? (
-            <MenuItem onAction={() => void act('wake', { who: person.id }, say('person:said.wake', { name }))}>
+            <MenuItem
+              onAction={() => void act('wake', { who: person.id }, say('person:said.wake', { name }))}
+            >
               {say('person:wake')}
             </MenuItem>
           ) : (
@@ -147,7 +159,9 @@ function MoreMenu({ person, name }: { readonly person: PersonPage; readonly name
             </MenuItem>
           )}
           <MenuItem
-            onAction={() => void act('rest', { who: person.id, kind: 'deceased' }, say('person:said.deceased', { name }))}
+            onAction={() =>
+              void act('rest', { who: person.id, kind: 'deceased' }, say('person:said.deceased', { name }))
+            }
           >
             {say('person:deceased')}
           </MenuItem>

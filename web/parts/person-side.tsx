@@ -83,7 +83,10 @@ export function PersonSide({ person, today }: { readonly person: PersonPage; rea
       <Part title={say('person:reachTitle')}>
         <Handles person={person} />
       </Part>
-      {(person.company !== null || person.nicknames.length > 0 || person.interests.length > 0 || person.note !== null) && (
+      {(person.company !== null ||
+        person.nicknames.length > 0 ||
+        person.interests.length > 0 ||
+        person.note !== null) && (
         <Part title={say('person:about')}>
           {person.company !== null && <p>{[person.title, person.company].filter(Boolean).join(', ')}</p>}
           {person.nicknames.length > 0 && <p>{say('person:called', { names: list(person.nicknames) })}</p>}
@@ -113,7 +116,9 @@ function Handles({ person }: { readonly person: PersonPage }) {
     <p key={`${handle.kind} ${handle.value}`} className="handle">
       <bdi>{handle.shown}</bdi>
       <span className="muted">
-        {[say(`person:kind.${handle.kind}`, { defaultValue: handle.kind }), handle.label].filter(Boolean).join(', ')}
+        {[say(`person:kind.${handle.kind}`, { defaultValue: handle.kind }), handle.label]
+          .filter(Boolean)
+          .join(', ')}
         {handle.standing !== null && ` · ${say(`person:standing.${handle.standing}`)}`}
       </span>
     </p>

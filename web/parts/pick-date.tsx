@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { addDays } from '../format.ts';
 import type { PersonPage } from '../shapes.ts';
 import { useAct } from '../use-act.ts';
+import { textOf } from '../text-of.ts';
+import { useEscape } from './use-escape.ts';
 import { useWords } from '../words.tsx';
 import './edit-person.css';
 
@@ -19,23 +21,20 @@ export default function PickDate({ person, today, onClose }: PickDateProps) {
   const act = useAct();
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.querySelector('button')?.focus(), []);
+  useEscape(onClose);
   const plan = async (day: string) => {
     const fields = { sentence: say('person:pick.sentence', { name: person.name, day }), new: false };
-    if ((await act('log', fields, say('person:said.plan', { name: person.name, day: longDay(day) }))) !== null) onClose();
+    if (
+      (await act('log', fields, say('person:said.plan', { name: person.name, day: longDay(day) }))) !== null
+    )
+      onClose();
   };
   const rhythm = async (days: number) => {
     const said = say('person:said.rhythm', { name: person.name, span: span(days) });
     if ((await act('edit', { who: person.id, rhythm: days }, said)) !== null) onClose();
   };
   return (
-    <section
-      ref={section}
-      className="card pick-date"
-      aria-label={say('person:backedUp.pick')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <section ref={section} className="card pick-date" aria-label={say('person:backedUp.pick')}>
       <h2>{say('person:pick.title')}</h2>
       <ul>
         {steps.map((days) => (
@@ -49,7 +48,7 @@ export default function PickDate({ person, today, onClose }: PickDateProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const day = String(new FormData(event.currentTarget).get('day') ?? '');
+          const day = textOf(new FormData(event.currentTarget).get('day'));
           if (day !== '') void plan(day);
         }}
       >

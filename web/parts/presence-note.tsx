@@ -10,10 +10,11 @@ export function PresenceNote() {
   const { away, keptAt, waiting, refused } = usePresence();
   if (!away && refused === 0) return null;
   return (
-    <div className="presence-note" role="status">
+    <div className="presence-note" aria-live="polite">
       <CloudOff aria-hidden="true" />
       <p>
-        {away && say('app:offline.away')} {away && keptAt !== null && say('app:offline.from', { when: moment(keptAt) })}{' '}
+        {away && say('app:offline.away')}{' '}
+        {away && keptAt !== null && say('app:offline.from', { when: moment(keptAt) })}{' '}
         {away && waiting > 0 && say('app:offline.waiting', { count: waiting })}{' '}
         {refused > 0 && say('app:offline.refused', { count: refused })}
       </p>

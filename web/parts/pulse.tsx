@@ -24,11 +24,21 @@ export function Pulse({ marks, today, quietSince }: PulseProps) {
   const told = say('today:pulse.told', { count: within.length, quiet: span(quiet) });
   return (
     <figure className="pulse">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <svg role="img" aria-label={told} height="58" width="100%">
-        {cool > 0 && <rect className="quiet" x={percent(1 - cool)} y="8" width={percent(cool)} height="38" rx="4" />}
+        {cool > 0 && (
+          <rect className="quiet" x={percent(1 - cool)} y="8" width={percent(cool)} height="38" rx="4" />
+        )}
         <line x1="0" y1="46.5" x2="100%" y2="46.5" />
         {heights.map(([at, weight]) => (
-          <rect key={at} className="stroke" x={percent((at + 0.5) / strokes)} y={46 - tall(weight)} height={tall(weight)} rx="2" />
+          <rect
+            key={at}
+            className="stroke"
+            x={percent((at + 0.5) / strokes)}
+            y={46 - tall(weight)}
+            height={tall(weight)}
+            rx="2"
+          />
         ))}
       </svg>
       <figcaption>
@@ -41,17 +51,17 @@ export function Pulse({ marks, today, quietSince }: PulseProps) {
       </figcaption>
       <div className="sr-only">
         <table>
-        <caption>{told}</caption>
-        <tbody>
-          {within.slice(-12).map((mark, index) => (
-            // Two touches of one day and medium are alike in every way but their place.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={`${mark.day} ${mark.medium} ${index}`}>
-              <th scope="row">{shortDay(mark.day, today)}</th>
-              <td>{say(`app:medium.${mark.medium}`)}</td>
-            </tr>
-          ))}
-        </tbody>
+          <caption>{told}</caption>
+          <tbody>
+            {within.slice(-12).map((mark, index) => (
+              // Two touches of one day and medium are alike in every way but their place.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={`${mark.day} ${mark.medium} ${index}`}>
+                <th scope="row">{shortDay(mark.day, today)}</th>
+                <td>{say(`app:medium.${mark.medium}`)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </figure>

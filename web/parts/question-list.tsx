@@ -12,18 +12,20 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
       {questions.map((question) => (
         <li key={question.id} className="card">
           <p dir="auto">{question.text}</p>
-          <div role="group" aria-label={question.text}>
+          <fieldset aria-label={question.text}>
             {question.choices.map((choice) => (
               <button
                 key={choice.id}
                 type="button"
                 className="btn"
-                onClick={() => void act('answer', { id: question.id, choice: choice.id }, say('capture-screen:answered'))}
+                onClick={() =>
+                  void act('answer', { id: question.id, choice: choice.id }, say('capture-screen:answered'))
+                }
               >
                 {choice.text}
               </button>
             ))}
-          </div>
+          </fieldset>
         </li>
       ))}
     </ul>

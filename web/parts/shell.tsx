@@ -1,5 +1,18 @@
 /** The house around every screen: the rail (or the tabs of a phone), the palette, what was just done, who is away. */
-import { BookHeart, CloudDownload, CircleDot, Ellipsis, Handshake, HardDriveDownload, History, Plus, Search, Settings, Sun, Users } from 'lucide-react';
+import {
+  BookHeart,
+  CloudDownload,
+  CircleDot,
+  Ellipsis,
+  Handshake,
+  HardDriveDownload,
+  History,
+  Plus,
+  Search,
+  Settings,
+  Sun,
+  Users,
+} from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { shownKey, useKey } from '../keys.ts';
@@ -70,8 +83,14 @@ function Early({ onText }: { readonly onText: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
+    // It stands for a moment only; the dialog that follows is a real one.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className="early" role="dialog" aria-label={say('app:keys.palette')}>
-      <input ref={input} aria-label={say('app:keys.palette')} onChange={(event) => onText(event.target.value)} />
+      <input
+        ref={input}
+        aria-label={say('app:keys.palette')}
+        onChange={(event) => onText(event.target.value)}
+      />
     </div>
   );
 }

@@ -33,7 +33,11 @@ export function Side({ today }: { readonly today: Today }) {
               person={coming.person}
               what={coming.what}
               note={coming.note ?? ''}
-              when={coming.when === today.day ? say('app:nav.today') : `${weekday(coming.when)} ${shortDay(coming.when, today.day)}`}
+              when={
+                coming.when === today.day
+                  ? say('app:nav.today')
+                  : `${weekday(coming.when)} ${shortDay(coming.when, today.day)}`
+              }
             />
           ))}
         </Section>

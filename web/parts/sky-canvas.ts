@@ -17,7 +17,20 @@ export interface Ink {
 /** The tokens of the moment, light or dark. */
 export function inkOf(element: Element): Ink {
   const style = getComputedStyle(element);
-  const names = ['paper', 'line', 'ink', 'ink-2', 'ink-3', 'ember', 'honey', 'stone', 'frost', 'moss', 'sans', 'serif'];
+  const names = [
+    'paper',
+    'line',
+    'ink',
+    'ink-2',
+    'ink-3',
+    'ember',
+    'honey',
+    'stone',
+    'frost',
+    'moss',
+    'sans',
+    'serif',
+  ];
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
@@ -27,7 +40,11 @@ export function scaleOf(width: number, height: number): number {
 }
 
 /** Where each star stands now: between where it was and where it goes. */
-export function placeOf(star: Star, before: ReadonlyMap<string, number>, part: number): readonly [number, number] {
+export function placeOf(
+  star: Star,
+  before: ReadonlyMap<string, number>,
+  part: number,
+): readonly [number, number] {
   const from = before.get(star.id) ?? star.radius;
   const radius = from + (star.radius - from) * part;
   return [Math.cos(star.angle) * radius, Math.sin(star.angle) * radius];
@@ -175,7 +192,12 @@ function names(
     return { from: x - star.size, to: x + star.size, y, high: star.size + size / 2 };
   });
   for (const ring of ['five', 'fifteen', 'fifty'] as const) {
-    taken.push({ from: 0, to: 10 + context.measureText(scene.labels[ring]).width, y: -ringRadius[ring] - 9, high: size });
+    taken.push({
+      from: 0,
+      to: 10 + context.measureText(scene.labels[ring]).width,
+      y: -ringRadius[ring] - 9,
+      high: size,
+    });
   }
   context.font = `500 ${size}px ${ink['sans']}`;
   context.fillStyle = ink['ink'] ?? '';
@@ -209,6 +231,6 @@ function meet(a: Box, b: Box): boolean {
 }
 
 function shortened(text: string, most: number): string {
-  const signs = [...text];
+  const signs = Array.from(text);
   return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
 }

@@ -48,7 +48,12 @@ export function Sky({ stars, sectors }: SkyProps) {
   const nearest = (event: PointerEvent<HTMLCanvasElement>): Star | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const scale = scaleOf(size.width, size.height);
-    return nearestTo(stars, (event.clientX - box.left - size.width / 2) / scale, (event.clientY - box.top - size.height / 2) / scale, scale);
+    return nearestTo(
+      stars,
+      (event.clientX - box.left - size.width / 2) / scale,
+      (event.clientY - box.top - size.height / 2) / scale,
+      scale,
+    );
   };
   const scale = scaleOf(size.width, size.height);
   const [x, y] = focused === null ? [0, 0] : placeOf(focused, new Map(), 1);
@@ -56,6 +61,8 @@ export function Sky({ stars, sectors }: SkyProps) {
     <div className="sky">
       <canvas
         ref={canvas}
+        // A canvas has no tag of its own for being a picture.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"
         aria-label={say('map:told', { count: stars.length })}
         onPointerMove={(event) => setChosen(nearest(event)?.id ?? null)}
@@ -69,7 +76,10 @@ export function Sky({ stars, sectors }: SkyProps) {
         <a
           className={`sky-person${star === null ? ' idle' : ''}${x > 0 ? ' left' : ''}`}
           href={`/people/${encodeURIComponent(focused.id)}`}
-          style={{ insetInlineStart: `${size.width / 2 + x * scale}px`, insetBlockStart: `${size.height / 2 + y * scale}px` }}
+          style={{
+            insetInlineStart: `${size.width / 2 + x * scale}px`,
+            insetBlockStart: `${size.height / 2 + y * scale}px`,
+          }}
           onFocus={() => setChosen(focused.id)}
           onBlur={() => setChosen(null)}
           onClick={(event) => {
@@ -77,7 +87,14 @@ export function Sky({ stars, sectors }: SkyProps) {
             go(`/people/${encodeURIComponent(focused.id)}`);
           }}
           onKeyDown={(event) => {
-            const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+            const steps: Readonly<Record<string, number>> = {
+              ArrowRight: 1,
+              ArrowDown: 1,
+              ArrowLeft: -1,
+              ArrowUp: -1,
+              PageDown: 10,
+              PageUp: -10,
+            };
             const step = steps[event.key];
             if (step === undefined) return;
             event.preventDefault();
@@ -89,9 +106,14 @@ export function Sky({ stars, sectors }: SkyProps) {
           </b>
           <span>
             {say(`app:state.${focused.person.state}`)}
-            {focused.person.silentDays !== null && ` · ${say('map:silent', { span: span(focused.person.silentDays) })}`}
+            {focused.person.silentDays !== null &&
+              ` · ${say('map:silent', { span: span(focused.person.silentDays) })}`}
           </span>
-          <span>{say(focused.suggested ? 'map:suggested' : 'map:wished', { ring: say(`app:ring.${focused.ring}`) })}</span>
+          <span>
+            {say(focused.suggested ? 'map:suggested' : 'map:wished', {
+              ring: say(`app:ring.${focused.ring}`),
+            })}
+          </span>
         </a>
       )}
     </div>
@@ -112,7 +134,10 @@ function nearestTo(stars: readonly Star[], x: number, y: number, scale: number):
   return best;
 }
 
-function useSize(canvas: React.RefObject<HTMLCanvasElement | null>, onSize: (size: { width: number; height: number }) => void) {
+function useSize(
+  canvas: React.RefObject<HTMLCanvasElement | null>,
+  onSize: (size: { width: number; height: number }) => void,
+) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
@@ -130,7 +155,11 @@ function useSize(canvas: React.RefObject<HTMLCanvasElement | null>, onSize: (siz
 }
 
 /** Redraws when anything changes; when people moved, they travel there, unless stillness is wished. */
-function useDrawing(canvas: React.RefObject<HTMLCanvasElement | null>, scene: Scene, size: { width: number; height: number }) {
+function useDrawing(
+  canvas: React.RefObject<HTMLCanvasElement | null>,
+  scene: Scene,
+  size: { width: number; height: number },
+) {
   const stood = useRef<ReadonlyMap<string, number>>(new Map());
   const last = useRef<readonly Star[]>([]);
   useEffect(() => {

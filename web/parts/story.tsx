@@ -82,14 +82,22 @@ function OneMoment({ moment, person, today }: OneMomentProps) {
   }
   if (moment.kind === 'memory') {
     const others = moment.memory.people.filter((one) => one.id !== person.id).map((one) => one.name);
-    const notes = [others.length > 0 ? say('app:with', { names: list(others) }) : '', moment.memory.place ?? ''];
+    const notes = [
+      others.length > 0 ? say('app:with', { names: list(others) }) : '',
+      moment.memory.place ?? '',
+    ];
     return (
       <Line kind="memory" day={moment.day} when={when} note={notes.filter(Boolean).join(' · ')}>
         {moment.memory.text}
         {moment.memory.photos.length > 0 && (
           <span className="moment-photos">
             {moment.memory.photos.map((photo) => (
-              <img key={photo.sha256} src={`/api/v1/blob/${photo.sha256}`} alt={photo.name ?? ''} loading="lazy" />
+              <img
+                key={photo.sha256}
+                src={`/api/v1/blob/${photo.sha256}`}
+                alt={photo.name ?? ''}
+                loading="lazy"
+              />
             ))}
           </span>
         )}
@@ -129,12 +137,24 @@ function OneMoment({ moment, person, today }: OneMomentProps) {
   return <TouchLine touch={moment.touch} when={when} person={person} />;
 }
 
-function TouchLine({ touch, when, person }: { readonly touch: Touch; readonly when: string; readonly person: PersonPage }) {
+function TouchLine({
+  touch,
+  when,
+  person,
+}: {
+  readonly touch: Touch;
+  readonly when: string;
+  readonly person: PersonPage;
+}) {
   const { say, list } = useWords();
   const others = touch.people.filter((one) => one.id !== person.id).map((one) => one.name);
   const notes = [
     touch.text === '' ? '' : say(`app:medium.${touch.medium}`),
-    touch.missed ? say('person:missed') : touch.direction === 'mutual' ? '' : say(`person:side.${touch.direction}`),
+    touch.missed
+      ? say('person:missed')
+      : touch.direction === 'mutual'
+        ? ''
+        : say(`person:side.${touch.direction}`),
     touch.minutes === null ? '' : say('today:minutes', { count: Math.round(touch.minutes) }),
     others.length > 0 ? say('app:with', { names: list(others.slice(0, 4)) }) : '',
     touch.state === 'planned' || touch.state === 'started' ? say(`person:touchState.${touch.state}`) : '',

@@ -11,7 +11,7 @@ const readingTimeMs = 9000;
 export function ToastPlace() {
   const toast = useToast();
   return (
-    <div className="toast-place" role="status" aria-live="polite">
+    <div className="toast-place" aria-live="polite">
       {toast !== null && <OneToast key={toast.id} toast={toast} />}
     </div>
   );
@@ -31,7 +31,10 @@ function OneToast({ toast }: { readonly toast: Toast }) {
   useKey('z', 'app:keys.undo', undo, toast.undo !== undefined);
   useEffect(() => {
     if (held) return undefined;
-    const timer = setTimeout(() => dismiss(toast.id), toast.tone === 'problem' ? readingTimeMs * 2 : readingTimeMs);
+    const timer = setTimeout(
+      () => dismiss(toast.id),
+      toast.tone === 'problem' ? readingTimeMs * 2 : readingTimeMs,
+    );
     return () => clearTimeout(timer);
   }, [held, toast]);
   return (

@@ -18,10 +18,14 @@ export function VitalRing({ ring }: { readonly ring: Ring }) {
     <section className="card vital-ring">
       <svg width="62" height="62" viewBox="0 0 62 62" aria-hidden="true">
         <circle cx="31" cy="31" r="25" />
-        {ring.backedUp > 0 && <circle className="full" cx="31" cy="31" r="25" strokeDasharray={`${full} ${around}`} />}
+        {ring.backedUp > 0 && (
+          <circle className="full" cx="31" cy="31" r="25" strokeDasharray={`${full} ${around}`} />
+        )}
       </svg>
       <p>
-        <Link href="/people?vital=1">{say('today:ring.title', { count: ring.backedUp, of: ring.vital })}</Link>
+        <Link href="/people?vital=1">
+          {say('today:ring.title', { count: ring.backedUp, of: ring.vital })}
+        </Link>
         <span>{worries.length > 0 ? worries.join(' · ') : say('today:ring.rule')}</span>
         {ring.suggested && <span>{say('today:ring.suggested')}</span>}
       </p>

@@ -67,4 +67,3 @@ const schemes = /^(https|tel|sms|mailto|facetime|facetime-audio|geo|tg|sgnl|xmpp
 export function safeLink(link: string | null): string | null {
   return link !== null && schemes.test(link) ? link : null;
 }
-

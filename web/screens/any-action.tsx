@@ -10,6 +10,7 @@ import type { Fields, Job, Reads } from '../shapes.ts';
 import { toast } from '../toasts.ts';
 import { problemToast } from '../use-act.ts';
 import { isOver, useJob } from '../use-job.ts';
+import { textOf } from '../text-of.ts';
 import { useWords } from '../words.tsx';
 import './any-action.css';
 
@@ -64,6 +65,8 @@ export default function AnyAction({ name }: { readonly name: string }) {
       {job?.state === 'failed' && <p role="alert">{job.problem?.message}</p>}
       {job?.state === 'done' && job.result !== undefined && (
         <section aria-label={say('palette:result')}>
+          {/* It scrolls, so the keyboard has to reach it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre className="card" tabIndex={0}>
             {JSON.stringify(job.result, null, 2).slice(0, 60_000)}
           </pre>
@@ -90,7 +93,7 @@ function OneField({ field }: { readonly field: Field }) {
       </span>
       {field.kind === 'choice' ? (
         <select className="input" name={field.name} required={field.needed}>
-          <option value="" />
+          <option value="">–</option>
           {field.choices.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
@@ -111,7 +114,7 @@ function OneField({ field }: { readonly field: Field }) {
 function fieldsOf(data: FormData, fields: readonly Field[]): Fields {
   return Object.fromEntries(
     fields.flatMap((field): [string, unknown][] => {
-      const typed = String(data.get(field.name) ?? '').trim();
+      const typed = textOf(data.get(field.name));
       if (typed === '') return [];
       if (field.kind === 'flag') return [[field.name, true]];
       if (field.kind === 'number') return [[field.name, Number(typed)]];

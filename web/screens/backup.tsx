@@ -19,7 +19,8 @@ export default function Backup() {
   const [given, setGiven] = useState<Job | null>(null);
   const job = useJob(given);
   useTitle(say('app:nav.backup'));
-  if (asked.data === undefined && asked.isError) return <Failed error={asked.error} again={() => void asked.refetch()} />;
+  if (asked.data === undefined && asked.isError)
+    return <Failed error={asked.error} again={() => void asked.refetch()} />;
   const status = asked.data;
   const copies = status?.copies.toSorted((a, b) => (a.at < b.at ? 1 : -1)) ?? [];
   const [last] = copies;
@@ -45,9 +46,14 @@ export default function Backup() {
           <h2>
             {last === undefined
               ? say('settings-screen:backup.none')
-              : say(last.verifiedAt === null ? 'settings-screen:backup.lastUnproven' : 'settings-screen:backup.last', {
-                  when: moment(last.at),
-                })}
+              : say(
+                  last.verifiedAt === null
+                    ? 'settings-screen:backup.lastUnproven'
+                    : 'settings-screen:backup.last',
+                  {
+                    when: moment(last.at),
+                  },
+                )}
           </h2>
           <p className="muted">
             {last === undefined
@@ -61,12 +67,17 @@ export default function Backup() {
           <button type="button" className="btn go" disabled={busy} onClick={() => void run('backup')}>
             {say('settings-screen:backup.now')}
           </button>
-          <button type="button" className="btn" disabled={busy || last === undefined} onClick={() => void run('backup-verify')}>
+          <button
+            type="button"
+            className="btn"
+            disabled={busy || last === undefined}
+            onClick={() => void run('backup-verify')}
+          >
             {say('settings-screen:backup.verify')}
           </button>
         </div>
         {busy && <JobProgress job={job} />}
-        {job?.state === 'done' && <p role="status">{say('settings-screen:backup.done')}</p>}
+        {job?.state === 'done' && <p aria-live="polite">{say('settings-screen:backup.done')}</p>}
         {job?.state === 'failed' && (
           <p role="alert">
             {job.problem?.message ?? say('app:failed')} <span className="muted">{job.problem?.hint}</span>
@@ -96,7 +107,9 @@ export default function Backup() {
                   <td>
                     {copy.verifiedAt === null
                       ? say('settings-screen:backup.notYet')
-                      : say(copy.ok === false ? 'settings-screen:backup.broken' : 'settings-screen:backup.good')}
+                      : say(
+                          copy.ok === false ? 'settings-screen:backup.broken' : 'settings-screen:backup.good',
+                        )}
                   </td>
                 </tr>
               ))}

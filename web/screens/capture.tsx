@@ -25,7 +25,11 @@ export default function Capture() {
         </div>
       </header>
       <SentenceBox />
-      {carried === null ? <FileDrop onCarried={setCarried} /> : <ImportRun carried={carried} onEnd={() => setCarried(null)} />}
+      {carried === null ? (
+        <FileDrop onCarried={setCarried} />
+      ) : (
+        <ImportRun carried={carried} onEnd={() => setCarried(null)} />
+      )}
       {questions.length > 0 && (
         <section>
           <h2>{say('capture-screen:questions', { count: questions.length })}</h2>

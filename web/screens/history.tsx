@@ -16,7 +16,8 @@ export default function History() {
   const asked = useRead('history', who === null ? { limit: 200 } : { who, limit: 200 });
   const name = useRead('show', { who: who ?? '' }, { enabled: who !== null }).data?.name;
   useTitle(say('app:history.title'));
-  if (asked.data === undefined && asked.isError) return <Failed error={asked.error} again={() => void asked.refetch()} />;
+  if (asked.data === undefined && asked.isError)
+    return <Failed error={asked.error} again={() => void asked.refetch()} />;
   return (
     <div className="screen history" aria-busy={asked.data === undefined}>
       <header className="screen-head">
@@ -31,7 +32,9 @@ export default function History() {
           <li key={entry.id} className={entry.undone ? 'undone' : ''}>
             <time dateTime={entry.when}>{moment(entry.when)}</time>
             <p dir="auto">{entry.what}</p>
-            <span className="muted small">{say(`app:history.door.${entry.door}`, { defaultValue: entry.door })}</span>
+            <span className="muted small">
+              {say(`app:history.door.${entry.door}`, { defaultValue: entry.door })}
+            </span>
             {entry.undone ? (
               <span className="chip">{say('app:history.undone')}</span>
             ) : (

@@ -21,7 +21,8 @@ export default function Introductions() {
   const { say } = useWords();
   const asked = useRead('introductions', { over: true });
   useTitle(say('introductions-screen:title'));
-  if (asked.data === undefined && asked.isError) return <Failed error={asked.error} again={() => void asked.refetch()} />;
+  if (asked.data === undefined && asked.isError)
+    return <Failed error={asked.error} again={() => void asked.refetch()} />;
   const { suggested, underway } = asked.data ?? { suggested: [], underway: [] };
   const open = underway.filter((one) => !isOver(one));
   const over = underway.filter(isOver).toReversed();
@@ -100,7 +101,11 @@ function Idea({ one }: { readonly one: Suggested }) {
           type="button"
           className="btn"
           onClick={() =>
-            void act('introduce', { a: one.a.id, b: one.b.id, why: one.need }, say('introductions-screen:said.idea'))
+            void act(
+              'introduce',
+              { a: one.a.id, b: one.b.id, why: one.need },
+              say('introductions-screen:said.idea'),
+            )
           }
         >
           {say('introductions-screen:begin', { name: one.a.name })}
@@ -118,7 +123,11 @@ function OnItsWay({ one }: { readonly one: Underway }) {
   const outcome = useRef<HTMLInputElement>(null);
   const values = { a: one.a.name, b: one.b.name };
   const goOn = async (step: string, more: Readonly<Record<string, unknown>> = {}) => {
-    await act('introduce', { a: one.a.id, b: one.b.id, step, ...more }, say(`introductions-screen:said.${step}`, values));
+    await act(
+      'introduce',
+      { a: one.a.id, b: one.b.id, step, ...more },
+      say(`introductions-screen:said.${step}`, values),
+    );
     setNoting(false);
   };
   const next = path[path.indexOf(one.step as (typeof path)[number]) + 1] ?? 'done';
@@ -134,7 +143,10 @@ function OnItsWay({ one }: { readonly one: Underway }) {
       <Steps one={one} />
       {one.next !== null && (
         <p className="introduction-next">
-          {one.next} {early && <small>{say('introductions-screen:from', { day: shortDay(one.due ?? '', today) })}</small>}
+          {one.next}{' '}
+          {early && (
+            <small>{say('introductions-screen:from', { day: shortDay(one.due ?? '', today) })}</small>
+          )}
         </p>
       )}
       {one.draft !== null && (

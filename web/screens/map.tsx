@@ -26,12 +26,15 @@ export default function MapScreen() {
   const asked = useRead('map', on === null ? {} : { on }, { previous: true });
   useTitle(say('app:nav.map'));
   const change = (name: string, value: string | null) =>
-    setAddress((before) => {
-      const next = new URLSearchParams(before);
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-      return next;
-    }, { replace: true });
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
   const people = asked.data?.people;
   const sectors = useMemo(() => sectorsOf(people ?? [], say('map:others')), [people, say]);
   const stars = useMemo(() => starsOf(people ?? [], sectors), [people, sectors]);
@@ -63,12 +66,26 @@ export default function MapScreen() {
         />
       </header>
       {asked.data.people.length === 0 ? (
-        <Empty title={say('people-screen:nobody')} text={say('people-screen:nobodyHint')} to="/capture" way={say('app:nav.capture')} />
+        <Empty
+          title={say('people-screen:nobody')}
+          text={say('people-screen:nobodyHint')}
+          to="/capture"
+          way={say('app:nav.capture')}
+        />
       ) : (
         <>
           <div className="map-main">
-            {view === 'map' ? <Sky stars={stars} sectors={sectors} /> : <MapTable people={asked.data.people} />}
-            <Scrub first={first} last={last} on={on ?? last} onChange={(day) => change('on', day === last ? null : day)} />
+            {view === 'map' ? (
+              <Sky stars={stars} sectors={sectors} />
+            ) : (
+              <MapTable people={asked.data.people} />
+            )}
+            <Scrub
+              first={first}
+              last={last}
+              on={on ?? last}
+              onChange={(day) => change('on', day === last ? null : day)}
+            />
           </div>
           <Beside stands={asked.data} />
         </>
@@ -91,15 +108,12 @@ function Scrub({ first, last, on, onChange }: ScrubProps) {
   const at = Math.min(steps, Math.max(0, steps - Math.round(daysBetween(on, last) / stepDays)));
   const [running, setRunning] = useState(false);
   const dayAt = (step: number) => (step >= steps ? last : addDays(last, (step - steps) * stepDays));
+  const next = at >= steps ? null : dayAt(at + 1);
   useEffect(() => {
     if (!running) return undefined;
-    if (at >= steps) {
-      setRunning(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => onChange(dayAt(at + 1)), 480);
+    const timer = setTimeout(() => (next === null ? setRunning(false) : onChange(next)), 480);
     return () => clearTimeout(timer);
-  });
+  }, [running, next, onChange]);
   return (
     <div className="scrub">
       <button
@@ -152,7 +166,9 @@ function Beside({ stands }: { readonly stands: WhereEveryoneStands }) {
                   <Face name={person.name} />
                   <span>
                     <bdi>{person.name || say('app:nameless')}</bdi>
-                    {person.silentDays !== null && <small>{say('map:silent', { span: span(person.silentDays) })}</small>}
+                    {person.silentDays !== null && (
+                      <small>{say('map:silent', { span: span(person.silentDays) })}</small>
+                    )}
                   </span>
                 </Link>
               </li>

@@ -30,12 +30,15 @@ export default function Memories() {
   const kept = useMemo(() => asked.data?.pages.flatMap((page) => page.memories) ?? [], [asked.data]);
   const narrowed = who !== '' || circle !== '' || late !== '';
   const change = (name: string, value: string) =>
-    setAddress((before) => {
-      const next = new URLSearchParams(before);
-      if (value === '') next.delete(name);
-      else next.set(name, value);
-      return next;
-    }, { replace: true });
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
   if (asked.data === undefined && asked.isError) {
     return <Failed error={asked.error} again={() => void asked.refetch()} />;
   }
@@ -67,7 +70,12 @@ export default function Memories() {
           </>
         )}
         {asked.hasNextPage && (
-          <button type="button" className="btn" disabled={asked.isFetching} onClick={() => void asked.fetchNextPage()}>
+          <button
+            type="button"
+            className="btn"
+            disabled={asked.isFetching}
+            onClick={() => void asked.fetchNextPage()}
+          >
             {say('memories-screen:older')}
           </button>
         )}
@@ -92,8 +100,14 @@ interface NarrowProps {
 function Narrow({ who, circle, query, onQuery, onChange }: NarrowProps) {
   const { say, compare } = useWords();
   const everyone = useRead('people', { brief: true }).data;
-  const people = useMemo(() => everyone?.toSorted((a, b) => compare(a.name, b.name)) ?? [], [everyone, compare]);
-  const circles = useMemo(() => [...new Set(people.flatMap((one) => one.circles))].sort(compare), [people, compare]);
+  const people = useMemo(
+    () => everyone?.toSorted((a, b) => compare(a.name, b.name)) ?? [],
+    [everyone, compare],
+  );
+  const circles = useMemo(
+    () => [...new Set(people.flatMap((one) => one.circles))].sort(compare),
+    [people, compare],
+  );
   return (
     <search className="memories-narrow">
       <label className="field">

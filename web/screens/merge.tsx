@@ -19,11 +19,14 @@ export default function Merge() {
   const [a, b] = ['a', 'b'].map((side) => everyone.find((person) => person.id === address.get(side)));
   useTitle(say('person:merging.title'));
   const pick = (side: 'a' | 'b', id: string) =>
-    setAddress((before) => {
-      const next = new URLSearchParams(before);
-      next.set(side, id);
-      return next;
-    }, { replace: true });
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.set(side, id);
+        return next;
+      },
+      { replace: true },
+    );
   const merge = async () => {
     if (a === undefined || b === undefined) return;
     const said = say('person:said.merge', { a: a.name, b: b.name });
@@ -39,15 +42,34 @@ export default function Merge() {
         </div>
       </header>
       <div className="merge-pair">
-        <Side title={say('person:merging.first')} person={a} everyone={sorted} onPick={(id) => pick('a', id)} />
-        <Side title={say('person:merging.second')} person={b} everyone={sorted} onPick={(id) => pick('b', id)} />
+        <Side
+          title={say('person:merging.first')}
+          person={a}
+          everyone={sorted}
+          onPick={(id) => pick('a', id)}
+        />
+        <Side
+          title={say('person:merging.second')}
+          person={b}
+          everyone={sorted}
+          onPick={(id) => pick('b', id)}
+        />
       </div>
       <div className="form-end">
-        <button type="button" className="btn go" disabled={a === undefined || b === undefined || a === b} onClick={() => void merge()}>
+        <button
+          type="button"
+          className="btn go"
+          disabled={a === undefined || b === undefined || a === b}
+          onClick={() => void merge()}
+        >
           {say('person:merging.do')}
         </button>
         {a !== undefined && b !== undefined && (
-          <button type="button" className="btn" onClick={() => setAddress({ a: b.id, b: a.id }, { replace: true })}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => setAddress({ a: b.id, b: a.id }, { replace: true })}
+          >
             {say('person:merging.swap')}
           </button>
         )}
@@ -69,7 +91,12 @@ function Side({ title, person, everyone, onPick }: SideProps) {
   return (
     <section className="card" aria-label={title}>
       <h2 className="aside-title">{title}</h2>
-      <select className="input" aria-label={title} value={person?.id ?? ''} onChange={(event) => onPick(event.target.value)}>
+      <select
+        className="input"
+        aria-label={title}
+        value={person?.id ?? ''}
+        onChange={(event) => onPick(event.target.value)}
+      >
         <option value="">{say('person:merging.pick')}</option>
         {everyone.map((one) => (
           <option key={one.id} value={one.id}>
@@ -134,7 +161,10 @@ function Duplicates() {
               <p className="muted small">{pair.evidence.join(' ')}</p>
             </div>
             <span className="chip">{say(pair.sure ? 'person:merging.likely' : 'person:merging.unsure')}</span>
-            <Link className="link" href={`/merge?a=${encodeURIComponent(pair.a.id)}&b=${encodeURIComponent(pair.b.id)}`}>
+            <Link
+              className="link"
+              href={`/merge?a=${encodeURIComponent(pair.a.id)}&b=${encodeURIComponent(pair.b.id)}`}
+            >
               {say('person:merging.do')}
             </Link>
           </li>

@@ -1,6 +1,6 @@
 /** Everyone, as a list that stays quick at five thousand: searched, narrowed, sorted; many at once. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { useKey } from '../keys.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Failed } from '../parts/failed.tsx';
@@ -16,6 +16,7 @@ import './people.css';
 export default function People() {
   const { say, number, compare } = useWords();
   const asked = useRead('people', { brief: true });
+  const [, go] = useLocation();
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const filter = useMemo(() => filterOf(address), [address]);
@@ -24,14 +25,17 @@ export default function People() {
   const search = useRef<HTMLInputElement>(null);
   useTitle(say('app:nav.people'));
   useKey('f', 'people-screen:find', () => search.current?.focus());
-  useKey('a', 'people-screen:add', () => location.assign('/do/add'));
+  useKey('a', 'people-screen:add', () => go('/do/add'));
   const change = (name: string, value: string) =>
-    setAddress((before) => {
-      const next = new URLSearchParams(before);
-      if (value === '') next.delete(name);
-      else next.set(name, value);
-      return next;
-    }, { replace: true });
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
   useEffect(() => {
     const timer = setTimeout(() => {
       if (late !== filter.query) change('query', late);
@@ -74,14 +78,27 @@ export default function People() {
           <kbd>F</kbd>
         </label>
       </header>
-      <PeopleFilters everyone={everyone} filter={filter} onChange={change} onClear={() => setAddress({}, { replace: true })} />
+      <PeopleFilters
+        everyone={everyone}
+        filter={filter}
+        onChange={change}
+        onClear={() => setAddress({}, { replace: true })}
+      />
       {everyone.length === 0 ? (
-        <Empty title={say('people-screen:nobody')} text={say('people-screen:nobodyHint')} to="/capture" way={say('app:nav.capture')} />
+        <Empty
+          title={say('people-screen:nobody')}
+          text={say('people-screen:nobodyHint')}
+          to="/capture"
+          way={say('app:nav.capture')}
+        />
       ) : (
         <PeopleList rows={rows} chosen={chosen} onChosen={setChosen} />
       )}
       {chosen.size > 0 && (
-        <ManyAtOnce chosen={everyone.filter((person) => chosen.has(person.id))} onDone={() => setChosen(new Set())} />
+        <ManyAtOnce
+          chosen={everyone.filter((person) => chosen.has(person.id))}
+          onDone={() => setChosen(new Set())}
+        />
       )}
     </div>
   );

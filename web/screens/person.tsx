@@ -20,8 +20,9 @@ const PickDate = lazy(() => import('../parts/pick-date.tsx'));
 
 export default function Person({ id }: { readonly id: string }) {
   const { say } = useWords();
+  const [fallback] = useState(() => new Date().toISOString().slice(0, 10));
   const asked = useRead('show', { who: id });
-  const today = useRead('today').data?.day ?? new Date().toISOString().slice(0, 10);
+  const today = useRead('today').data?.day ?? fallback;
   const [address, setAddress] = useSearchParams();
   const [composing, setComposing] = useState(0);
   const open = address.get('open');
@@ -47,7 +48,12 @@ export default function Person({ id }: { readonly id: string }) {
         {open === 'edit' && <EditPerson person={person} onClose={() => turn(null)} />}
         {open === 'date' && <PickDate person={person} today={today} onClose={() => turn(null)} />}
       </Suspense>
-      <BackedUpStrip person={person} today={today} onCompose={() => setComposing((times) => times + 1)} onTurn={turn} />
+      <BackedUpStrip
+        person={person}
+        today={today}
+        onCompose={() => setComposing((times) => times + 1)}
+        onTurn={turn}
+      />
       <div className="person-main">
         <Pulse marks={person.pulse} today={today} quietSince={last} />
         <Compose who={person.id} name={name} wanted={composing} />

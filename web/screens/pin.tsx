@@ -16,7 +16,9 @@ export default function Pin() {
   const day = useRead('today').data?.day ?? '';
   const [changed, setChanged] = useState<Readonly<Record<string, Wish>>>({});
   const [keeping, setKeeping] = useState(false);
-  const suggested = people.filter((person) => person.suggestedRing === 'five' || person.suggestedRing === 'fifteen');
+  const suggested = people.filter(
+    (person) => person.suggestedRing === 'five' || person.suggestedRing === 'fifteen',
+  );
   const wishOf = (id: string, given: string | null): Wish =>
     changed[id] ?? (given === 'five' || given === 'fifteen' ? given : '');
   const wishes = suggested.map((person) => [person, wishOf(person.id, person.suggestedRing)] as const);

@@ -10,7 +10,17 @@ import { useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import './backup.css';
 
-type Key = 'name' | 'handles' | 'zone' | 'region' | 'language' | 'minutes' | 'people' | 'gate' | 'copies' | 'copyDaily';
+type Key =
+  | 'name'
+  | 'handles'
+  | 'zone'
+  | 'region'
+  | 'language'
+  | 'minutes'
+  | 'people'
+  | 'gate'
+  | 'copies'
+  | 'copyDaily';
 
 export default function Settings() {
   const { say } = useWords();
@@ -81,8 +91,16 @@ function Me({ values, onSet }: PartProps) {
     <section className="card">
       <h2>{say('settings-screen:me.title')}</h2>
       <div className="settings-fields">
-        <Text label={say('settings-screen:me.name')} value={values.name} onKeep={(value) => onSet('name', value)} />
-        <Text label={say('settings-screen:me.zone')} value={values.zone} onKeep={(value) => onSet('zone', value)} />
+        <Text
+          label={say('settings-screen:me.name')}
+          value={values.name}
+          onKeep={(value) => onSet('name', value)}
+        />
+        <Text
+          label={say('settings-screen:me.zone')}
+          value={values.zone}
+          onKeep={(value) => onSet('zone', value)}
+        />
         <Text
           label={say('settings-screen:me.region')}
           value={values.region}
@@ -90,7 +108,11 @@ function Me({ values, onSet }: PartProps) {
         />
         <label className="field">
           <span>{say('settings-screen:me.language')}</span>
-          <select className="input" value={values.language} onChange={(event) => void onSet('language', event.target.value)}>
+          <select
+            className="input"
+            value={values.language}
+            onChange={(event) => void onSet('language', event.target.value)}
+          >
             <option value="en" lang="en">
               English
             </option>
@@ -107,7 +129,10 @@ function Me({ values, onSet }: PartProps) {
           rows={Math.max(2, Math.min(6, values.handles.length + 1))}
           defaultValue={values.handles.join('\n')}
           onBlur={(event) => {
-            const handles = event.target.value.split(/[\n,]+/).map((one) => one.trim()).filter((one) => one !== '');
+            const handles = event.target.value
+              .split(/[\n,]+/)
+              .map((one) => one.trim())
+              .filter((one) => one !== '');
             if (handles.join('\n') !== values.handles.join('\n')) void onSet('handles', handles);
           }}
         />
@@ -137,7 +162,11 @@ function Day({ values, onSet }: PartProps) {
         />
         <label className="field">
           <span>{say('settings-screen:day.gate')}</span>
-          <select className="input" value={values.gate} onChange={(event) => void onSet('gate', event.target.value)}>
+          <select
+            className="input"
+            value={values.gate}
+            onChange={(event) => void onSet('gate', event.target.value)}
+          >
             {(['off', 'soft', 'strict'] as const).map((gate) => (
               <option key={gate} value={gate}>
                 {say(`settings-screen:day.gates.${gate}`)}
@@ -146,7 +175,11 @@ function Day({ values, onSet }: PartProps) {
           </select>
           <small>{say('settings-screen:day.gateHint')}</small>
         </label>
-        <Text label={say('settings-screen:day.copies')} value={values.copies} onKeep={(value) => onSet('copies', value)} />
+        <Text
+          label={say('settings-screen:day.copies')}
+          value={values.copies}
+          onKeep={(value) => onSet('copies', value)}
+        />
       </div>
     </section>
   );

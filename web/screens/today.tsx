@@ -45,7 +45,9 @@ export function Today() {
         <Greeting today={today} />
         <Budget
           value={minutes ?? '15'}
-          onChange={(next) => movingOn(() => setAddress(next === '15' ? {} : { minutes: next }, { replace: true }))}
+          onChange={(next) =>
+            movingOn(() => setAddress(next === '15' ? {} : { minutes: next }, { replace: true }))
+          }
         />
       </header>
       <div className="today-main">
@@ -92,7 +94,9 @@ function Session({ today }: { readonly today: TodayShape }) {
   const still = today.next.filter(({ person }) => !left.has(person.id) && !waiting.has(person.id));
   // Whoever came back by an undo is shown again; otherwise the card in front stays, even when the list is made anew.
   const person =
-    still.find((one) => everLeft.has(one.person.id)) ?? still.find((one) => one.person.id === shown) ?? still[0];
+    still.find((one) => everLeft.has(one.person.id)) ??
+    still.find((one) => one.person.id === shown) ??
+    still[0];
   const id = person?.person.id ?? null;
   if (id !== null && id !== shown) setShown(id);
   if (person === undefined) return <Peace today={today} />;
@@ -118,7 +122,10 @@ function Greeting({ today }: { readonly today: TodayShape }) {
       <p className="muted">
         {names.length === 0
           ? say('today:none')
-          : say(others > 0 ? 'today:reachedMore' : 'today:reached', { names: list(names), count: others })}{' '}
+          : say(others > 0 ? 'today:reachedMore' : 'today:reached', {
+              names: list(names),
+              count: others,
+            })}{' '}
         {names.length > 0 && today.next.length > 0 && say('today:left', { count: today.next.length })}
       </p>
     </div>

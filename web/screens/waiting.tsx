@@ -6,6 +6,7 @@ import { count, flush } from '../offline/outbox.ts';
 import { usePresence } from '../offline/presence.ts';
 import { drop, replace, waiting, type Wish } from '../offline/shelf.ts';
 import { useRead } from '../use-read.ts';
+import { textOf } from '../text-of.ts';
 import { useWords } from '../words.tsx';
 import './history.css';
 
@@ -20,14 +21,17 @@ export default function Waiting() {
     await count();
     await all.refetch();
   };
-  const retry = async (number: number, { refused: _, ...wish }: Wish) => {
-    await replace(number, wish);
+  const retry = async (number: number, { key, name, fields, at }: Wish) => {
+    await replace(number, { key, name, fields, at });
     await flush();
   };
   const nameOf = (wish: Wish) => {
     const who = wish.fields['who'];
     const ids = (Array.isArray(who) ? who : [who]).map(String);
-    return people.filter((person) => ids.includes(person.id)).map((person) => person.name).join(', ');
+    return people
+      .filter((person) => ids.includes(person.id))
+      .map((person) => person.name)
+      .join(', ');
   };
   return (
     <div className="screen history">
@@ -43,10 +47,16 @@ export default function Waiting() {
           <li key={number}>
             <time>{moment(wish.at)}</time>
             <p dir="auto">
-              {[nameOf(wish), wish.name, String(wish.fields['sentence'] ?? wish.fields['text'] ?? wish.fields['keep'] ?? '')]
+              {[
+                nameOf(wish),
+                wish.name,
+                textOf(wish.fields['sentence'] ?? wish.fields['text'] ?? wish.fields['keep']),
+              ]
                 .filter((part) => part !== '')
                 .join(' · ')}
-              {wish.refused !== undefined && <small> {say('app:waiting.refused', { why: wish.refused.message })}</small>}
+              {wish.refused !== undefined && (
+                <small> {say('app:waiting.refused', { why: wish.refused.message })}</small>
+              )}
             </p>
             <button type="button" className="link" onClick={() => void settle(retry(number, wish))}>
               {say('app:waiting.retry')}
