@@ -123,6 +123,13 @@ void describe('the HTTP API', () => {
     assert.deepEqual((await stand.ask('/api/v1/history')).json, before.json);
   });
 
+  void test('a note full of brackets is a note', async () => {
+    const text = `[[[${'{'.repeat(100)}" \\`;
+    const { status, json } = await stand.ask('/api/v1/remember', { json: { who: 'Lin Kaya', text } });
+    assert.equal(status, 200);
+    assert.equal(json.memory.text, text);
+  });
+
   void test('a program with a token reads, one that may write writes, and no token makes another', async () => {
     const reading = { asSession: false, headers: { authorization: `Bearer ${await stand.token('read')}` } };
     const writing = { asSession: false, headers: { authorization: `Bearer ${await stand.token('write')}` } };

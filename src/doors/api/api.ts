@@ -149,7 +149,17 @@ export function refuse(
   return c.json({ problem }, status);
 }
 
+const deepest = 64;
+
+/** An object of fields; null for anything else, and for nesting that no field has. */
 function parsed(text: string): Record<string, unknown> | null {
+  let depth = 0;
+  // Brackets within texts do not count, so that texts are stepped over whole.
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/gs)) {
+    if (sign.startsWith('"')) continue;
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    if (depth > deepest) return null;
+  }
   try {
     const value: unknown = JSON.parse(text);
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : null;
