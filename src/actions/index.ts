@@ -3,6 +3,7 @@
 export const actions = {
   init: () => import('./init.ts'),
   import: () => import('./import.ts'),
+  mailbox: () => import('./mailbox.ts'),
   imports: () => import('./imports.ts'),
   questions: () => import('./questions.ts'),
   answer: () => import('./answer.ts'),
@@ -31,6 +32,9 @@ export const actions = {
   duplicates: () => import('./duplicates.ts'),
   forget: () => import('./forget.ts'),
   remember: () => import('./remember.ts'),
+  offers: () => import('./offers.ts'),
+  'keep-offer': () => import('./keep-offer.ts'),
+  dismiss: () => import('./dismiss.ts'),
   memories: () => import('./memories.ts'),
   'on-this-day': () => import('./on-this-day.ts'),
   'kind-words': () => import('./kind-words.ts'),

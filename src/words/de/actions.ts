@@ -1,6 +1,7 @@
 /** German: every action in one sentence, merged from one file a theme. */
 import type { Words } from '../say.ts';
 import { actionsBackup } from './actions-backup.ts';
+import { actionsCapture } from './actions-capture.ts';
 import { actionsData } from './actions-data.ts';
 import { actionsKeep } from './actions-keep.ts';
 import { actionsMemory } from './actions-memory.ts';
@@ -14,6 +15,7 @@ export const actions: Words = {
   ...actionsPeople,
   ...actionsKeep,
   ...actionsData,
+  ...actionsCapture,
   ...actionsLoop,
   ...actionsMemory,
   ...actionsBackup,

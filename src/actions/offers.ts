@@ -1,0 +1,31 @@
+/** A few memories out of what is already there, so that nobody starts at nothing: computed each time, kept with one word. */
+import { z } from 'zod';
+import { action } from './action.ts';
+import { memoryOffers } from './parts/memory-offers.ts';
+import { whoIs } from './parts/who.ts';
+import { day, personRef, who } from './shapes.ts';
+
+export const offerShape = z.object({
+  id: z.string(),
+  kind: z.enum(['first', 'gap', 'event', 'photo']),
+  person: personRef,
+  with: z.array(personRef),
+  text: z.string(),
+  day: day.nullable(),
+});
+
+export default action({
+  name: 'offers',
+  input: z.object({ limit: z.number().int().min(1).max(50).default(3), who: who.optional() }),
+  output: z.object({ offers: z.array(offerShape), more: z.number() }),
+  does: 'reads',
+  example: 'kith offers',
+  async run(house, input) {
+    const vault = house.vault();
+    const found = input.who === undefined ? null : whoIs(vault, input.who);
+    const of = found === null ? null : { rowId: found.id, id: found.publicId, name: found.name };
+    const all = memoryOffers(house, vault, of);
+    const offers = all.slice(0, input.limit).map((one) => ({ ...one, with: [...one.with] }));
+    return { offers, more: all.length - offers.length };
+  },
+});

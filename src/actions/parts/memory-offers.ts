@@ -1,0 +1,216 @@
+/** What is already in the vault and worth remembering: the first words, the end of a silence, an evening together, a picture. */
+import { cardPhoto } from '../../formats/vcard-photo.ts';
+import { dayNumber, dayOf } from '../../people/day.ts';
+import { writtenDay, writtenList } from '../../print/written-day.ts';
+import type { Vault } from '../../store/open.ts';
+import { rowsWhere } from '../../store/rows.ts';
+import { statement } from '../../store/search-index.ts';
+import type { House } from '../action.ts';
+import { peopleOf } from './records.ts';
+
+export interface MemoryOffer {
+  /** `KIND-PERSON-SUBJECT`: the same as long as what it is about is there. */
+  readonly id: string;
+  readonly kind: 'first' | 'gap' | 'event' | 'photo';
+  readonly person: { readonly id: string; readonly name: string };
+  /** Everybody it is about, by public id. */
+  readonly with: readonly { readonly id: string; readonly name: string }[];
+  readonly text: string;
+  /** `YYYY-MM-DD`; null when it has no day. */
+  readonly day: string | null;
+}
+
+interface Candidate {
+  readonly rowId: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A silence that is worth a memory when it ends, in days. */
+const longSilence = 180;
+const mostPeople = 60;
+/** Somebody with this many memories needs no offers. */
+const enough = 5;
+
+/**
+ * Offers about different people first, of different kinds. Nothing about those who died, about whom the user fell out
+ * with or wants no word of, and nothing that was kept or left before.
+ * @param of only about this person; null for everybody
+ */
+export function memoryOffers(house: House, vault: Vault, of: Candidate | null): readonly MemoryOffer[] {
+  const people = of === null ? candidates(vault, house.today) : [of];
+  const ids = JSON.stringify(people.map(({ rowId }) => rowId));
+  const answered = new Set(rowsWhere(vault, 'questions', { kind: 'offer' }).map(({ key }) => key));
+  const found = [
+    ...events(house, vault, people, ids),
+    ...firsts(house, vault, people, ids),
+    ...silences(house, vault, people, ids),
+    ...pictures(house, vault, people, ids),
+  ].filter(({ id }) => !answered.has(offerKey(id)));
+  return inTurn(
+    people.map(({ id }, n) =>
+      rotated(
+        found.filter(({ person }) => person.id === id),
+        n,
+      ),
+    ),
+  );
+}
+
+/** Under which key an answer to an offer is kept. */
+export const offerKey = (id: string): string => `offer:${id}`;
+
+function candidates(vault: Vault, today: string): readonly Candidate[] {
+  return statement(
+    vault,
+    `SELECT p.id, p.public_id, p.name FROM pace c JOIN people p ON p.id = c.person_id
+     WHERE c.n > 1
+       AND NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND (r.until IS NULL OR r.until > ?)
+         AND r.kind IN ('deceased', 'estranged', 'do-not-nudge'))
+       AND (SELECT count(*) FROM memory_people m WHERE m.person_id = p.id) < ?
+     ORDER BY p.ring IS NULL, c.n DESC, p.public_id LIMIT ?`,
+  )
+    .all(today, enough, mostPeople)
+    .map((row) => ({ rowId: Number(row['id']), id: String(row['public_id']), name: String(row['name']) }));
+}
+
+type Row = Record<string, unknown>;
+
+/** One row for each person, by the person. */
+function byPerson(
+  people: readonly Candidate[],
+  rows: readonly Row[],
+): readonly (readonly [Candidate, Row])[] {
+  const known = new Map(people.map((one) => [one.rowId, one]));
+  return rows.flatMap((row): [Candidate, Row][] => {
+    const one = known.get(Number(row['person_id']));
+    return one === undefined ? [] : [[one, row]];
+  });
+}
+
+const counting = `t.state = 'done' AND t.broadcast = 0 AND t.missed = 0 AND t.medium <> 'comment'`;
+
+function firsts(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
+  const rows = statement(
+    vault,
+    `SELECT f.person_id, t.public_id, t.day, t.medium, t.text FROM touches t JOIN
+       (SELECT x.person_id, min(x.touch_id) AS touch_id FROM touch_people x JOIN touches t ON t.id = x.touch_id
+        WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting} GROUP BY x.person_id) f
+     ON f.touch_id = t.id`,
+  ).all(ids);
+  return byPerson(people, rows).map(([person, row]) => {
+    const day = dayOf(Number(row['day'])).toString();
+    const medium = String(row['medium']);
+    const key = ['call', 'email', 'message', 'in-person'].includes(medium) ? medium : 'other';
+    const about = String(row['text']).replace(/\s+/g, ' ').trim().slice(0, 200);
+    const text = house.say(`offers:first.${key}`, { when: writtenDay(day, house.language) });
+    return {
+      id: `first-${person.id}-${String(row['public_id'])}`,
+      kind: 'first',
+      person: refOf(person),
+      with: [refOf(person)],
+      text: about === '' ? text : `${text} ${house.say('offers:about', { text: about })}`,
+      day,
+    };
+  });
+}
+
+function silences(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
+  const rows = statement(
+    vault,
+    `WITH d AS (SELECT DISTINCT x.person_id, t.day FROM touch_people x JOIN touches t ON t.id = x.touch_id
+         WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting}),
+       g AS (SELECT person_id, day, day - lag(day) OVER (PARTITION BY person_id ORDER BY day) AS gap FROM d)
+     SELECT person_id, day, max(gap) AS gap FROM g GROUP BY person_id HAVING max(gap) >= ?`,
+  ).all(ids, longSilence);
+  return byPerson(people, rows).map(([person, row]) => {
+    const day = dayOf(Number(row['day'])).toString();
+    const count = Math.round(Number(row['gap']) / 30.44);
+    return {
+      id: `gap-${person.id}-${day}`,
+      kind: 'gap',
+      person: refOf(person),
+      with: [refOf(person)],
+      text: house.say('offers:gap', { count, when: writtenDay(day, house.language) }),
+      day,
+    };
+  });
+}
+
+/** The meeting with the most people, and of those the latest; what happens again and again is no event. */
+function events(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
+  const rows = statement(
+    vault,
+    `WITH e AS (SELECT x.person_id, t.id, t.public_id, t.day, t.text,
+         count(*) OVER (PARTITION BY x.person_id, t.text) AS often,
+         (SELECT count(*) FROM touch_people y WHERE y.touch_id = t.id) AS many
+       FROM touch_people x JOIN touches t ON t.id = x.touch_id
+       WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting}
+         AND t.medium = 'in-person' AND t.text <> '' AND t.day <= ?),
+       r AS (SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY many DESC, day DESC) AS place FROM e
+         WHERE often < 3 AND many <= 8)
+     SELECT * FROM r WHERE place = 1`,
+  ).all(ids, dayNumber(house.today));
+  const there = peopleOf(
+    vault,
+    'touch',
+    rows.map((row) => Number(row['id'])),
+  );
+  return byPerson(people, rows).map(([person, row]) => {
+    const day = dayOf(Number(row['day'])).toString();
+    const all = there.get(Number(row['id'])) ?? [refOf(person)];
+    const others = all.filter(({ id }) => id !== person.id).map(({ name }) => name);
+    const values = {
+      text: String(row['text']).replace(/\s+/g, ' ').trim().slice(0, 200),
+      who: writtenList(others, house.language),
+      when: writtenDay(day, house.language),
+    };
+    return {
+      id: `event-${person.id}-${String(row['public_id'])}`,
+      kind: 'event',
+      person: refOf(person),
+      with: all,
+      text: house.say(others.length > 0 ? 'offers:together' : 'offers:alone', values),
+      day,
+    };
+  });
+}
+
+function pictures(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
+  const rows = statement(
+    vault,
+    `SELECT person_id, min(public_id) AS public_id, text FROM cards
+     WHERE person_id IN (SELECT value FROM json_each(?)) AND instr(text, 'PHOTO') > 0 GROUP BY person_id`,
+  ).all(ids);
+  const pictured = rows.filter((row) => cardPhoto(String(row['text'])) !== null);
+  return byPerson(people, pictured).map(([person, row]) => ({
+    id: `photo-${person.id}-${String(row['public_id'])}`,
+    kind: 'photo',
+    person: refOf(person),
+    with: [refOf(person)],
+    text: house.say('offers:photo', { name: person.name }),
+    day: null,
+  }));
+}
+
+const refOf = ({ id, name }: Candidate): { id: string; name: string } => ({ id, name });
+
+/** Begins elsewhere for each person, so that a few offers in a row are of several kinds. */
+function rotated<T>(items: readonly T[], by: number): readonly T[] {
+  const at = items.length === 0 ? 0 : by % items.length;
+  return [...items.slice(at), ...items.slice(0, at)];
+}
+
+/** The first of everybody, then the second of everybody; what is about several people comes once. */
+function inTurn(lists: readonly (readonly MemoryOffer[])[]): readonly MemoryOffer[] {
+  const seen = new Set<string>();
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, n) => lists.flatMap((list) => list[n] ?? []))
+    .flat()
+    .filter(({ id, kind }) => {
+      const subject = kind === 'event' ? id.slice(id.lastIndexOf('-') + 1) : id;
+      if (seen.has(subject)) return false;
+      seen.add(subject);
+      return true;
+    });
+}

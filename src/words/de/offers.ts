@@ -1,0 +1,19 @@
+/** Deutsch: Erinnerungen, die Kith zum Behalten anbietet. */
+import type { Words } from '../say.ts';
+
+export const offers: Words = {
+  first: {
+    call: 'Euer erstes Telefonat, von dem Kith weiß, {{when}}.',
+    email: 'Der erste Brief zwischen euch, von dem Kith weiß, {{when}}.',
+    message: 'Die ersten Worte zwischen euch, von denen Kith weiß, {{when}}.',
+    'in-person': 'Euer erstes Treffen, von dem Kith weiß, {{when}}.',
+    other: 'Euer erster Kontakt, von dem Kith weiß, {{when}}.',
+  },
+  gap_one: 'Nach {{count}} Monat Stille wart ihr {{when}} wieder in Kontakt.',
+  gap_other: 'Nach {{count}} Monaten Stille wart ihr {{when}} wieder in Kontakt.',
+  together: '„{{text}}“, zusammen mit {{who}}, {{when}}.',
+  alone: '„{{text}}“, ihr beide, {{when}}.',
+  about: 'Es ging um „{{text}}“.',
+  photo: 'Auf der Karte ist ein Bild von {{name}}. Wo ist es entstanden?',
+  photoKept: 'Das Bild auf der Karte.',
+};

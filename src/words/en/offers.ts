@@ -1,0 +1,19 @@
+/** English: memories that Kith offers to keep. */
+import type { Words } from '../say.ts';
+
+export const offers: Words = {
+  first: {
+    call: 'Your first call that Kith knows of, {{when}}.',
+    email: 'The first letter between you that Kith knows of, {{when}}.',
+    message: 'The first words between you that Kith knows of, {{when}}.',
+    'in-person': 'The first time you met that Kith knows of, {{when}}.',
+    other: 'Your first contact that Kith knows of, {{when}}.',
+  },
+  gap_one: 'After {{count}} month of silence you were back in touch {{when}}.',
+  gap_other: 'After {{count}} months of silence you were back in touch {{when}}.',
+  together: '“{{text}}”, together with {{who}}, {{when}}.',
+  alone: '“{{text}}”, the two of you, {{when}}.',
+  about: 'It was about “{{text}}”.',
+  photo: 'There is a picture of {{name}} on the card. Where was it taken?',
+  photoKept: 'The picture on the card.',
+};
