@@ -26,6 +26,7 @@ void test('a full disk stops a copy and a restore with the room needed, and both
   });
   const copies = join(disk, 'copies');
   const fill = join(disk, 'fill');
+  t.diagnostic('faults 5');
   for (const left of [4, 12, 24, 40]) {
     rmSync(fill, { force: true });
     writeFileSync(fill, Buffer.alloc((64 - left) * 1024 - 4096));

@@ -69,12 +69,14 @@ void test('every flipped bit in a copy is found, and the damaged file is named',
     assert.deepEqual(await namedBy(vault), [name], `${name} bit ${bit}`);
     writeFileSync(path, whole);
   }
+  t.diagnostic(`faults ${flips}`);
   assert.deepEqual(await namedBy(vault), []);
 });
 
 void test('a cut, emptied or missing file is found and named', async (t) => {
   const vault = await withCopies(t);
   const roll = dice(11);
+  t.diagnostic(`faults ${filesOf(vault.copies).length}`);
   for (const name of filesOf(vault.copies)) {
     const path = join(vault.copies, name);
     const whole = readFileSync(path);

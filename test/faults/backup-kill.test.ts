@@ -30,6 +30,7 @@ void test('a copy that was killed leaves every finished copy whole, and no half 
   const vault = await smallVault(t);
   await vault.act('backup', { to: vault.copies });
   vault.house.close();
+  t.diagnostic(`faults ${kills}`);
   let finished: string[] = [];
   for (let i = 0; i < kills; i += 1)
     finished = finished.concat(await killedAfter((i * 137) % 700, 'backup', vault.folder, vault.copies));
@@ -58,6 +59,7 @@ void test('a restore that was killed leaves no vault, or a whole one, and can be
   const vault = await smallVault(t);
   const { file } = await vault.act('backup', { to: vault.copies });
   const wanted = dump(vault.house);
+  t.diagnostic(`faults ${kills}`);
   for (let i = 0; i < kills; i += 1) {
     const into = join(vault.root, `back-${i}`);
     mkdirSync(into);

@@ -52,6 +52,7 @@ export const backup: Words = {
         'Die Summen von {{count}} Menschen stimmen nicht, zuerst {{first}}. kith doctor --mend zählt neu.',
     },
     orphans: {
+      ok_zero: 'Kein Foto liegt ungenutzt herum.',
       ok_one: 'Ein Foto gehört zu nichts mehr; es bleibt.',
       ok_other: '{{count}} Fotos gehören zu nichts mehr; keines wird entfernt.',
     },

@@ -52,6 +52,7 @@ export const backup: Words = {
         'The sums of {{count}} people are wrong, the first of them {{first}}. kith doctor --mend counts again.',
     },
     orphans: {
+      ok_zero: 'No photo lies about unused.',
       ok_one: 'One photo belongs to nothing any more; it is kept.',
       ok_other: '{{count}} photos belong to nothing any more; none is removed.',
     },
