@@ -208,6 +208,8 @@ async function readFile(
   const before = rowsWhere(w.vault, 'files_seen', { path: file.path, mine: signature })[0];
   if (
     before !== undefined &&
+    // What a broken-off import kept for its end is lost: its files are read again.
+    !w.brokenOff.has(before.import_id) &&
     before.bytes === file.bytes &&
     before.modified_ms === file.modifiedMs &&
     before.format === format.name

@@ -22,6 +22,7 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   if (before !== undefined) {
     if (w.brokenOff.has(Number(before['import_id'])) && before['person_id'] !== null) {
       takeFacts(w, Number(before['person_id']), readCard(seen.text, w.settings.region), true);
+      w.toAsk.add(Number(before['person_id']));
     }
     if (before['kind'] === 'person') w.tally.peopleSame += 1;
     noteUid(w, readUid(seen.text), before['person_id'] === null ? null : Number(before['person_id']));

@@ -1,0 +1,85 @@
+/** Kills an import at a random moment, imports again, and compares with an import that nobody disturbed. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { dice } from '../../examples/dice.ts';
+import { makeHousehold, sample, writeHousehold } from '../../examples/make.ts';
+import { canonicalDump } from '../canonical-dump.ts';
+
+const child = join(import.meta.dirname, 'import-child.ts');
+
+export interface Outcome {
+  readonly runs: number;
+  /** How many runs were really cut off before their end. */
+  readonly killed: number;
+  /** Runs after which the vault differed, each with the first line that did. */
+  readonly differing: readonly string[];
+  /** Runs after which SQLite found the file damaged. */
+  readonly damaged: number;
+}
+
+/** @param folder an empty folder to work in */
+export async function killImports(folder: string, runs: number, seed: number): Promise<Outcome> {
+  const files = join(folder, 'files');
+  mkdirSync(files, { recursive: true });
+  await writeHousehold(makeHousehold({ ...sample, people: 30, touches: 500 }), files);
+  const whole = join(folder, 'undisturbed');
+  const started = performance.now();
+  await importUntil(whole, files, null);
+  const tookMs = performance.now() - started;
+  const wanted = dumpOf(whole);
+  const throwing = dice(seed, 'moments');
+  const differing: string[] = [];
+  let killed = 0;
+  let damaged = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const vault = join(folder, `run-${run}`);
+    // The first part of the time goes into starting; the rest is spread over the whole import.
+    const moment = tookMs * (0.15 + 0.85 * throwing.next());
+    if (await importUntil(vault, files, moment)) killed += 1;
+    if (!isWhole(vault)) damaged += 1;
+    await importUntil(vault, files, null);
+    const line = firstDifference(wanted, dumpOf(vault));
+    if (line !== null) differing.push(`run ${run}, killed after ${Math.round(moment)} ms: ${line}`);
+    rmSync(vault, { recursive: true, force: true });
+  }
+  return { runs, killed, differing, damaged };
+}
+
+/** True when it was killed; without a moment it runs to its end. */
+async function importUntil(vault: string, files: string, momentMs: number | null): Promise<boolean> {
+  const flags = ['--disable-warning=ExperimentalWarning', child, vault, files];
+  const process_ = spawn(process.execPath, flags, { stdio: 'ignore' });
+  const timer = momentMs === null ? undefined : setTimeout(() => process_.kill('SIGKILL'), momentMs);
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    process_.on('exit', (exit, by) => resolve([exit, by]));
+  });
+  clearTimeout(timer);
+  if (signal === null && code !== 0) throw new Error(`the import ended with ${String(code)}`);
+  return signal === 'SIGKILL';
+}
+
+function isWhole(vault: string): boolean {
+  try {
+    const database = new DatabaseSync(join(vault, 'kith.db'));
+    const check = database.prepare('PRAGMA integrity_check').get()?.['integrity_check'];
+    const foreign = database.prepare('PRAGMA foreign_key_check').get();
+    database.close();
+    return check === 'ok' && foreign === undefined;
+  } catch {
+    return false;
+  }
+}
+
+const dumpOf = (vault: string): string[] =>
+  canonicalDump(join(vault, 'kith.db'), { places: false }).split('\n');
+
+function firstDifference(a: readonly string[], b: readonly string[]): string | null {
+  const [x, y] = [new Set(a), new Set(b)];
+  const missing = a.find((line) => !y.has(line));
+  const more = b.find((line) => !x.has(line));
+  return missing === undefined && more === undefined
+    ? null
+    : `- ${missing ?? ''} + ${more ?? ''}`.slice(0, 600);
+}
