@@ -57,7 +57,9 @@ export async function answerCall(
     if (action.not?.includes(call.door) === true) return { kind: 'no-such-action' };
     if (call.may === 'read' && action.does !== 'reads' && !onlyLooks(call))
       return { kind: 'wrong-way', does: action.does };
-    if (action.long === true && !call.long) return { kind: 'long', does: action.does };
+    // What is asked wrongly is told at once, not by a job.
+    if (action.long === true && !call.long && action.input.strict().safeParse(inputOf(action, call)).success)
+      return { kind: 'long', does: action.does };
     const house = houseFor(workshop, call, ways);
     say = house.say;
     return await answerOnce(action, house, call);
@@ -83,8 +85,7 @@ async function answerOnce(action: Action, house: House, call: Call): Promise<Ans
   const keyed = key !== null && !call.dryRun && action.does !== 'reads' && action.long !== true ? key : null;
   const before = keyed === null ? null : answered(house.vault(), `${call.name} ${keyed}`);
   if (before !== null) return { kind: 'done', json: before.json };
-  const input =
-    call.input.kind === 'query' ? inputFromQuery(action.input, call.input.text) : call.input.value;
+  const input = inputOf(action, call);
   if (keyed === null) return { kind: 'done', json: JSON.stringify(await perform(action, house, input)) };
   const vault = house.vault();
   held(vault, `${call.name} ${keyed}`, house.now());
@@ -96,6 +97,10 @@ async function answerOnce(action: Action, house: House, call: Call): Promise<Ans
   } finally {
     released(vault);
   }
+}
+
+function inputOf(action: Action, { input }: Call): unknown {
+  return input.kind === 'query' ? inputFromQuery(action.input, input.text) : input.value;
 }
 
 export function sayCause(cause: unknown, say: Say): Answer {
