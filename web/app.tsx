@@ -18,6 +18,9 @@ const Backup = lazy(() => import('./screens/backup.tsx'));
 const Settings = lazy(() => import('./screens/settings.tsx'));
 const Memories = lazy(() => import('./screens/memories.tsx'));
 const Introductions = lazy(() => import('./screens/introductions.tsx'));
+const Look = lazy(() => import('./screens/look.tsx'));
+const Review = lazy(() => import('./screens/review.tsx'));
+const Well = lazy(() => import('./screens/well.tsx'));
 const Waiting = lazy(() => import('./screens/waiting.tsx'));
 const More = lazy(() => import('./screens/more.tsx'));
 const AnyAction = lazy(() => import('./screens/any-action.tsx'));
@@ -49,6 +52,9 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
           <Route path="/map" component={WhereEveryoneStands} />
           <Route path="/memories" component={Memories} />
           <Route path="/introductions" component={Introductions} />
+          <Route path="/look" component={Look} />
+          <Route path="/review" component={Review} />
+          <Route path="/well" component={Well} />
           <Route path="/capture" component={Capture} />
           <Route path="/questions" component={Questions} />
           <Route path="/history" component={History} />

@@ -91,6 +91,12 @@ export interface Reads {
   memories: Answer<typeof import('../src/actions/memories.ts')>;
   'on-this-day': Answer<typeof import('../src/actions/on-this-day.ts')>;
   'kind-words': Answer<typeof import('../src/actions/kind-words.ts')>;
+  look: Answer<typeof import('../src/actions/look.ts')>;
+  capacity: Answer<typeof import('../src/actions/capacity.ts')>;
+  review: Answer<typeof import('../src/actions/review.ts')>;
+  well: Answer<typeof import('../src/actions/well.ts')>;
+  appointment: Answer<typeof import('../src/actions/appointment.ts')>;
+  backtest: Answer<typeof import('../src/actions/backtest.ts')>;
   introductions: Answer<typeof import('../src/actions/introductions.ts')>;
   imports: Answer<typeof import('../src/actions/imports.ts')>;
   questions: readonly Question[];

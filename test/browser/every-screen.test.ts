@@ -22,12 +22,16 @@ const screens = [
   '/merge?a=p1&b=p9',
   '/memories',
   '/introductions',
+  '/look',
+  '/review',
+  '/review?period=quarter',
+  '/well',
   '/more',
   '/waiting',
   '/do/export',
   '/nowhere',
 ];
-const empty = ['/', '/people', '/map', '/capture', '/history', '/backup', '/memories', '/introductions'];
+const empty = ['/', '/people', '/map', '/capture', '/history', '/backup', '/memories', '/introductions', '/look', '/review', '/well'];
 
 const looks: readonly (readonly [string, Wishes, readonly string[]])[] = [
   ['on a desk', {}, screens],

@@ -78,7 +78,9 @@ export function Bars({ bars, most }: { readonly bars: readonly Bar[]; readonly m
           <svg width="100%" height="18" data-tone={bar.tone ?? 'ember'}>
             <rect className="ground" x="0" y="3" width="100%" height="12" rx="6" />
             {bar.value > 0 && <rect className="full" x="0" y="3" width={at(bar.value)} height="12" rx="6" />}
-            {bar.mark !== undefined && <rect className="mark" x={at(bar.mark)} y="0" width="2.5" height="18" />}
+            {bar.mark !== undefined && (
+              <rect className="mark" x={at(bar.mark)} y="0" width="2.5" height="18" />
+            )}
           </svg>
         </div>
       ))}

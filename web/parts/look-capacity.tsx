@@ -10,7 +10,8 @@ export function LookCapacity() {
   const act = useAct();
   const found = useRead('capacity').data;
   if (found === undefined) return null;
-  const ringName = (ring: string | null) => (ring === null ? say('look-screen:capacity.noRing') : say(`app:ring.${ring}`));
+  const ringName = (ring: string | null) =>
+    ring === null ? say('look-screen:capacity.noRing') : say(`app:ring.${ring}`);
   const name = (person: { name: string }) => person.name || say('app:nameless');
   const move = (one: (typeof found.rebalance)[number], said?: string) =>
     act('ring', { who: one.person.id, ring: one.to }, said);
@@ -27,7 +28,11 @@ export function LookCapacity() {
       chart={
         <Bars
           bars={[
-            ...found.rings.map((one) => ({ label: ringName(one.ring), value: one.minutesPerWeek })),
+            ...found.rings.map((one) => ({
+              label: ringName(one.ring),
+              value: one.minutesPerWeek,
+              tone: 'stone' as const,
+            })),
             { label: say('look-screen:capacity.given'), value: found.perWeek.given, tone: 'moss' as const },
           ]}
         />
@@ -65,7 +70,10 @@ export function LookCapacity() {
                   type="button"
                   className="btn"
                   onClick={() =>
-                    void move(one, say('look-screen:capacity.moved', { name: name(one.person), to: ringName(one.to) }))
+                    void move(
+                      one,
+                      say('look-screen:capacity.moved', { name: name(one.person), to: ringName(one.to) }),
+                    )
                   }
                 >
                   {say('look-screen:capacity.move', {

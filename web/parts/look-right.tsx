@@ -23,15 +23,17 @@ export function LookRight() {
         <p>{say('look-screen:right.text')}</p>
         {wanted && !asked.isError ? (
           job === null ? (
-            <p role="status" className="muted">
-              {say('look-screen:right.running')}
-            </p>
+            <output className="muted">{say('look-screen:right.running')}</output>
           ) : (
             <JobProgress job={job} />
           )
         ) : (
           <p>
-            <button type="button" className="btn" onClick={() => (asked.isError ? void asked.refetch() : setWanted(true))}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => (asked.isError ? void asked.refetch() : setWanted(true))}
+            >
               {say('look-screen:right.run')}
             </button>
           </p>

@@ -10,7 +10,7 @@ import {
   Plus,
   Search,
   Settings,
-  Sun,
+  Sun, Telescope,
   Users,
 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
@@ -40,7 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const close = useCallback(() => setOver(null), []);
   useEffect(() => {
     // By the time someone asks for it, the palette is there.
-    const timer = setTimeout(() => void fetchPalette(), 200);
+    const timer = setTimeout(() => void fetchPalette(), 1200);
     return () => clearTimeout(timer);
   }, []);
   const main = useFreshFocus(place);
@@ -125,6 +125,7 @@ function Rail({ place, onSearch }: { readonly place: string; readonly onSearch: 
         text={say('introductions-screen:title')}
         beside={today !== undefined && today.counts.introductions > 0 && number(today.counts.introductions)}
       />
+      <Item place={place} to="/look" icon={<Telescope />} text={say('look-screen:title')} />
       <Item place={place} to="/history" icon={<History />} text={say('app:nav.history')} />
       <div className="gap" />
       <Item

@@ -17,7 +17,8 @@ export default function LookScreen() {
   const { say, shortDay } = useWords();
   const asked = useRead('look');
   useTitle(say('look-screen:title'));
-  if (asked.data === undefined && asked.isError) return <Failed error={asked.error} again={() => void asked.refetch()} />;
+  if (asked.data === undefined && asked.isError)
+    return <Failed error={asked.error} again={() => void asked.refetch()} />;
   const look = asked.data;
   return (
     <div className="screen look" aria-busy={look === undefined}>
@@ -39,7 +40,12 @@ export default function LookScreen() {
         </nav>
       </header>
       {look !== undefined && look.months.length === 0 ? (
-        <Empty title={say('look-screen:title')} text={say('look-screen:empty')} to="/capture" way={say('app:nav.capture')} />
+        <Empty
+          title={say('look-screen:title')}
+          text={say('look-screen:empty')}
+          to="/capture"
+          way={say('app:nav.capture')}
+        />
       ) : (
         look !== undefined && (
           <>
@@ -71,7 +77,7 @@ function Answer({ look }: { readonly look: Look }) {
       title={say('look-screen:answer.title')}
       text={text}
       chart={reached === 0 ? null : <Bars bars={rows} most={reached} />}
-      head={[say('look-screen:answer.people'), '#', say('look-screen:share')]}
+      head={[say('look-screen:answer.people'), say('look-screen:answer.number'), say('look-screen:share')]}
       rows={rows.map((one) => [one.label, number(one.value), percent(say, one.value, reached)])}
     />
   );
@@ -90,8 +96,14 @@ function Months({ look }: { readonly look: Look }) {
         touches: number(best.touches),
         people: number(best.people),
       })}
-      chart={<Columns columns={look.months.map((one) => ({ label: shown(one.month), value: one.touches }))} />}
-      head={[say('look-screen:months.month'), say('look-screen:months.touches'), say('look-screen:months.people')]}
+      chart={
+        <Columns columns={look.months.map((one) => ({ label: shown(one.month), value: one.touches }))} />
+      }
+      head={[
+        say('look-screen:months.month'),
+        say('look-screen:months.touches'),
+        say('look-screen:months.people'),
+      ]}
       rows={look.months.map((one) => [shown(one.month), number(one.touches), number(one.people)])}
     />
   );
@@ -116,7 +128,16 @@ function Intentions({ look }: { readonly look: Look }) {
     <ChartCard
       title={say('look-screen:intentions.title')}
       text={text}
-      chart={<Bars bars={look.intentions.map((one) => ({ label: one.name, value: one.got, mark: one.wanted }))} />}
+      chart={
+        <Bars
+          bars={look.intentions.map((one) => ({
+            label: one.name,
+            value: one.got,
+            mark: one.wanted,
+            tone: 'moss' as const,
+          }))}
+        />
+      }
       head={[
         say('look-screen:intentions.name'),
         say('look-screen:intentions.wanted'),
@@ -170,14 +191,17 @@ function Purposes({ look }: { readonly look: Look }) {
   const sum = (wanted: readonly string[]) =>
     some.reduce((all, one) => all + (wanted.includes(one.purpose) ? one.count : 0), 0);
   const first = some[0];
-  const name = (one: string) => say(`person:purpose.${one}`);
+  const name = (one: string) => say(`look-screen:purposes.${one === 'give' ? 'gift' : one}`);
   const text =
     first === undefined
       ? say('look-screen:purposes.none')
-      : `${say('look-screen:purposes.text', { purpose: name(first.purpose) })} ${say('look-screen:purposes.give', {
-          given: number(sum(['care', 'give', 'thank'])),
-          asked: number(sum(['ask', 'sell'])),
-        })}`;
+      : `${say('look-screen:purposes.text', { purpose: name(first.purpose) })} ${say(
+          'look-screen:purposes.give',
+          {
+            given: number(sum(['care', 'give', 'thank'])),
+            asked: number(sum(['ask', 'sell'])),
+          },
+        )}`;
   const whole = some.reduce((all, one) => all + one.count, 0);
   return (
     <ChartCard
@@ -208,9 +232,21 @@ function Media({ look }: { readonly look: Look }) {
     <ChartCard
       title={say('look-screen:media.title')}
       text={say('look-screen:media.text', { medium: say(`app:medium.${first.medium}`) })}
-      chart={<Bars bars={some.map((one) => ({ label: say(`app:medium.${one.medium}`), value: one.count }))} />}
+      chart={
+        <Bars
+          bars={some.map((one) => ({
+            label: say(`app:medium.${one.medium}`),
+            value: one.count,
+            tone: 'frost' as const,
+          }))}
+        />
+      }
       head={[say('look-screen:media.medium'), say('look-screen:count'), say('look-screen:share')]}
-      rows={some.map((one) => [say(`app:medium.${one.medium}`), number(one.count), percent(say, one.count, whole)])}
+      rows={some.map((one) => [
+        say(`app:medium.${one.medium}`),
+        number(one.count),
+        percent(say, one.count, whole),
+      ])}
     />
   );
 }

@@ -11,6 +11,9 @@ export default function More() {
   const places: readonly (readonly [string, string, string])[] = [
     ['/memories', 'memories-screen:title', ''],
     ['/introductions', 'introductions-screen:title', ''],
+    ['/look', 'look-screen:title', ''],
+    ['/review', 'look-screen:review.title', ''],
+    ['/well', 'look-screen:well.title', ''],
     ['/capture', 'app:nav.capture', ''],
     ['/questions', 'app:nav.questions', today === undefined ? '' : number(today.counts.questions)],
     ['/backup', 'app:nav.backup', ''],

@@ -4,8 +4,9 @@ import { Failed } from '../parts/failed.tsx';
 import { Options } from '../parts/options.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import type { Reads } from '../shapes.ts';
-import { useAct } from '../use-act.ts';
-import { useRead } from '../use-read.ts';
+import { toast } from '../toasts.ts';
+import { problemToast, useAct } from '../use-act.ts';
+import { readOrKept, useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import './look.css';
 
@@ -19,7 +20,16 @@ export default function Review() {
   const period = address.get('period') === 'quarter' ? 'quarter' : 'week';
   const asked = useRead('review', { period }, { previous: true });
   useTitle(say('look-screen:review.title'));
-  if (asked.data === undefined && asked.isError) return <Failed error={asked.error} again={() => void asked.refetch()} />;
+  const keepTime = async () => {
+    try {
+      const { name, ics } = await readOrKept('appointment', {});
+      save(name, ics);
+    } catch (error) {
+      toast(problemToast(error, say));
+    }
+  };
+  if (asked.data === undefined && asked.isError)
+    return <Failed error={asked.error} again={() => void asked.refetch()} />;
   const review = asked.data;
   return (
     <div className="screen review" aria-busy={review === undefined}>
@@ -59,7 +69,9 @@ export default function Review() {
           <section>
             <h2>{say('look-screen:review.moves')}</h2>
             <p className="muted">
-              {say(review.moves.length === 0 ? 'look-screen:review.noMoves' : 'look-screen:review.movesIntro')}
+              {say(
+                review.moves.length === 0 ? 'look-screen:review.noMoves' : 'look-screen:review.movesIntro',
+              )}
             </p>
             <ol className="review-moves">
               {review.moves.map((move) => (
@@ -67,15 +79,28 @@ export default function Review() {
               ))}
             </ol>
           </section>
-          <p>
-            <Link className="link" href="/look">
+          <p className="look-ways">
+            <Link className="btn plain" href="/look">
               {say('look-screen:review.more')}
             </Link>
+            <button type="button" className="btn plain" onClick={() => void keepTime()}>
+              {say('look-screen:review.appointment')}
+            </button>
           </p>
         </>
       )}
     </div>
   );
+}
+
+/** Hands a small file to the browser. */
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 function OneMove({ move }: { readonly move: Move }) {
@@ -104,7 +129,11 @@ function OneMove({ move }: { readonly move: Move }) {
         <Link className="btn" href={placeOf(move)}>
           {person !== null
             ? say(move.kind === 'memory' ? 'look-screen:review.write' : 'look-screen:review.open', { name })
-            : say(move.kind === 'introduction' ? 'look-screen:review.toIntroductions' : 'look-screen:review.toLook')}
+            : say(
+                move.kind === 'introduction'
+                  ? 'look-screen:review.toIntroductions'
+                  : 'look-screen:review.toLook',
+              )}
         </Link>
       )}
     </li>

@@ -19,7 +19,8 @@ export default function Well() {
   const scenario = scenarios.find((one) => one === address.get('scenario')) ?? 'talk';
   const asked = useRead('well', { scenario }, { previous: true });
   useTitle(say('look-screen:well.title'));
-  if (asked.data === undefined && asked.isError) return <Failed error={asked.error} again={() => void asked.refetch()} />;
+  if (asked.data === undefined && asked.isError)
+    return <Failed error={asked.error} again={() => void asked.refetch()} />;
   return (
     <div className="screen review" aria-busy={asked.data === undefined}>
       <header className="screen-head">

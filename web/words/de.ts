@@ -3,6 +3,7 @@ import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/de/app.ts';
 import { capture } from '../../src/words/de/capture-screen.ts';
 import { introductions } from '../../src/words/de/introductions-screen.ts';
+import { look } from '../../src/words/de/look-screen.ts';
 import { map } from '../../src/words/de/map.ts';
 import { memories } from '../../src/words/de/memories-screen.ts';
 import { palette } from '../../src/words/de/palette.ts';
@@ -21,6 +22,7 @@ export const catalogue: Catalogue = {
   palette,
   welcome,
   'introductions-screen': introductions,
+  'look-screen': look,
   'memories-screen': memories,
   progress,
   'people-screen': people,

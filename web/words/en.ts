@@ -3,6 +3,7 @@ import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/en/app.ts';
 import { capture } from '../../src/words/en/capture-screen.ts';
 import { introductions } from '../../src/words/en/introductions-screen.ts';
+import { look } from '../../src/words/en/look-screen.ts';
 import { map } from '../../src/words/en/map.ts';
 import { memories } from '../../src/words/en/memories-screen.ts';
 import { palette } from '../../src/words/en/palette.ts';
@@ -21,6 +22,7 @@ export const catalogue: Catalogue = {
   palette,
   welcome,
   'introductions-screen': introductions,
+  'look-screen': look,
   'memories-screen': memories,
   progress,
   'people-screen': people,
