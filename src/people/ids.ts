@@ -1,7 +1,4 @@
-/** Public ids: opaque, never changed by a merge or a new date, and told apart by the compiler. */
-
-export type PersonId = string & { readonly id: 'person' };
-export type TouchId = string & { readonly id: 'touch' };
+/** Public ids: opaque, and never changed by a merge or a new date. */
 
 /** Crockford base 32 without the letters that people misread. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
