@@ -5,7 +5,7 @@ import { actionNames } from '../../actions/index.ts';
 import { loadAction } from '../../actions/perform.ts';
 import type { Say } from '../../words/say.ts';
 import { globalOptions } from './command.ts';
-import { doorCommands } from './groups.ts';
+import { doorCommands, typedName } from './groups.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -40,7 +40,7 @@ export async function completion(shell: Shell, say: Say): Promise<string> {
 }
 
 function completed(found: Action, say: Say): Completed {
-  const [word = '', ...rest] = found.name.split('-');
+  const [word = '', ...rest] = typedName(found.name).split(' ');
   const own = fieldsOf(found.input).filter((field) => found.words?.includes(field.name) !== true);
   return {
     word,

@@ -21,10 +21,26 @@ const named: Readonly<Record<string, readonly string[]>> = {
     'duplicates',
     'forget',
   ],
-  keep: ['remember', 'promise', 'ask', 'clip', 'occasion', 'offer', 'tick', 'remove'],
-  bring: ['init', 'import', 'imports', 'questions', 'answer'],
+  keep: [
+    'remember',
+    'offers',
+    'keep-offer',
+    'dismiss',
+    'memories',
+    'on-this-day',
+    'kind-words',
+    'promise',
+    'ask',
+    'clip',
+    'occasion',
+    'offer',
+    'tick',
+    'remove',
+  ],
+  bring: ['init', 'sample', 'import', 'mailbox', 'imports', 'questions', 'answer', 'same-names'],
   safe: ['status', 'backup', 'backup-verify', 'restore', 'export', 'doctor', 'undo', 'redo', 'history'],
-  look: ['map', 'balance', 'commit', 'backtest'],
+  look: ['review', 'look', 'capacity', 'map', 'intention', 'commit', 'backtest'],
+  together: ['slots', 'appointment', 'introductions', 'introduce', 'well', 'letter', 'paper', 'book'],
   doors: ['start', 'mcp', 'token', 'settings', 'completion'],
 };
 
@@ -39,7 +55,9 @@ export function groups(): readonly (readonly [group: string, names: readonly str
   return [...grouped, ['more', rest] as const].filter(([, names]) => names.length > 0);
 }
 
-/** `backup-verify` is typed `backup verify`. */
+/** `backup-verify` is typed `backup verify`, since `backup` is a command of its own; `kind-words` is one word. */
 export function typedName(name: string): string {
-  return name.replace('-', ' ');
+  const [first = '', ...rest] = name.split('-');
+  const exist: readonly string[] = actionNames;
+  return rest.length > 0 && exist.includes(first) ? `${first} ${rest.join('-')}` : name;
 }

@@ -15,8 +15,11 @@ export async function render(
   const answer = clean(output);
   const view = views[name];
   if (view !== undefined) return `${(await view())(answer, page)}\n`;
-  const { showChanged } = await import('./show/changed.ts');
-  return `${showChanged(name, answer, page) ?? plain(answer)}\n`;
+  const [{ showChanged }, { showTold }] = await Promise.all([
+    import('./show/changed.ts'),
+    import('./show/told.ts'),
+  ]);
+  return `${showChanged(name, answer, page) ?? showTold(answer, page) ?? plain(answer)}\n`;
 }
 
 type View = (answer: unknown, page: Page) => string;
@@ -32,6 +35,10 @@ const views: Readonly<Record<string, () => Promise<View>>> = {
   timeline: async () => of((await import('./show/timeline.ts')).showTimeline),
   brief: async () => of((await import('./show/brief.ts')).showBrief),
   search: async () => of((await import('./show/search.ts')).showSearch),
+  memories: async () => of((await import('./show/memories.ts')).showMemories),
+  'on-this-day': async () => of((await import('./show/memories.ts')).showOnThisDay),
+  'kind-words': async () => of((await import('./show/memories.ts')).showKindWords),
+  sample: async () => of((await import('./show/house.ts')).showSample),
   map: async () => of((await import('./show/map.ts')).showMap),
   import: async () => of((await import('./show/import.ts')).showImport),
   imports: async () => of((await import('./show/import.ts')).showImports),

@@ -47,6 +47,10 @@ const lines: Readonly<Record<string, Line>> = {
   promise: record('promise'),
   ask: record('ask', 'nextTime'),
   clip: record('clip', 'clipping'),
+  introduce: plainly('introduce'),
+  intention: plainly('intention'),
+  dismiss: plainly('dismiss'),
+  'same-names': (answer, { say }) => say('shown:changed.sameNames', { count: answer['joined'] }),
   answer: ({ change }, { say }) =>
     say(change === null ? 'shown:changed.nothing' : 'shown:questions.answered'),
   tick: (answer, { say }) => say(answer['done'] === false ? 'shown:changed.tickOpen' : 'shown:changed.tick'),
@@ -66,13 +70,8 @@ const lines: Readonly<Record<string, Line>> = {
     typeof answer['link'] === 'string'
       ? say('shown:changed.reach', { ...who(answer), link: answer['link'] })
       : say('shown:changed.reachNoLink', who(answer)),
-  remember: (answer, page) => {
-    const memory = answer['memory'] as { people: { name: string }[]; text: string };
-    return page.say('shown:changed.remember', {
-      name: names(page, memory.people),
-      text: isolate(memory.text),
-    });
-  },
+  remember: keptMemory,
+  'keep-offer': keptMemory,
   occasion: (answer, page) => {
     const kept = answer['occasion'] as {
       person: { name: string };
@@ -156,4 +155,9 @@ function smaller(answer: Changed, page: Page): string {
       `  ${page.say('shown:next.opener', { text: way.words })}`,
     ]),
   ].join('\n');
+}
+
+function keptMemory(answer: Changed, page: Page): string {
+  const memory = answer['memory'] as { people: { name: string }[]; text: string };
+  return page.say('shown:changed.remember', { name: names(page, memory.people), text: isolate(memory.text) });
 }

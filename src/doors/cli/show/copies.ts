@@ -1,5 +1,5 @@
 /** What a copy holds, whether it is whole, and where everything came back to. */
-import { given, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { section, sections, sentence, sizeWords } from './parts.ts';
 
 export interface Made {
@@ -38,15 +38,26 @@ export function showVerify(
   );
 }
 
-export function showRestore(_answer: unknown, page: Page): string {
-  return sentence(page, page.say('shown:backup.restored', { folder: given(page, 'into') }));
+/** What is back, or what was written out, and where. */
+interface Whole {
+  readonly folder: string;
+  readonly people: number;
+  readonly touches: number;
+  readonly memories: number;
+  readonly photos: number;
 }
 
-export function showExport(counts: Readonly<Record<string, unknown>>, page: Page): string {
-  const folder = given(page, 'dir');
-  const sums = Object.entries(counts).filter(([, value]) => typeof value === 'number');
+export function showRestore(answer: Whole, page: Page): string {
+  return whole('restored', answer, page);
+}
+
+export function showExport(answer: Whole, page: Page): string {
+  return whole('exported', answer, page);
+}
+
+function whole(key: string, answer: Whole, page: Page): string {
   return [
-    sentence(page, page.say('shown:backup.exported', { folder })),
-    ...sums.map(([what, count]) => `  ${what}  ${page.paint('dim', String(count))}`),
+    sentence(page, page.say(`shown:backup.${key}`, { folder: answer.folder })),
+    sentence(page, page.say('shown:backup.holds', { ...answer })),
   ].join('\n');
 }

@@ -66,3 +66,15 @@ export function showToken(answer: z.output<typeof tokenAction.output>, page: Pag
     ),
   );
 }
+
+export function showSample(
+  answer: { readonly people: number; readonly touches: number; readonly said: number },
+  page: Page,
+): string {
+  const { say } = page;
+  return sections(
+    page.dryRun ? say('shown:changed.dryRun') : '',
+    sentence(page, say('shown:sample.in', { ...answer })),
+    page.paint('dim', say('shown:import.then')),
+  );
+}
