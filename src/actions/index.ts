@@ -41,6 +41,7 @@ export const actions = {
   paper: () => import('./paper.ts'),
   letter: () => import('./letter.ts'),
   book: () => import('./book.ts'),
+  kit: () => import('./kit.ts'),
   promise: () => import('./promise.ts'),
   ask: () => import('./ask.ts'),
   clip: () => import('./clip.ts'),

@@ -4,6 +4,7 @@ import { briefPage, type BriefPage } from './templates/brief-page.ts';
 import { paperSheet, type PaperSheet } from './templates/paper-sheet.ts';
 import { cardPage, envelopePage, labelPage, letterPage, type Labels, type Post } from './templates/post.ts';
 import { recoveryPage, type RecoveryPage } from './templates/recovery-page.ts';
+import { textPage, type TextPage } from './templates/text-page.ts';
 import { typeset, type Typeset } from './typeset.ts';
 
 export type Print =
@@ -11,6 +12,7 @@ export type Print =
   | { readonly kind: 'recovery'; readonly page: RecoveryPage }
   | { readonly kind: 'letter' | 'card' | 'envelope'; readonly page: Post }
   | { readonly kind: 'label'; readonly page: Labels }
+  | { readonly kind: 'text'; readonly page: TextPage }
   | { readonly kind: 'brief'; readonly page: BriefPage }
   | { readonly kind: 'book'; readonly page: Book; readonly pictures: ReadonlyMap<string, Uint8Array> };
 
@@ -21,6 +23,7 @@ const templates: Readonly<Record<Print['kind'], string>> = {
   card: cardPage,
   envelope: envelopePage,
   label: labelPage,
+  text: textPage,
   brief: briefPage,
   book: bookPages,
 };
