@@ -1,8 +1,10 @@
 /** Makes a copy of everything and proves it by restoring it, in one go. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { copyName } from '../backup/manifest.ts';
 import { copiesFolder } from '../backup/copies-list.ts';
-import { action } from './action.ts';
+import { countsOf, readingConnection } from '../backup/plain-copy.ts';
+import { action, type House } from './action.ts';
 import { copyAndProve, isSameDisk } from './parts/copying.ts';
 
 export default action({
@@ -25,6 +27,8 @@ export default action({
     missing: z.array(z.string()),
     /** The copy lies on the disk of the vault: it helps against mistakes, not against a broken disk. */
     sameDisk: z.boolean(),
+    /** That in words; null when it lies elsewhere. */
+    note: z.string().nullable(),
   }),
   does: 'writes',
   not: ['mcp'],
@@ -33,6 +37,7 @@ export default action({
   async run(house, input) {
     const vault = house.vault();
     const folder = input.to === undefined ? copiesFolder(vault) : resolve(input.to);
+    if (house.dryRun) return rehearsal(house, folder);
     const { taken, proof } = await copyAndProve(house, folder, input.full);
     return {
       file: taken.file,
@@ -41,7 +46,25 @@ export default action({
       ...taken.manifest.counts,
       verified: proof.ok,
       missing: [...taken.manifest.missing],
-      sameDisk: isSameDisk(vault.folder, folder),
+      ...nearness(house, folder),
     };
   },
 });
+
+function nearness(house: House, folder: string): { sameDisk: boolean; note: string | null } {
+  const sameDisk = isSameDisk(house.vault().folder, folder);
+  return { sameDisk, note: sameDisk ? house.say('backup:sameDisk') : null };
+}
+
+/** What a copy would hold; nothing is written. */
+function rehearsal(house: House, folder: string) {
+  const database = readingConnection(house.vault().file);
+  try {
+    const { counts } = countsOf(database);
+    const kind = 'full' as const;
+    const nothing = { bytes: 0, kind, verified: false, missing: [], sameDisk: false, note: null };
+    return { file: join(folder, copyName(house.now())), ...counts, ...nothing };
+  } finally {
+    database.close();
+  }
+}

@@ -2,11 +2,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { writeExport } from '../backup/write-export.ts';
-import { action } from './action.ts';
+import { readingConnection, countsOf } from '../backup/plain-copy.ts';
+import { action, type House } from './action.ts';
 
 export default action({
   name: 'export',
-  input: z.object({ folder: z.string().min(1).max(4096) }),
+  input: z.object({ dir: z.string().min(1).max(4096) }),
   output: z.object({
     folder: z.string(),
     people: z.number(),
@@ -17,12 +18,13 @@ export default action({
     missing: z.array(z.string()),
   }),
   does: 'reads',
-  words: ['folder'],
+  words: ['dir'],
   not: ['mcp', 'api', 'app'],
   long: true,
   example: 'kith export ~/kith-export',
   async run(house, input) {
-    const folder = resolve(input.folder);
+    const folder = resolve(input.dir);
+    if (house.dryRun) return { folder, ...rehearsal(house) };
     const { counts, photos, missing } = await writeExport(house.vault(), folder, house.say, (done, of) =>
       house.progress({ step: 'exporting', done, of, unit: 'steps' }),
     );
@@ -37,3 +39,14 @@ export default action({
     };
   },
 });
+
+/** What would be written. */
+function rehearsal(house: House) {
+  const database = readingConnection(house.vault().file);
+  try {
+    const { counts, tables } = countsOf(database);
+    return { ...counts, rows: { ...tables }, missing: [] };
+  } finally {
+    database.close();
+  }
+}

@@ -1,7 +1,7 @@
 /** Brings a copy back into an empty folder, builds again what is derived, and says what could not be had. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { restoreCopy } from '../backup/restore-copy.ts';
+import { previewCopy, restoreCopy, type RestoreOptions } from '../backup/restore-copy.ts';
 import type { BadItem } from '../backup/verify-copy.ts';
 import { checkVault } from '../store/check.ts';
 import type { Vault } from '../store/open.ts';
@@ -32,7 +32,7 @@ export default action({
   example: 'kith restore /media/stick/kith/kith-2026-11-21T100000Z.kith --into ~/kith-back',
   async run(house, input) {
     const folder = resolve(input.into);
-    const { manifest, bad } = await restoreCopy({
+    const options: RestoreOptions = {
       file: resolve(input.file),
       into: folder,
       vaultFolder: house.folder,
@@ -40,7 +40,8 @@ export default action({
       open: { paceOfDays, newVaultId: () => '', now: () => house.now() },
       finish: (vault) => finish(house, vault),
       progress: (_step, done, of) => house.progress({ step: 'restoring', done, of, unit: 'files' }),
-    });
+    };
+    const { manifest, bad } = house.dryRun ? await previewCopy(options) : await restoreCopy(options);
     return {
       folder,
       ...manifest.counts,

@@ -53,3 +53,22 @@ void test('a machine that is gone comes back from the folder and the passphrase 
     code: 'copy-wrong-passphrase',
   });
 });
+
+void test('a dry run of a copy, a restore or an export writes nothing', async (t) => {
+  const vault = await smallVault(t);
+  const { file } = await vault.act('backup', { to: vault.copies });
+  const before = readdirSync(vault.root);
+  const copies = readdirSync(vault.copies);
+  const dry = openAt(vault.folder, passphrase, true);
+  t.after(() => dry.close());
+  const act = actor(dry);
+  const counts = { people: 6, touches: 0, memories: 6, photos: 6 };
+  for (const outcome of [
+    await act('backup', { to: vault.copies }),
+    await act('restore', { file: String(file), into: join(vault.root, 'back') }),
+    await act('export', { dir: join(vault.root, 'out') }),
+  ])
+    assert.deepEqual({ ...outcome, ...counts }, outcome);
+  assert.deepEqual(readdirSync(vault.root), before);
+  assert.deepEqual(readdirSync(vault.copies), copies);
+});

@@ -34,13 +34,13 @@ async function bringBack(house: OpenHouse, folder: string): Promise<ReadBack> {
 /** Exports, brings it into an empty vault, exports that, and compares all bytes. */
 async function roundTrip(t: Parameters<typeof smallVault>[0], vault: SmallVault): Promise<ReadBack> {
   const [once, twice] = [join(vault.root, 'once'), join(vault.root, 'twice')];
-  await vault.act('export', { folder: once });
+  await vault.act('export', { dir: once });
   assert.ok(isExport(once));
   const fresh = openAt(join(vault.root, 'fresh'));
   t.after(() => fresh.close());
   const back = await bringBack(fresh, once);
   assert.deepEqual(back.skipped, []);
-  await actor(fresh)('export', { folder: twice });
+  await actor(fresh)('export', { dir: twice });
   const [first, second] = [contents(once), contents(twice)];
   assert.deepEqual([...second.keys()], [...first.keys()]);
   for (const [name, bytes] of first) assert.equal(second.get(name) === bytes, true, `${name} differs`);
@@ -83,7 +83,7 @@ void test('the sample household goes out and comes back, byte for byte', async (
 void test('an unreadable line and a changed photo are told and stop nothing', async (t) => {
   const vault = await smallVault(t);
   const out = join(vault.root, 'out');
-  await vault.act('export', { folder: out });
+  await vault.act('export', { dir: out });
   const memories = join(out, 'data', 'memories.jsonl');
   writeFileSync(memories, `{cut\n${readFileSync(memories, 'utf8')}`);
   const photo = readdirSync(join(out, 'photos'))[0] ?? '';
@@ -105,7 +105,7 @@ void test('a page and a table hold what a person would look for', async (t) => {
   const vault = await smallVault(t);
   const out = join(vault.root, 'out');
   await vault.act('done', { who: 'person1@example.org', by: 'call', keep: '=HYPERLINK("x")' });
-  await vault.act('export', { folder: out });
+  await vault.act('export', { dir: out });
   const page = readdirSync(join(out, 'people')).find((name) => name.startsWith('Person-Number1-')) ?? '';
   const text = readFileSync(join(out, 'people', page), 'utf8');
   assert.match(text, /^# Person Number1\n/);

@@ -7,7 +7,7 @@ import { openVault, type OpenOptions, type Vault } from '../store/open.ts';
 import { explainDisk, syncFolder, writeWholeSync } from './durable.ts';
 import { openBlobs } from './locked-blobs.ts';
 import type { Manifest } from './manifest.ts';
-import { assemble } from './read-copy.ts';
+import { assemble, peekManifest } from './read-copy.ts';
 import { badItem, checkPlain, type BadItem } from './verify-copy.ts';
 import { identityFile, openRecoveryKey, readVaultKey, recoveryFile, type VaultKey } from './vault-key.ts';
 
@@ -54,6 +54,13 @@ export async function restoreCopy(options: RestoreOptions): Promise<Restored> {
     rmSync(stage, { recursive: true, force: true });
     throw explainDisk(cause, into, 0);
   }
+}
+
+/** What a copy says it holds; nothing is written, and nothing but its head is proven. */
+export async function previewCopy(options: RestoreOptions): Promise<Restored> {
+  if (!existsSync(options.file)) throw new Problem('copy-missing', { item: options.file });
+  const { key } = await keyFor(options);
+  return { manifest: await peekManifest(options.file, key), bad: [] };
 }
 
 const stageName = '.restoring-not-finished';

@@ -56,12 +56,13 @@ export async function smallVault(t: { after(run: () => void): void }, people = 6
   return { root, folder, copies: join(root, 'copies'), house, act };
 }
 
-export function openAt(folder: string, words = passphrase): OpenHouse {
+export function openAt(folder: string, words = passphrase, dryRun = false): OpenHouse {
   return openHouse({
     folder,
     door: 'cli',
     today: '2026-11-21',
     language: 'en',
+    dryRun,
     passphrase: () => Promise.resolve(words),
   });
 }

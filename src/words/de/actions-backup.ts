@@ -22,7 +22,7 @@ export const actionsBackup: Words = {
   },
   export: {
     summary: 'Schreibt alles in offenen Formaten, die sich ohne Kith lesen lassen.',
-    in: { folder: 'ein leerer oder neuer Ordner' },
+    in: { dir: 'ein leerer oder neuer Ordner' },
   },
   doctor: {
     summary: 'Prüft, ob der Tresor ganz ist und seine Summen stimmen.',

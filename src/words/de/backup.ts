@@ -100,4 +100,6 @@ export const backup: Words = {
     readme:
       'Alles, was Kith weiß, in Formaten, die Kith nicht brauchen.\n\npeople.vcf     jede Karte ganz, für jedes Adressbuch\ncalendar.ics   Tage und Pläne, für jeden Kalender\npeople/        eine Seite je Mensch, als Text\ntouches.csv    jeder Kontakt, für jede Tabelle\nphotos/        die Fotos, benannt nach dem SHA-256 ihrer Bytes\ndata/          jede Tabelle, eine Zeile je Eintrag (JSON)\nschema.json    was die Tabellen enthalten\n\nZurück kommt es so: kith import und der Name dieses Ordners.',
   },
+  sameDisk:
+    'Diese Kopie liegt auf der Platte des Tresors: Sie hilft gegen Versehen, nicht gegen eine kaputte oder gestohlene Platte. Nenne mit --to ORDNER eine andere.',
 };

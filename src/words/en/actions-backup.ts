@@ -22,7 +22,7 @@ export const actionsBackup: Words = {
   },
   export: {
     summary: 'Writes everything in open formats that can be read without Kith.',
-    in: { folder: 'an empty or new folder' },
+    in: { dir: 'an empty or new folder' },
   },
   doctor: {
     summary: 'Checks that the vault is whole and its sums are right.',

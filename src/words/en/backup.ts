@@ -100,4 +100,6 @@ export const backup: Words = {
     readme:
       'Everything that Kith holds, in formats that need no Kith.\n\npeople.vcf     every card whole, for any address book\ncalendar.ics   dates and plans, for any calendar\npeople/        one page a person, as text\ntouches.csv    every touch, for any spreadsheet\nphotos/        the photos, named by the SHA-256 of their bytes\ndata/          every table, one row a line (JSON)\nschema.json    what the tables hold\n\nTo bring it back: kith import and the name of this folder.',
   },
+  sameDisk:
+    'This copy lies on the disk of the vault: it helps against mistakes, not against a broken or stolen disk. Name another with --to DIR.',
 };
