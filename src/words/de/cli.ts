@@ -42,6 +42,7 @@ export const cli: Words = {
     bring: 'Einlesen, was du hast',
     safe: 'In Sicherheit bringen',
     look: 'Zurückschauen',
+    together: 'Weiter reichen',
     doors: 'Andere Türen',
     more: 'Und',
   },

@@ -41,6 +41,8 @@ export const history: Words = {
     restore: 'Eine Kopie zurückgeholt',
     sample: 'Den Beispielhaushalt eingerichtet',
     doctor: 'Die Summen berichtigt',
+    mailbox: 'Die Postfächer geändert',
+    'keep-offer': 'Eine angebotene Erinnerung beantwortet',
     undo: 'Zurückgenommen: {{of}}',
     redo: 'Zurückgebracht: {{of}}',
   },

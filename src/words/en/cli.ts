@@ -42,6 +42,7 @@ export const cli: Words = {
     bring: 'Bring in what you have',
     safe: 'Keep it safe',
     look: 'Look back',
+    together: 'Reach further',
     doors: 'Other doors',
     more: 'And',
   },

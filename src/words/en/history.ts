@@ -41,6 +41,8 @@ export const history: Words = {
     restore: 'Restored a copy',
     sample: 'Moved the sample household in',
     doctor: 'Mended the sums',
+    mailbox: 'Changed the mailboxes',
+    'keep-offer': 'Answered an offered memory',
     undo: 'Took back: {{of}}',
     redo: 'Brought back: {{of}}',
   },
