@@ -106,8 +106,17 @@ export interface ExitRecord {
 /**
  * Everything that stands around people today.
  * @param today `YYYY-MM-DD` @param dayNumber the same as a day number @param monthDays month × 100 + day of the days that matter
+ * @param personId only what stands around this person, and the rests and occasions of everyone
  */
-export function around(vault: Vault, today: string, dayNumber: number, monthDays: readonly number[]): Around {
+export function around(
+  vault: Vault,
+  today: string,
+  dayNumber: number,
+  monthDays: readonly number[],
+  personId?: number,
+): Around {
+  const only = personId === undefined ? '' : 'AND person_id = ?';
+  const who = personId === undefined ? [] : [personId];
   const all = (sql: string, ...values: (string | number)[]) => statement(vault, sql).all(...values);
   const quiet = new Map<number, string>();
   const rank = ['do-not-nudge', 'rest', 'estranged', 'deceased'];
@@ -123,8 +132,9 @@ export function around(vault: Vault, today: string, dayNumber: number, monthDays
   const plans = grouped(
     all(
       `SELECT tp.person_id, t.day, t.medium FROM touches t JOIN touch_people tp ON tp.touch_id = t.id
-         WHERE t.state = 'planned' AND t.day >= ?`,
+         WHERE t.state = 'planned' AND t.day >= ? ${only}`,
       dayNumber,
+      ...who,
     ),
     (r) => ({ day: Number(r['day']), medium: String(r['medium']) }),
   );
@@ -144,14 +154,18 @@ export function around(vault: Vault, today: string, dayNumber: number, monthDays
   );
   const promises = new Map<number, string | null>();
   const asked = `SELECT person_id, min(coalesce(due, date(made_on, '+17 days'))) AS day FROM promises
-    WHERE done_on IS NULL AND made_on <= ? GROUP BY person_id`;
-  for (const r of all(asked, today)) promises.set(Number(r['person_id']), r['day'] as string | null);
+    WHERE done_on IS NULL AND made_on <= ? ${only} GROUP BY person_id`;
+  for (const r of all(asked, today, ...who)) promises.set(Number(r['person_id']), r['day'] as string | null);
   const exits = grouped(
-    all(`SELECT person_id, kind, on_day, until FROM exits WHERE on_day <= ? ORDER BY id`, today),
+    all(
+      `SELECT person_id, kind, on_day, until FROM exits WHERE on_day <= ? ${only} ORDER BY id`,
+      today,
+      ...who,
+    ),
     (r) => ({ kind: String(r['kind']), onDay: String(r['on_day']), until: r['until'] as string | null }),
   );
   const handleKinds = grouped(
-    all(`SELECT DISTINCT person_id, kind FROM handles WHERE standing IS NOT 'bad'`),
+    all(`SELECT DISTINCT person_id, kind FROM handles WHERE standing IS NOT 'bad' ${only}`, ...who),
     (r) => String(r['kind']),
   );
   const relatives = grouped(all(ofRelatives), (r) => ({

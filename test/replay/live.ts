@@ -18,7 +18,8 @@ import { writeOwnTouch } from '../../src/actions/parts/own-touch.ts';
 import { writeChange } from '../../src/actions/parts/write.ts';
 import { dayNumber, dayOf } from '../../src/people/day.ts';
 import type { Medium } from '../../src/people/medium.ts';
-import { wrongWith } from './recount.ts';
+import { lifeOf } from './life.ts';
+import { wrongIn } from './recount.ts';
 
 export interface Lived {
   readonly days: number;
@@ -153,10 +154,11 @@ function holdList(life: Life, house: House, day: number, list: readonly Listed[]
     if ((life.hidden.get(id) ?? 0) > day) wrong(`${name} before the day they were put off to`);
     const before = life.putOff.get(id) ?? [];
     if (before.includes(day - 1) && before.includes(day - 2)) wrong(`${name} on a third day running`);
+    const told = lifeOf(house.vault().raw, id, day);
     for (const reason of one.reasons) {
       life.sentences.set(reason.kind, (life.sentences.get(reason.kind) ?? 0) + 1);
       const said = { person: id, kind: reason.kind, because: reason.because, since: reason.since };
-      const why = wrongWith(house.vault().raw, house.today, said);
+      const why = told === null ? 'nobody of that id' : wrongIn(told, said);
       if (why !== null) wrong(`${name}, ${reason.kind}: “${reason.because}”, but ${why}`);
     }
   }

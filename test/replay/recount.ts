@@ -19,7 +19,11 @@ import { ofSilence } from './recount-silence.ts';
 /** What is wrong with a sentence, or null when every claim of it holds. @param today `YYYY-MM-DD` */
 export function wrongWith(db: DatabaseSync, today: string, said: Said): string | null {
   const life = lifeOf(db, said.person, numberOf(today));
-  if (life === null) return 'nobody of that id';
+  return life === null ? 'nobody of that id' : wrongIn(life, said);
+}
+
+/** The same for a life that was read before. */
+export function wrongIn(life: Life, said: Said): string | null {
   if (life.quiet) return 'they are to be left in peace';
   const check = checks[said.kind];
   if (check === undefined) return 'a kind that nobody checks';

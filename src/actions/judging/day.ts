@@ -34,7 +34,7 @@ export interface JudgedDay {
 export function readDay(vault: Vault, today: string, personId?: number): JudgedDay {
   const number = dayNumber(today);
   const { zone } = readSettings(vault);
-  const near = around(vault, today, number, monthDaysAround(number));
+  const near = around(vault, today, number, monthDaysAround(number), personId);
   const records = queueRecords(vault, personId).map((record) => asOf(vault, record, number));
   const days = localDays(zone);
   const starved = starvedPeople(vault, records, near, number);
