@@ -1,6 +1,6 @@
 /** Which screen an address shows; every screen but Today arrives when it is first needed. */
 import { lazy, Suspense, useEffect } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import type { Language } from '../src/words/say.ts';
 import { usePresence } from './offline/presence.ts';
 import { Shell } from './parts/shell.tsx';
@@ -29,7 +29,8 @@ const NoSession = lazy(() => import('./screens/no-session.tsx'));
 const Lost = lazy(() => import('./screens/lost.tsx'));
 
 export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const { language } = useWords();
+  const { language, whole } = useWords();
+  const [place] = useLocation();
   const { known } = usePresence();
   const wanted = useRead('settings', {}, { enabled: known }).data?.language;
   useEffect(() => {
@@ -44,29 +45,38 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
   }
   return (
     <Shell>
-      <Suspense fallback={<div className="screen" aria-busy="true" />}>
-        <Switch>
-          <Route path="/" component={Today} />
-          <Route path="/people" component={People} />
-          <Route path="/people/:id">{({ id }) => <Person key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/map" component={WhereEveryoneStands} />
-          <Route path="/memories" component={Memories} />
-          <Route path="/introductions" component={Introductions} />
-          <Route path="/look" component={Look} />
-          <Route path="/review" component={Review} />
-          <Route path="/well" component={Well} />
-          <Route path="/capture" component={Capture} />
-          <Route path="/questions" component={Questions} />
-          <Route path="/history" component={History} />
-          <Route path="/backup" component={Backup} />
-          <Route path="/settings" component={Settings} />
-          <Route path="/waiting" component={Waiting} />
-          <Route path="/more" component={More} />
-          <Route path="/merge" component={Merge} />
-          <Route path="/do/:name">{({ name }) => <AnyAction key={name} name={name} />}</Route>
-          <Route component={Lost} />
-        </Switch>
-      </Suspense>
+      <Suspense fallback={<Coming />}>{!whole && place !== '/' ? <Coming /> : <Screens />}</Suspense>
     </Shell>
+  );
+}
+
+/** A screen whose code or words are still on their way. */
+function Coming() {
+  return <div className="screen" aria-busy="true" />;
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={Today} />
+      <Route path="/people" component={People} />
+      <Route path="/people/:id">{({ id }) => <Person key={id} id={id} />}</Route>
+      <Route path="/map" component={WhereEveryoneStands} />
+      <Route path="/memories" component={Memories} />
+      <Route path="/introductions" component={Introductions} />
+      <Route path="/look" component={Look} />
+      <Route path="/review" component={Review} />
+      <Route path="/well" component={Well} />
+      <Route path="/capture" component={Capture} />
+      <Route path="/questions" component={Questions} />
+      <Route path="/history" component={History} />
+      <Route path="/backup" component={Backup} />
+      <Route path="/settings" component={Settings} />
+      <Route path="/waiting" component={Waiting} />
+      <Route path="/more" component={More} />
+      <Route path="/merge" component={Merge} />
+      <Route path="/do/:name">{({ name }) => <AnyAction key={name} name={name} />}</Route>
+      <Route component={Lost} />
+    </Switch>
   );
 }

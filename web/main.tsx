@@ -11,7 +11,7 @@ import { count } from './offline/outbox.ts';
 import { lockRecord } from './offline/shelf.ts';
 import type { LockRecord } from './offline/lock.ts';
 import { readOrKept } from './use-read.ts';
-import { guessLanguage, WordsProvider, wordsOf } from './words.tsx';
+import { guessLanguage, WordsProvider, wordsOf, type Words } from './words.tsx';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app');
@@ -60,7 +60,13 @@ async function begin(): Promise<void> {
 
 async function show(language: Language): Promise<void> {
   speak(language);
-  const words = await wordsOf(language);
+  draw(await wordsOf(language, false));
+  // Today stands on its own words; the others come once it is painted.
+  if (location.pathname === '/') await new Promise((painted) => setTimeout(painted, 400));
+  draw(await wordsOf(language));
+}
+
+function draw(words: Words): void {
   document.documentElement.lang = words.language;
   root.render(
     <StrictMode>

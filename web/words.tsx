@@ -8,7 +8,14 @@ export interface Words extends Formats {
   readonly say: Say;
   readonly language: Language;
   readonly locale: string;
+  /** False while only the words of the shell and of Today are here. */
+  readonly whole: boolean;
 }
+
+const firstWords: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue }>>> = {
+  en: () => import('./words/en-first.ts'),
+  de: () => import('./words/de-first.ts'),
+};
 
 const catalogues: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue }>>> = {
   en: () => import('./words/en.ts'),
@@ -24,14 +31,14 @@ export function useWords(): Words {
   return words;
 }
 
-/** Fetches a language. `?pseudo` in the address stretches every sentence, to see what does not fit. */
-export async function wordsOf(language: Language): Promise<Words> {
-  const { catalogue } = await catalogues[language]();
+/** Fetches a language, whole or only what the first paint needs. `?pseudo` in the address stretches every sentence, to see what does not fit. */
+export async function wordsOf(language: Language, whole = true): Promise<Words> {
+  const { catalogue } = await (whole ? catalogues : firstWords)[language]();
   const say = speaker(language, { [language]: catalogue });
   const stretched = new URLSearchParams(location.search).has('pseudo');
   const locale = localeOf(language, navigator.languages);
   const spoken: Say = stretched ? (key, values) => pseudo(say(key, values)) : say;
-  return { say: spoken, language, locale, ...formats(locale, spoken) };
+  return { say: spoken, language, locale, whole, ...formats(locale, spoken) };
 }
 
 /** The browser's first language that Kith speaks, until the vault's own setting is known. */

@@ -10,7 +10,8 @@ import {
   Plus,
   Search,
   Settings,
-  Sun, Telescope,
+  Sun,
+  Telescope,
   Users,
 } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
@@ -29,7 +30,7 @@ const KeysHelp = lazy(() => import('./keys-help.tsx'));
 type Over = 'palette' | 'keys' | null;
 
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { say } = useWords();
+  const { say, whole } = useWords();
   const [over, setOver] = useState<Over>(null);
   const [place, go] = useLocation();
   const early = useRef('');
@@ -65,7 +66,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <ToastPlace />
       {over === 'palette' && (
         <Suspense fallback={<Early onText={(text) => (early.current = text)} />}>
-          <Palette first={early} onClose={close} />
+          {whole ? (
+            <Palette first={early} onClose={close} />
+          ) : (
+            <Early onText={(text) => (early.current = text)} />
+          )}
         </Suspense>
       )}
       {over === 'keys' && (

@@ -66,7 +66,7 @@ export function draw(
   context.scale(scale, scale);
   ground(context, scene, ink);
   drift(context, scene.stars, ink, before, part);
-  for (const star of scene.stars) dot(context, star, ink, before, part, scene.chosen === star.id);
+  dots(context, scene, ink, before, part);
   headings(context, scene, ink, scale);
   names(context, scene, ink, before, part, scale);
 }
@@ -151,26 +151,37 @@ function drift(
   context.globalAlpha = 1;
 }
 
-function dot(
+/** All dots of one colour are one path: a thousand single ones would cost the frame. */
+function dots(
   context: CanvasRenderingContext2D,
-  star: Star,
+  scene: Scene,
   ink: Ink,
   before: ReadonlyMap<string, number>,
   part: number,
-  chosen: boolean,
 ): void {
-  const [x, y] = placeOf(star, before, part);
-  const colour = ink[star.tone] ?? '';
+  const paper = ink['paper'] ?? '';
+  for (const suggested of [false, true]) {
+    for (const tone of ['stone', 'moss', 'frost', 'honey', 'ember'] as const) {
+      const colour = ink[tone] ?? '';
+      context.beginPath();
+      for (const star of scene.stars) {
+        if (star.tone !== tone || star.suggested !== suggested) continue;
+        const [x, y] = placeOf(star, before, part);
+        context.moveTo(x + star.size, y);
+        context.arc(x, y, star.size, 0, 7);
+      }
+      context.fillStyle = suggested ? paper : colour;
+      context.fill();
+      context.lineWidth = 1.5;
+      context.strokeStyle = suggested ? colour : paper;
+      context.stroke();
+    }
+  }
+  const chosen = scene.stars.find((star) => star.id === scene.chosen);
+  if (chosen === undefined) return;
+  const [x, y] = placeOf(chosen, before, part);
   context.beginPath();
-  context.arc(x, y, star.size, 0, 7);
-  context.fillStyle = star.suggested ? (ink['paper'] ?? '') : colour;
-  context.fill();
-  context.lineWidth = star.suggested ? Math.min(2, star.size / 2) : 1.5;
-  context.strokeStyle = star.suggested ? colour : (ink['paper'] ?? '');
-  context.stroke();
-  if (!chosen) return;
-  context.beginPath();
-  context.arc(x, y, star.size + 4.5, 0, 7);
+  context.arc(x, y, chosen.size + 4.5, 0, 7);
   context.lineWidth = 2;
   context.strokeStyle = ink['ink'] ?? '';
   context.stroke();

@@ -172,16 +172,12 @@ function useDrawing(
     const before = stood.current;
     const began = performance.now();
     let frame = 0;
+    let reached = 1;
     const step = (now: number) => {
       const linear = still ? 1 : Math.min(1, Math.max(0, (now - began) / motionMs));
       const part = 1 - (1 - linear) ** 3;
       draw(context, size, scene, ink, before, part);
-      stood.current = new Map(
-        scene.stars.map((star) => {
-          const from = before.get(star.id) ?? star.radius;
-          return [star.id, from + (star.radius - from) * part];
-        }),
-      );
+      reached = part;
       if (linear < 1) frame = requestAnimationFrame(step);
     };
     last.current = scene.stars;
@@ -194,6 +190,13 @@ function useDrawing(
     dark.addEventListener('change', repaint);
     return () => {
       cancelAnimationFrame(frame);
+      // Whoever sets out next begins where this journey was broken off.
+      stood.current = new Map(
+        scene.stars.map((star) => {
+          const from = before.get(star.id) ?? star.radius;
+          return [star.id, from + (star.radius - from) * reached];
+        }),
+      );
       dark.removeEventListener('change', repaint);
     };
   }, [canvas, scene, size]);

@@ -18,7 +18,7 @@ const Welcome = lazy(() => import('./welcome.tsx'));
 const Pin = lazy(() => import('./pin.tsx'));
 
 export function Today() {
-  const { say } = useWords();
+  const { say, whole } = useWords();
   const [address, setAddress] = useSearchParams();
   const minutes = address.get('minutes');
   const asked = useRead('today', minutes === null ? {} : { minutes }, { previous: true });
@@ -33,6 +33,7 @@ export function Today() {
   }
   const today = asked.data;
   if (empty || welcoming) {
+    if (!whole) return <Still />;
     return (
       <Suspense fallback={<Still />}>
         <Welcome empty={empty} onLeave={leaveWelcome} />
@@ -54,7 +55,7 @@ export function Today() {
         {today.firstSentence !== null && today.welcome === 'pin' && (
           <p className="first-sentence">{today.firstSentence}</p>
         )}
-        {today.welcome === 'pin' && (
+        {today.welcome === 'pin' && whole && (
           <Suspense fallback={null}>
             <Pin />
           </Suspense>
