@@ -57,7 +57,20 @@ if (existsSync(join(root, 'web/tsconfig.json')))
 step('lint', () =>
   tool('oxlint/bin/oxlint', '--type-aware', 'src', 'web', 'test', 'examples', 'bench', 'scripts'),
 );
-step('form', () => tool('oxfmt/bin/oxfmt', '--check', 'src', 'web', 'test', 'examples', 'bench', 'scripts'));
+step('form', () =>
+  tool(
+    'oxfmt/bin/oxfmt',
+    '--check',
+    'src',
+    'web',
+    'test',
+    'examples',
+    'bench',
+    'scripts',
+    '!**/*.json',
+    '!**/*.css',
+  ),
+);
 step('nothing unused', () => tool('knip/bin/knip.js'));
 
 const pureTests = testsIn(...pure.map((room) => join('src', room)));
