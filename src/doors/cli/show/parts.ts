@@ -46,7 +46,7 @@ export function table(
     .join('\n');
 }
 
-/** As wide as the widest cell; when that is too much, the widest columns give way first, none below 8. */
+/** As wide as the widest cell; when that is too much, the last column gives way first, then the widest, none below 8. */
 function fitted(rows: readonly (readonly string[])[], width: number): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, i) =>
@@ -55,11 +55,11 @@ function fitted(rows: readonly (readonly string[])[], width: number): number[] {
   const gaps = 2 * (count - 1);
   for (;;) {
     const over = widths.reduce((sum, one) => sum + one, gaps) - width;
-    const widest = widths.indexOf(Math.max(...widths));
-    const now = widths[widest] ?? 0;
+    const last = widths.at(-1) ?? 0;
+    const gives = last > 8 ? count - 1 : widths.indexOf(Math.max(...widths));
+    const now = widths[gives] ?? 0;
     if (over <= 0 || now <= 8) return widths;
-    const second = Math.max(8, ...widths.filter((_, i) => i !== widest));
-    widths[widest] = Math.max(8, now - Math.max(1, Math.min(over, now - second)));
+    widths[gives] = Math.max(8, now - over);
   }
 }
 
