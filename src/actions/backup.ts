@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { copyName } from '../backup/manifest.ts';
 import { copiesFolder } from '../backup/copies-list.ts';
 import { countsOf, readingConnection } from '../backup/plain-copy.ts';
+import { Problem } from '../problem.ts';
 import { action, type House } from './action.ts';
 import { copyAndProve, isSameDisk } from './parts/copying.ts';
 
@@ -35,6 +36,8 @@ export default action({
   long: true,
   example: 'kith backup --to /media/stick/kith',
   async run(house, input) {
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input.to ?? ''))
+      throw new Problem('copies-address', { to: input.to });
     const vault = house.vault();
     const folder = input.to === undefined ? copiesFolder(vault) : resolve(input.to);
     if (house.dryRun) return rehearsal(house, folder);

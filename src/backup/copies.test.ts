@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openHouse } from '../actions/house.ts';
 import { actor, dump, openAt, passphrase, picture, smallVault } from '../../test/faults/small-vault.ts';
 
 void test('a full copy and two of changes bring back every row and every photo', async (t) => {
@@ -71,4 +72,23 @@ void test('a dry run of a copy, a restore or an export writes nothing', async (t
     assert.deepEqual({ ...outcome, ...counts }, outcome);
   assert.deepEqual(readdirSync(vault.root), before);
   assert.deepEqual(readdirSync(vault.copies), copies);
+});
+
+void test('a passphrase typed differently the second time locks nothing', async (t) => {
+  const { root, copies } = await smallVault(t, 1);
+  const folder = join(root, 'new');
+  let asked = 0;
+  const house = openHouse({
+    folder,
+    door: 'cli',
+    today: '2026-11-21',
+    language: 'en',
+    passphrase: () => Promise.resolve(`slip ${(asked += 1)}`),
+  });
+  t.after(() => house.close());
+  await assert.rejects(actor(house)('backup', { to: copies }), { code: 'passphrase-differs' });
+  assert.deepEqual(readdirSync(copies), []);
+  await assert.rejects(actor(house)('backup', { to: 'https://cloud.example.org/dav' }), {
+    code: 'copies-address',
+  });
 });

@@ -50,6 +50,8 @@ export async function placeRecoveryKey(
   if (!existsSync(own)) {
     const lock: AgeLock = { kind: 'passphrase', passphrase: await passphrase(), logN };
     if (lock.passphrase === '') throw new Problem('passphrase-needed');
+    // Asked twice: a slip of the finger here would lock its owner out for good.
+    if ((await passphrase()) !== lock.passphrase) throw new Problem('passphrase-differs');
     await writeWhole(own, locked([readFileSync(join(vaultFolder, identityFile))], lock));
   }
   const bytes = readFileSync(own);

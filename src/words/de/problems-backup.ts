@@ -79,4 +79,12 @@ export const problemsBackup: Words = {
     message: 'Seit zehn Minuten läuft schon eine Kopie nach {{folder}}.',
     hint: 'Warte, bis sie fertig ist, und versuch es dann noch einmal.',
   },
+  'passphrase-differs': {
+    message: 'Die beiden Passphrasen sind nicht gleich, darum wurde nichts damit verschlossen.',
+    hint: 'Starte noch einmal; sie ist der einzige Schlüssel zu deinen Kopien, schreib sie also auf.',
+  },
+  'copies-address': {
+    message: '{{to}} ist eine Adresse, und Kopien kommen in Ordner.',
+    hint: 'Nenne einen Ordner, den ein Sync-Programm dorthin trägt: kith backup --to ORDNER.',
+  },
 };

@@ -78,4 +78,12 @@ export const problemsBackup: Words = {
     message: 'Another copy into {{folder}} has been going on for ten minutes.',
     hint: 'Wait for it to end, then try again.',
   },
+  'passphrase-differs': {
+    message: 'The two passphrases are not the same, so nothing was locked with them.',
+    hint: 'Run it again; it is the only key to your copies, so write it down.',
+  },
+  'copies-address': {
+    message: '{{to}} is an address, and copies go into folders.',
+    hint: 'Name a folder that a sync program carries there: kith backup --to DIR.',
+  },
 };
