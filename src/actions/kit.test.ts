@@ -75,6 +75,11 @@ void test('with the kit and the passphrase alone everything comes back', async (
   assert.ok(existsSync(join(folder, 'back', 'kith.db')));
 });
 
+void test('the page of the key names where the copies are', async () => {
+  const { file } = await run<{ file: string }>('paper', { out: folder, recovery: true });
+  assert.ok(existsSync(file) && file.endsWith('recovery key.pdf'));
+});
+
 void test('a kit that was given away is not waited for', () => {
   assert.deepEqual(knownCopies(house.vault()), []);
 });

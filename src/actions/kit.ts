@@ -30,7 +30,7 @@ export default action({
     files: z.array(z.string()),
     unsure: z.array(z.string()),
   }),
-  does: 'writes',
+  does: 'reads',
   not: ['api', 'app', 'mcp'],
   long: true,
   words: ['out'],
@@ -46,6 +46,7 @@ export default action({
       keyFile: recoveryFile,
       copy: basename(taken.file),
       for: input.for,
+      folder: null,
     });
     const name = house.say('print:file.recovery');
     const sheet = await printOut(house, { kind: 'recovery', page }, folder, name);

@@ -1,9 +1,15 @@
 /** What is good to have on paper: the people nearest to you on one sheet, or one person before you meet. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { copiesFolder, knownCopies } from '../backup/copies-list.ts';
+import { recoveryFile } from '../backup/vault-key.ts';
 import { suggestRings } from '../judgement/suggest-rings.ts';
 import { rings } from '../people/ring.ts';
+import { Problem } from '../problem.ts';
 import { paperOf } from '../print/templates/common.ts';
 import type { PaperSheet } from '../print/templates/paper-sheet.ts';
+import type { RecoveryPage } from '../print/templates/recovery-page.ts';
 import { writtenDay } from '../print/written-day.ts';
 import { addressLines } from '../reach/address-lines.ts';
 import { readSettings } from '../store/settings.ts';
@@ -12,6 +18,7 @@ import { readDay } from './judging/day.ts';
 import { briefSheet } from './parts/brief-sheet.ts';
 import { postalOf } from './parts/postal.ts';
 import { printed, printOut } from './parts/print-out.ts';
+import { recoverySheet } from './parts/recovery-sheet.ts';
 import { handlesShape, occasionsOf } from './parts/records.ts';
 import * as shapes from './shapes.ts';
 
@@ -21,6 +28,7 @@ export default action({
     out: z.string().min(1).max(4_096),
     who: shapes.who.optional(),
     ring: shapes.ring.default('fifteen'),
+    recovery: z.boolean().default(false),
   }),
   output: printed,
   does: 'reads',
@@ -28,6 +36,10 @@ export default action({
   words: ['out'],
   example: 'kith paper ~/Documents',
   async run(house, input) {
+    if (input.recovery) {
+      const page = recoveryPageOf(house);
+      return printOut(house, { kind: 'recovery', page }, input.out, house.say('print:file.recovery-page'));
+    }
     if (input.who !== undefined) {
       const page = await briefSheet(house, input.who);
       return printOut(
@@ -44,6 +56,22 @@ export default action({
       : { ...done, unsure: [house.say('print:paper.nobody'), ...done.unsure] };
   },
 });
+
+/** The key lies in the vault once the first copy was made. @throws Problem `copy-no-key` */
+function recoveryPageOf(house: House): RecoveryPage {
+  const vault = house.vault();
+  const file = join(vault.folder, recoveryFile);
+  const folder = copiesFolder(vault);
+  if (!existsSync(file)) throw new Problem('copy-no-key', { folder });
+  const copy = knownCopies(vault, folder)[0]?.file ?? 'kith-….kith';
+  return recoverySheet(house, {
+    key: readFileSync(file),
+    keyFile: recoveryFile,
+    copy: basename(copy),
+    for: '',
+    folder,
+  });
+}
 
 /** Everyone in the rings out to one, as wished, else as suggested; those who died or are apart are left out. */
 function sheetOf(house: House, until: z.output<typeof shapes.ring>): PaperSheet {

@@ -7,25 +7,38 @@ import type { House } from '../action.ts';
 
 const steps = ['find', 'install', 'restore', 'type', 'look', 'kind'] as const;
 
-/** @param key the recovery key's file, locked by its passphrase @param copy the name of the copy it lies beside */
+/**
+ * @param key the recovery key's file, locked by its passphrase
+ * @param copy the name of the copy that it opens
+ * @param folder where the copies are, for a page kept apart from them; null: it lies beside the copy
+ */
 export function recoverySheet(
   house: House,
-  wish: { readonly key: Uint8Array; readonly keyFile: string; readonly copy: string; readonly for: string },
+  wish: {
+    readonly key: Uint8Array;
+    readonly keyFile: string;
+    readonly copy: string;
+    readonly for: string;
+    readonly folder: string | null;
+  },
 ): RecoveryPage {
   const { say, language } = house;
   const { name, region } = readSettings(house.vault());
   const owner = name === '' ? say('print:kit.owner') : name;
   const day = writtenDay(house.today, language);
-  const values = { owner, day, file: wish.copy, name: wish.for };
+  const values = { owner, day, file: wish.copy, name: wish.for, folder: wish.folder ?? '' };
+  const apart = wish.folder === null ? '' : '-page';
   return {
-    title: say('print:kit.title'),
+    title: say(`print:kit.title${apart}`),
     language,
     paper: paperOf(region),
-    intro: say(wish.for === '' ? 'print:kit.intro' : 'print:kit.intro-for', values),
-    steps: steps.map((step) => say(`print:kit.steps.${step}`, values)),
+    intro: say(`print:kit.intro${apart || (wish.for === '' ? '' : '-for')}`, values),
+    steps: steps.map((step) =>
+      say(step === 'restore' && apart !== '' ? 'print:kit.restore-page' : `print:kit.steps.${step}`, values),
+    ),
     keyTitle: say('print:kit.keyTitle'),
     key: armored(wish.key),
-    keyHint: say('print:kit.keyHint', { file: wish.keyFile }),
+    keyHint: say(`print:kit.keyHint${apart}`, { file: wish.keyFile }),
     without: say('print:kit.without'),
     commands: [
       `age -d -o key.txt ${wish.keyFile}`,

@@ -27,7 +27,12 @@ export const actionsMemory: Words = {
   },
   paper: {
     summary: 'Druckt die Nächsten auf ein Blatt oder einen Menschen auf eine Seite, als PDF.',
-    in: { out, who: 'ein Mensch: druckt, was vor dem Treffen gut zu wissen ist', ring: 'bis zu welchem Ring' },
+    in: {
+      out,
+      who: 'ein Mensch: druckt, was vor dem Treffen gut zu wissen ist',
+      ring: 'bis zu welchem Ring',
+      recovery: 'druckt den Schlüssel zur Wiederherstellung und wie man ihn benutzt',
+    },
   },
   letter: {
     summary: 'Druckt einen Brief, eine Karte, einen Umschlag oder Adressetiketten als PDF.',
@@ -45,7 +50,8 @@ export const actionsMemory: Words = {
     in: { who: 'mit wem', out, circle: 'mit einem ganzen Kreis', title: 'was auf dem Umschlag steht' },
   },
   kit: {
-    summary: 'Packt einen versiegelten Umschlag für jemanden, dem du vertraust: Kopie, Schlüssel und Anleitung.',
+    summary:
+      'Packt einen versiegelten Umschlag für jemanden, dem du vertraust: Kopie, Schlüssel und Anleitung.',
     in: { out: 'ein leerer Ordner, am besten auf einem Stick', for: 'für wessen Hände er gedacht ist' },
   },
 };

@@ -11,6 +11,7 @@ export const print: Words = {
     envelope: 'Umschlag {{name}}.pdf',
     book: 'Buch {{name}}.pdf',
     recovery: 'So wird es geöffnet.pdf',
+    'recovery-page': 'Schlüssel zur Wiederherstellung.pdf',
   },
   missing_one: 'Keine Schrift auf diesem Gerät kann {{signs}} zeigen; dort steht ein leeres Kästchen.',
   missing_other:
@@ -57,9 +58,16 @@ export const print: Words = {
       'Dieser Stick enthält alles, was {{owner}} über die Menschen im eigenen Leben aufgehoben hat, Stand {{day}}. Er ist verschlossen. Du brauchst das Kennwort; es steht hier nirgends.',
     'intro-for':
       'Für {{name}}. Dieser Stick enthält alles, was {{owner}} über die Menschen im eigenen Leben aufgehoben hat, Stand {{day}}. Er ist verschlossen. Du brauchst das Kennwort; es steht hier nirgends.',
+    'title-page': 'Wenn dieses Gerät weg ist',
+    'intro-page':
+      'Alles, was {{owner}} über die Menschen im eigenen Leben aufgehoben hat, liegt verschlossen als Kopie in {{folder}}. Mit dieser Seite und dem Kennwort kommt es zurück. Das Kennwort steht hier nirgends.',
+    'restore-page':
+      'Gehe in den Ordner mit den Kopien und tippe: kith restore "{{file}}" --into meine-kopie (oder die neueste, die dort liegt).',
+    'keyHint-page':
+      'Er liegt bei den Kopien als {{file}}. Von dieser Seite in eine Datei dieses Namens abgetippt, öffnet er sie genauso.',
     owner: 'die Besitzerin oder der Besitzer',
     steps: {
-      find: 'Suche das Kennwort. {{owner}} hat dir gesagt, wo es liegt, oder es jemandem anvertraut, dem ihr beide traut.',
+      find: 'Suche das Kennwort. Vielleicht hat {{owner}} dir gesagt, wo es liegt, oder es jemandem anvertraut, dem ihr beide traut.',
       install: 'Installiere Kith auf irgendeinem Rechner und öffne ein Terminal.',
       restore: 'Gehe in diesen Ordner und tippe: kith restore "{{file}}" --into meine-kopie',
       type: 'Tippe das Kennwort, wenn danach gefragt wird. Alles kommt in den Ordner meine-kopie und wird geprüft.',
@@ -71,7 +79,7 @@ export const print: Words = {
       'Er öffnet jede Kopie, sobald das Kennwort ihn geöffnet hat. Auf diesem Stick ist er die Datei {{file}}.',
     keyText:
       'Der Schlüssel liegt auf diesem Stick als {{file}}. Ohne ihn und das Kennwort kann niemand den Rest lesen.',
-    without: 'Ohne Kith, nur mit age und tar:',
+    without: 'Ohne Kith, nur mit age, zstd, tar und sqlite3 (mehr in recovery.pdf):',
     footer: 'Gemacht von Kith am {{day}}',
   },
 };

@@ -27,7 +27,12 @@ export const actionsMemory: Words = {
   },
   paper: {
     summary: 'Prints the people nearest to you on one sheet, or one person on a page, as PDF.',
-    in: { out, who: 'one person: prints what to know before you meet', ring: 'out to which ring' },
+    in: {
+      out,
+      who: 'one person: prints what to know before you meet',
+      ring: 'out to which ring',
+      recovery: 'prints the recovery key and how to use it',
+    },
   },
   letter: {
     summary: 'Prints a letter, a card, an envelope or address labels as PDF.',

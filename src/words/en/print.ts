@@ -11,6 +11,7 @@ export const print: Words = {
     envelope: 'envelope {{name}}.pdf',
     book: 'book {{name}}.pdf',
     recovery: 'how to open this.pdf',
+    'recovery-page': 'recovery key.pdf',
   },
   missing_one: 'No font on this machine can show {{signs}}; it stands as an empty box.',
   missing_other:
@@ -57,9 +58,16 @@ export const print: Words = {
       'This stick holds everything that {{owner}} kept about the people in their life, as it was on {{day}}. It is locked. You need the passphrase; it is written nowhere here.',
     'intro-for':
       'For {{name}}. This stick holds everything that {{owner}} kept about the people in their life, as it was on {{day}}. It is locked. You need the passphrase; it is written nowhere here.',
+    'title-page': 'If this machine is gone',
+    'intro-page':
+      'Everything that {{owner}} kept about the people in their life is copied to {{folder}}, locked. With this page and the passphrase it comes back. The passphrase is written nowhere here.',
+    'restore-page':
+      'Go to the folder with the copies and type: kith restore "{{file}}" --into my-copy (or the newest one there).',
+    'keyHint-page':
+      'It lies beside the copies as {{file}}. Typed off this page into a file of that name, it opens them just the same.',
     owner: 'its owner',
     steps: {
-      find: 'Find the passphrase. {{owner}} told you where it is, or left it with someone you both trust.',
+      find: 'Find the passphrase. Perhaps {{owner}} told you where it is, or left it with someone you both trust.',
       install: 'On any computer, install Kith and open a terminal.',
       restore: 'Go to this folder and type: kith restore "{{file}}" --into my-copy',
       type: 'When it asks, type the passphrase. Everything is put into the folder my-copy and checked.',
@@ -70,7 +78,7 @@ export const print: Words = {
     keyHint: 'It opens every copy, once the passphrase has opened it. On this stick it is the file {{file}}.',
     keyText:
       'The recovery key lies on this stick as {{file}}. Without it and the passphrase nobody can read the rest.',
-    without: 'Without Kith, with age and tar alone:',
+    without: 'Without Kith, with age, zstd, tar and sqlite3 alone (more in recovery.pdf):',
     footer: 'Made by Kith on {{day}}',
   },
 };
