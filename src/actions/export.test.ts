@@ -37,10 +37,10 @@ void test('exported, wiped, imported and exported again: the same bytes', async 
   const one = await lived();
   const two = testHouse();
   try {
-    await one.act('export', { folder: join(one.temporary, 'out') });
+    await one.act('export', { dir: join(one.temporary, 'out') });
     const report = await two.act('import', { paths: [join(one.temporary, 'out')] });
     assert.equal(report.people.new, 1);
-    await two.act('export', { folder: join(two.temporary, 'out') });
+    await two.act('export', { dir: join(two.temporary, 'out') });
     const [before, after] = [bytesOf(join(one.temporary, 'out')), bytesOf(join(two.temporary, 'out'))];
     assert.ok(Object.keys(before).length > 10);
     assert.deepEqual(after, before);
