@@ -1,5 +1,5 @@
 /** Opens a vault: one folder, one SQLite file, one connection with every safety on. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -135,11 +135,24 @@ export function explain(cause: unknown, folder: string): unknown {
   if (cause instanceof Problem || !(cause instanceof Error)) return cause;
   const code = 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
   if (code === 11 || code === 26) return new Problem('vault-damaged', { folder }, { cause });
-  if (code === 13) return new Problem('disk-full', { folder }, { cause });
+  if (code === 13) return new Problem('disk-full', { folder, ...roomIn(folder) }, { cause });
   if (code === 8 || code === 14) return new Problem('folder-unwritable', { folder }, { cause });
   if (code === 5 || code === 6) return new Problem('vault-busy', { folder }, { cause });
   if (code === 10) return new Problem('disk-failing', { folder }, { cause });
   return cause;
+}
+
+/** What is free where the vault lies, and what going on would take: as much again as half of it, and room for one batch. */
+function roomIn(folder: string): { free: string; needed: string } {
+  const megabytes = (bytes: number): string =>
+    `${(bytes / 1024 / 1024).toFixed(bytes < 10_485_760 ? 1 : 0)} MB`;
+  try {
+    const disk = statfsSync(folder);
+    const vault = statSync(join(folder, 'kith.db')).size;
+    return { free: megabytes(disk.bavail * disk.bsize), needed: megabytes(vault / 2 + 32 * 1024 * 1024) };
+  } catch {
+    return { free: '0 MB', needed: '32 MB' };
+  }
 }
 
 export { schemaVersion };

@@ -9,8 +9,7 @@ type Table = keyof Tables;
 
 /** Inserts and returns the row id. */
 export function insertRow<T extends Table>(vault: Vault, table: T, values: Insertable<Tables[T]>): number {
-  const columns = Object.keys(values);
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const sql = inserting(table, Object.keys(values), '');
   return Number(statement(vault, sql).run(...Object.values(values).map(bindable)).lastInsertRowid);
 }
 
@@ -21,11 +20,30 @@ export function insertIfNew<T extends Table>(
   values: Insertable<Tables[T]>,
   unique: string,
 ): number | null {
-  const columns = Object.keys(values);
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-    ON CONFLICT (${unique}) DO NOTHING`;
+  const sql = inserting(table, Object.keys(values), unique);
   const { changes, lastInsertRowid } = statement(vault, sql).run(...Object.values(values).map(bindable));
   return Number(changes) === 0 ? null : Number(lastInsertRowid);
+}
+
+/** The last insert of each table: an import writes the same columns a hundred thousand times. */
+const inserts = new Map<
+  string,
+  { readonly columns: readonly string[]; readonly unique: string; readonly sql: string }
+>();
+
+function inserting(table: string, columns: readonly string[], unique: string): string {
+  const last = inserts.get(table);
+  if (
+    last !== undefined &&
+    last.unique === unique &&
+    last.columns.length === columns.length &&
+    last.columns.every((column, i) => column === columns[i])
+  )
+    return last.sql;
+  const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const sql = unique === '' ? insert : `${insert} ON CONFLICT (${unique}) DO NOTHING`;
+  inserts.set(table, { columns, unique, sql });
+  return sql;
 }
 
 export function updateRow<T extends Table>(

@@ -64,10 +64,12 @@ const prepared = new WeakMap<object, Map<string, ReturnType<Vault['raw']['prepar
  * what a number holds, and reading one back would throw.
  */
 export function statement(vault: Vault, sql: string): ReturnType<Vault['raw']['prepare']> {
-  const known = prepared.get(vault.raw) ?? new Map<string, ReturnType<Vault['raw']['prepare']>>();
-  prepared.set(vault.raw, known);
-  const found = known.get(sql) ?? vault.raw.prepare(sql);
-  if (!known.has(sql) && !/^\s*(?:SELECT|WITH)/i.test(sql)) found.setReadBigInts(true);
-  known.set(sql, found);
-  return found;
+  let known = prepared.get(vault.raw);
+  if (known === undefined) prepared.set(vault.raw, (known = new Map()));
+  const found = known.get(sql);
+  if (found !== undefined) return found;
+  const made = vault.raw.prepare(sql);
+  if (!/^\s*(?:SELECT|WITH)/i.test(sql)) made.setReadBigInts(true);
+  known.set(sql, made);
+  return made;
 }

@@ -4,7 +4,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { dice } from '../../examples/dice.ts';
-import { makeHousehold, sample, writeHousehold } from '../../examples/make.ts';
 import { canonicalDump } from '../canonical-dump.ts';
 
 const child = join(import.meta.dirname, 'import-child.ts');
@@ -19,11 +18,14 @@ export interface Outcome {
   readonly damaged: number;
 }
 
-/** @param folder an empty folder to work in */
-export async function killImports(folder: string, runs: number, seed: number): Promise<Outcome> {
-  const files = join(folder, 'files');
-  mkdirSync(files, { recursive: true });
-  await writeHousehold(makeHousehold({ ...sample, people: 30, touches: 500 }), files);
+/** @param folder an empty folder to work in @param files what is imported each time */
+export async function killImports(
+  folder: string,
+  files: string,
+  runs: number,
+  seed: number,
+): Promise<Outcome> {
+  mkdirSync(folder, { recursive: true });
   const whole = join(folder, 'undisturbed');
   const started = performance.now();
   await importUntil(whole, files, null);

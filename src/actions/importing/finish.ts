@@ -6,6 +6,7 @@ import type { Sentence } from '../../problem.ts';
 import { recount } from '../../store/pace.ts';
 import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
+import { askHouseholds } from './ask-household.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
 import { askAgainWhoseCard, setBareAside } from './set-aside.ts';
 import { settleAround } from './keep-around.ts';
@@ -28,6 +29,7 @@ export function finish(w: Writer): void {
   settleWaiting(w);
   settleAround(w);
   askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge]));
+  askHouseholds(w);
   closeStarted(w);
   askAboutWaiting(w);
   askAgainWhoseCard(w);

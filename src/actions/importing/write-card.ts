@@ -1,5 +1,5 @@
 /** Takes in one card: kept as it came, read for what it says, and joined to the person it belongs to. */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { readCard, type CardFacts } from '../../capture/from-card.ts';
 import type { CardSeen } from '../../capture/evidence.ts';
 import { bareUid } from '../../formats/vcard-relations.ts';
@@ -15,7 +15,7 @@ import { splitByName } from './split-by-name.ts';
 import { newId, type Writer } from './writer.ts';
 
 export function writeCard(w: Writer, seen: CardSeen, source: string): void {
-  const hash = createHash('sha256').update(seen.text).digest('base64url');
+  const hash = digest('sha256', seen.text, 'base64url');
   const before = statement(w.vault, 'SELECT id, person_id, kind, import_id FROM cards WHERE hash = ?').get(
     hash,
   );

@@ -1,5 +1,5 @@
 /** What the steps of an import share: the vault, who is known, the running change and the tally. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { publicId } from '../../people/ids.ts';
 import type { Settings } from '../../store/settings.ts';
 import type { Vault } from '../../store/open.ts';
@@ -31,12 +31,19 @@ export interface Writer {
 
 /** A public id made from a source's key: the same source always gives the same id. */
 export function idOf(prefix: string, key: string): string {
-  return publicId(prefix, createHash('sha256').update(key).digest().subarray(0, 10));
+  return publicId(prefix, hash('sha256', key, 'buffer').subarray(0, 10));
 }
 
 export function newId(house: House, prefix: string): string {
-  return publicId(prefix, house.random(10));
+  let pool = pools.get(house);
+  if (pool === undefined || pool.at + 10 > pool.bytes.length)
+    pools.set(house, (pool = { bytes: house.random(10 * 400), at: 0 }));
+  pool.at += 10;
+  return publicId(prefix, pool.bytes.subarray(pool.at - 10, pool.at));
 }
+
+/** Chance is asked for in pieces of 400 ids: asking for each costs more than writing its row. */
+const pools = new WeakMap<House, { readonly bytes: Uint8Array; at: number }>();
 
 /** Asks the user once; the same question is never asked twice, whatever its answer. */
 export function ask(

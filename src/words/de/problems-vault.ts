@@ -28,8 +28,8 @@ export const problemsVault: Words = {
     hint: 'Gib dir dort das Recht zu schreiben, oder nenn einen anderen Ordner mit --vault DIR.',
   },
   'disk-full': {
-    message: 'Der Datenträger von {{folder}} ist voll. Nichts ist verloren.',
-    hint: 'Schaff Platz und führe es noch einmal aus.',
+    message: 'Der Datenträger, auf dem {{folder}} liegt, ist voll ({{free}} frei). Nichts ging verloren.',
+    hint: 'Schaffe Platz, etwa {{needed}}, und versuche es noch einmal.',
   },
   'disk-failing': {
     message: 'Der Datenträger von {{folder}} hat nicht geantwortet, wie er sollte.',

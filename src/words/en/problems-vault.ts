@@ -28,8 +28,8 @@ export const problemsVault: Words = {
     hint: 'Give yourself the right to write there, or name another folder with --vault DIR.',
   },
   'disk-full': {
-    message: 'The disk that holds {{folder}} is full. Nothing was lost.',
-    hint: 'Make room and run it again.',
+    message: 'The disk that holds {{folder}} is full ({{free}} free). Nothing was lost.',
+    hint: 'Make room, about {{needed}}, and run it again.',
   },
   'disk-failing': {
     message: 'The disk that holds {{folder}} did not answer as it should.',
