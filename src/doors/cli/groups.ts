@@ -40,7 +40,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   bring: ['init', 'sample', 'import', 'mailbox', 'imports', 'questions', 'answer', 'same-names'],
   safe: ['status', 'backup', 'backup-verify', 'restore', 'export', 'doctor', 'undo', 'redo', 'history'],
   look: ['review', 'look', 'capacity', 'map', 'intention', 'commit', 'backtest'],
-  together: ['slots', 'appointment', 'introductions', 'introduce', 'well', 'letter', 'paper', 'book'],
+  together: ['slots', 'appointment', 'introductions', 'introduce', 'well', 'letter', 'paper', 'book', 'kit'],
   doors: ['start', 'mcp', 'token', 'settings', 'completion'],
 };
 

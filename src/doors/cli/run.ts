@@ -14,7 +14,7 @@ import { doorCommands } from './groups.ts';
 import { nearest } from './nearest.ts';
 import { overview } from './overview.ts';
 import { wrongUsage } from './wrong-usage.ts';
-import { clean } from './show/text.ts';
+import { clean, wrap } from './show/text.ts';
 import { askPassphrase, confirmed, progressBar } from './terminal.ts';
 
 /** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
@@ -152,8 +152,13 @@ export function report(cause: unknown, asJson: boolean, say: Say): number {
   const message = say(`problems:${cause.code}.message`, cause.values);
   const hint = hintFor(cause, say);
   if (asJson) writeProblem({ code: cause.code, message, hint, ...cause.details });
-  else process.stderr.write(`${clean(`${message} ${hint}`)}\n`);
+  else process.stderr.write(`${onLines(clean(`${message} ${hint}`))}\n`);
   return cause.code === 'no-such-action' ? 2 : 1;
+}
+
+/** One line for whoever reads it by program; broken at words where a person reads it. */
+function onLines(text: string): string {
+  return process.stderr.isTTY ? wrap(text, process.stderr.columns) : text;
 }
 
 /** The hint of the catalogue; for a mistyped command, the one that was probably meant. */
