@@ -19,6 +19,12 @@ export const print: Words = {
   unreadable: 'Diese Bilder waren nicht lesbar und fehlen: {{names}}.',
   'too-many-pictures_one': 'Ein weiteres Bild fehlt: Ein Buch fasst {{most}}.',
   'too-many-pictures_other': '{{count}} weitere Bilder fehlen: Ein Buch fasst {{most}}.',
+  told_one: 'Eine Seite gedruckt in {{file}} ({{size}}).',
+  told_other: '{{count}} Seiten gedruckt in {{file}} ({{size}}).',
+  toldKit: 'Alles liegt in {{folder}} ({{size}}).',
+  toldFiles: 'Darin',
+  toldPassphrase:
+    'Das Kennwort liegt nicht dabei. Sage es selbst weiter, oder vertraue es jemandem an, dem ihr beide traut.',
   page: 'Kith · {{day}}',
   paper: {
     title: 'Die Menschen, die mir am nächsten sind',

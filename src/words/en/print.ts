@@ -19,6 +19,12 @@ export const print: Words = {
   unreadable: 'These pictures could not be read and were left out: {{names}}.',
   'too-many-pictures_one': 'One more picture was left out: a book takes {{most}} of them.',
   'too-many-pictures_other': '{{count}} more pictures were left out: a book takes {{most}} of them.',
+  told_one: 'Printed one page into {{file}} ({{size}}).',
+  told_other: 'Printed {{count}} pages into {{file}} ({{size}}).',
+  toldKit: 'The kit is in {{folder}} ({{size}}).',
+  toldFiles: 'In it',
+  toldPassphrase:
+    'The passphrase is not in it. Tell it to them yourself, or leave it with somebody you both trust.',
   page: 'Kith · {{day}}',
   paper: {
     title: 'The people nearest to me',
