@@ -67,7 +67,7 @@ export function draw(
   ground(context, scene, ink);
   drift(context, scene.stars, ink, before, part);
   dots(context, scene, ink, before, part);
-  headings(context, scene, ink, scale);
+  headings(context, scene, ink, scale, part >= 1);
   names(context, scene, ink, before, part, scale);
 }
 
@@ -102,7 +102,13 @@ function ground(context: CanvasRenderingContext2D, scene: Scene, ink: Ink): void
 }
 
 /** The words of the map: circles around it, rings on their own line; a halo keeps them apart from the dots. */
-function headings(context: CanvasRenderingContext2D, scene: Scene, ink: Ink, scale: number): void {
+function headings(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  ink: Ink,
+  scale: number,
+  still: boolean,
+): void {
   context.lineJoin = 'round';
   context.strokeStyle = ink['paper'] ?? '';
   context.lineWidth = 5;
@@ -113,18 +119,19 @@ function headings(context: CanvasRenderingContext2D, scene: Scene, ink: Ink, sca
     const side = Math.cos(middle);
     context.textAlign = Math.abs(side) < 0.3 ? 'center' : side > 0 ? 'right' : 'left';
     const x = Math.abs(side) < 0.3 ? side * 396 : Math.sign(side) * Math.min(464, Math.abs(side) * 396 + 76);
-    haloed(context, shortened(sector.name, 16), x, Math.sin(middle) * 392);
+    haloed(context, shortened(sector.name, 16), x, Math.sin(middle) * 392, still);
   }
   context.textAlign = 'start';
   context.font = `${Math.max(11.5, 9 / scale)}px ${ink['sans']}`;
   context.fillStyle = ink['ink-3'] ?? '';
   for (const [ring, label] of Object.entries(scene.labels)) {
-    if (ring !== 'beyond') haloed(context, label, 5, -ringRadius[ring as Ring] - 9);
+    if (ring !== 'beyond') haloed(context, label, 5, -ringRadius[ring as Ring] - 9, still);
   }
 }
 
-function haloed(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  context.strokeText(text, x, y);
+function haloed(context: CanvasRenderingContext2D, text: string, x: number, y: number, still: boolean): void {
+  // Outlined letters are the dearest thing on the canvas; while all moves, nobody reads.
+  if (still) context.strokeText(text, x, y);
   context.fillText(text, x, y);
 }
 
@@ -225,7 +232,7 @@ function names(
     const free = outward.find((box) => !taken.some((other) => meet(box, other)));
     if (free === undefined) continue;
     taken.push(free);
-    haloed(context, text, free.from, y + 0.5);
+    haloed(context, text, free.from, y + 0.5, part >= 1);
   }
 }
 
