@@ -1,7 +1,7 @@
 /** A vault with the sample household in it, and the command line run on it as a program of its own. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { globSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -60,8 +60,19 @@ export function writeSample(): void {
 
 /** Runs one command line without a terminal. */
 export function kith(args: readonly string[], options: RunOptions = {}): Answer {
-  return node([join(root, 'src/main.ts'), ...args], options);
+  return node([program, ...args], options);
 }
+
+/** The bundle that people run, while it is newer than everything it was made of; else the source itself. */
+const program = ((): string => {
+  const made = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = Math.max(
+    ...globSync('{src,examples}/**/*.ts', { cwd: root }).map((path) => made(join(root, path))),
+  );
+  return made(join(root, 'dist/cli/.built')) > newest
+    ? join(root, 'dist/cli/main.mjs')
+    : join(root, 'src/main.ts');
+})();
 
 /** Runs with `--json`, checks that it went well and that standard output is one JSON value. */
 export function json(args: readonly string[], options: RunOptions = {}): Json {
