@@ -122,15 +122,15 @@ function Rail({ place, onSearch }: { readonly place: string; readonly onSearch: 
         beside={today && number(today.counts.people)}
       />
       <Item place={place} to="/map" icon={<CircleDot />} text={say('app:nav.map')} />
-      <Item place={place} to="/memories" icon={<BookHeart />} text={say('memories-screen:title')} />
+      <Item place={place} to="/memories" icon={<BookHeart />} text={say('app:nav.memories')} />
       <Item
         place={place}
         to="/introductions"
         icon={<Handshake />}
-        text={say('introductions-screen:title')}
+        text={say('app:nav.introductions')}
         beside={today !== undefined && today.counts.introductions > 0 && number(today.counts.introductions)}
       />
-      <Item place={place} to="/look" icon={<Telescope />} text={say('look-screen:title')} />
+      <Item place={place} to="/look" icon={<Telescope />} text={say('app:nav.look')} />
       <Item place={place} to="/history" icon={<History />} text={say('app:nav.history')} />
       <div className="gap" />
       <Item

@@ -9,9 +9,9 @@ export default function More() {
   const { say, number } = useWords();
   const today = useRead('today').data;
   const places: readonly (readonly [string, string, string])[] = [
-    ['/memories', 'memories-screen:title', ''],
-    ['/introductions', 'introductions-screen:title', ''],
-    ['/look', 'look-screen:title', ''],
+    ['/memories', 'app:nav.memories', ''],
+    ['/introductions', 'app:nav.introductions', ''],
+    ['/look', 'app:nav.look', ''],
     ['/review', 'look-screen:review.title', ''],
     ['/well', 'look-screen:well.title', ''],
     ['/capture', 'app:nav.capture', ''],
