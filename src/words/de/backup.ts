@@ -102,4 +102,6 @@ export const backup: Words = {
   },
   sameDisk:
     'Diese Kopie liegt auf der Platte des Tresors: Sie hilft gegen Versehen, nicht gegen eine kaputte oder gestohlene Platte. Nenne mit --to ORDNER eine andere.',
+  restoredBut: 'Was zu haben war, ist wieder da, in {{folder}}.',
+  notHad: 'Nicht ganz oder nicht zu haben:',
 };

@@ -102,4 +102,6 @@ export const backup: Words = {
   },
   sameDisk:
     'This copy lies on the disk of the vault: it helps against mistakes, not against a broken or stolen disk. Name another with --to DIR.',
+  restoredBut: 'What could be had is back in {{folder}}.',
+  notHad: 'Not whole, or not to be had:',
 };

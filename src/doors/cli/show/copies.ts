@@ -10,6 +10,18 @@ export interface Made {
   readonly memories: number;
   readonly photos: number;
   readonly verified: boolean;
+  /** What to know about where it lies. */
+  readonly note: string | null;
+}
+
+export interface Whole {
+  readonly folder: string;
+  readonly people: number;
+  readonly touches: number;
+  readonly memories: number;
+  readonly photos: number;
+  /** What could not be had. */
+  readonly bad?: readonly unknown[];
 }
 
 export function showBackup(made: Made, page: Page): string {
@@ -21,6 +33,7 @@ export function showBackup(made: Made, page: Page): string {
       sentence(page, say('shown:backup.holds', { ...made })),
       sentence(page, say(made.verified ? 'shown:backup.verified' : 'shown:backup.notVerified')),
     ].join('\n'),
+    made.note === null ? '' : sentence(page, made.note),
   );
 }
 
@@ -29,35 +42,30 @@ export function showVerify(
   page: Page,
 ): string {
   if (answer.ok) return sentence(page, page.say('shown:backup.ok'));
+  return badItems(answer.bad, page.say('shown:backup.bad'), page);
+}
+
+function badItems(bad: readonly unknown[], title: string, page: Page): string {
   return section(
     page,
-    page.say('shown:backup.bad'),
-    answer.bad.map((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one).join(': ') : String(one),
-    ),
+    title,
+    bad.map((one) => (typeof one === 'object' && one !== null ? Object.values(one).join(': ') : String(one))),
   );
 }
 
-/** What is back, or what was written out, and where. */
-interface Whole {
-  readonly folder: string;
-  readonly people: number;
-  readonly touches: number;
-  readonly memories: number;
-  readonly photos: number;
-}
-
 export function showRestore(answer: Whole, page: Page): string {
-  return whole('restored', answer, page);
+  const bad = answer.bad ?? [];
+  if (bad.length === 0) return whole('shown:backup.restored', answer, page);
+  return sections(whole('backup:restoredBut', answer, page), badItems(bad, page.say('backup:notHad'), page));
 }
 
 export function showExport(answer: Whole, page: Page): string {
-  return whole('exported', answer, page);
+  return whole('shown:backup.exported', answer, page);
 }
 
 function whole(key: string, answer: Whole, page: Page): string {
   return [
-    sentence(page, page.say(`shown:backup.${key}`, { folder: answer.folder })),
+    sentence(page, page.say(key, { folder: answer.folder })),
     sentence(page, page.say('shown:backup.holds', { ...answer })),
   ].join('\n');
 }
