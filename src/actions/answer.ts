@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import { rowByPublicId, updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
+import { makeHousehold } from './importing/ask-household.ts';
 import { bringCard } from './importing/bring-card.ts';
 import { bringIn } from './importing/bring-in.ts';
 import { mergePeople } from './parts/merge-people.ts';
@@ -29,7 +30,7 @@ export default action({
         choices: choices.map((c) => c.id).join(', '),
       });
     }
-    const subject = JSON.parse(row.subject) as { a?: string; b?: string; seen?: string; card?: string };
+    const subject = JSON.parse(row.subject) as { a?: string; b?: string; seen?: string; card?: string; people?: string[]; place?: string };
     const { change } = await writeChange(house, 'answer', {}, () => {
       updateRow(vault, 'questions', row.id, { answer: input.choice, answered_at: house.now() });
       if (
@@ -45,6 +46,13 @@ export default action({
         bringCard(house, vault, subject.card, input.choice);
       if (row.kind === 'whose' && subject.seen !== undefined)
         bringIn(house, vault, subject.seen, input.choice);
+      if (row.kind === 'household' && input.choice === 'circle')
+        makeHousehold(
+          house,
+          vault,
+          (subject.people ?? []).map((id) => whoIs(vault, id).id),
+          subject.place ?? '',
+        );
     });
     return { id: input.id, choice: input.choice, change };
   },

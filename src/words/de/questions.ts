@@ -6,7 +6,10 @@ export const questions: Words = {
   'whose-card': '„{{name}}“ in {{source}} hat weder Adresse noch Nummer. Wessen Karte ist das?',
   whose_one: 'Wer ist {{seen}}? Ein Kontakt wartet auf die Antwort.',
   whose_other: 'Wer ist {{seen}}? {{count}} Kontakte warten auf die Antwort.',
+  household: '{{names}} haben eine Adresse, {{place}}. Gehören sie zusammen?',
   choice: {
+    circle: 'Ja, als Kreis',
+    apart: 'Nein, jeder für sich',
     same: 'Ja, derselbe Mensch',
     different: 'Nein, zwei Menschen',
     person: '{{name}}',

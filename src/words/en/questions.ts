@@ -6,7 +6,10 @@ export const questions: Words = {
   'whose-card': '“{{name}}” in {{source}} has no address or number. Whose card is it?',
   whose_one: 'Who is {{seen}}? One touch waits for the answer.',
   whose_other: 'Who is {{seen}}? {{count}} touches wait for the answer.',
+  household: '{{names}} have one address, {{place}}. Do they belong together?',
   choice: {
+    circle: 'Yes, make them a circle',
+    apart: 'No, leave them apart',
     same: 'Yes, the same person',
     different: 'No, two people',
     person: '{{name}}',
