@@ -1,0 +1,78 @@
+/** A vault of 5,000 people and 1,000,000 touches, written by SQL alone and kept for the next run. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dice } from '../examples/dice.ts';
+import { openHouse, type OpenHouse } from '../src/actions/house.ts';
+import { publicId } from '../src/people/ids.ts';
+import { recount } from '../src/store/pace.ts';
+import { rowId } from '../src/store/row-id.ts';
+import { indexPerson, indexText } from '../src/store/search-index.ts';
+import { inputs } from './bench.ts';
+
+export const today = '2026-11-21';
+const lastDay = 20_778;
+const words =
+  'lunch river train draft choir letter garden ticket holiday birthday coffee bridge window storm chapter translation concert rehearsal dinner weekend walk 山田 東京 会議 서울 мама Straße café'.split(
+    ' ',
+  );
+
+/** Opens it, made when missing: about a minute and half a gigabyte the first time. */
+export function bigVault(people = 5_000, touches = 1_000_000): OpenHouse {
+  const folder = join(inputs, `vault-${people}-${touches}`);
+  if (!existsSync(folder)) make(folder, people, touches);
+  return openHouse({ folder, door: 'cli', today, language: 'en' });
+}
+
+function make(folder: string, people: number, touches: number): void {
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { recursive: true });
+  const house = openHouse({ folder: part, door: 'cli', today, language: 'en' });
+  const vault = house.vault();
+  const throwing = dice(26, 'big vault');
+  const id = (prefix: string, n: number): string =>
+    publicId(prefix, Buffer.from(String(n).padStart(10, '0')));
+  vault.raw.exec('PRAGMA synchronous = OFF; BEGIN; UPDATE now_writing SET change_id = 0');
+  const addPerson = vault.raw.prepare(
+    `INSERT INTO people (id, public_id, name, name_from, made_at) VALUES (?, ?, ?, 'card', 0)`,
+  );
+  const addHandle = vault.raw.prepare(
+    `INSERT INTO handles (person_id, kind, value, shown, source) VALUES (?, 'email', ?, ?, 'card')`,
+  );
+  const given = ['Maren', 'Jonas', 'Lin', 'Tomás', 'Ruth', 'Priya', 'Dev', 'Wren', 'Ida', 'Paula'];
+  const ids: number[] = [];
+  for (let n = 0; n < people; n += 1) {
+    const name = `${throwing.pick(given)} ${throwing.pick(words)} ${n}`;
+    const row = rowId(1_500_000_000 + n, n, 'person');
+    addPerson.run(row, id('p', n), name);
+    addHandle.run(row, `person${n}@example.org`, `person${n}@example.org`);
+    indexPerson(vault, row, `${name} person${n}@example.org`);
+    ids.push(row);
+  }
+  const addTouch = vault.raw.prepare(
+    `INSERT INTO touches (id, public_id, at, day, medium, direction, state, text) VALUES (?, ?, ?, ?, ?, ?, 'done', ?)`,
+  );
+  const link = vault.raw.prepare('INSERT INTO touch_people (person_id, touch_id) VALUES (?, ?)');
+  const first = lastDay - 3_650;
+  for (let n = 0; n < touches; n += 1) {
+    const day = first + Math.floor((n / touches) * 3_650);
+    const at = day * 86_400 + (n % 86_400);
+    const row = rowId(at, n, 'touch');
+    const text = Array.from({ length: 18 }, () => throwing.pick(words)).join(' ');
+    addTouch.run(
+      row,
+      id('t', n),
+      at,
+      day,
+      n % 3 === 0 ? 'email' : 'message',
+      n % 2 === 0 ? 'out' : 'in',
+      text,
+    );
+    link.run(ids[Math.floor(people * throwing.next() ** 2)] ?? ids[0] ?? 0, row);
+    indexText(vault, row, text);
+  }
+  recount(vault, 'everyone');
+  vault.raw.exec('UPDATE now_writing SET change_id = NULL; COMMIT');
+  house.close();
+  renameSync(part, folder);
+}
