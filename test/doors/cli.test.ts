@@ -5,6 +5,7 @@ import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { actionNames } from '../../src/actions/index.ts';
+import { typedName } from '../../src/doors/cli/groups.ts';
 import { loadAction } from '../../src/actions/perform.ts';
 import { dump, folder, json, kith, list, problem, sample, writeSample } from './command-line.ts';
 
@@ -70,10 +71,9 @@ void describe('what every command does', () => {
   void test('every command explains itself with an example', async () => {
     const overview = kith(['--help']);
     assert.equal(overview.status, 0);
-    for (const name of actionNames)
-      assert.match(overview.out, new RegExp(`^  ${name.replace('-', ' ')} `, 'm'));
+    for (const name of actionNames) assert.match(overview.out, new RegExp(`^  ${typedName(name)} `, 'm'));
     for (const name of ['next', 'import', 'backup-verify']) {
-      const help = kith([...name.split('-'), '--help']);
+      const help = kith([...typedName(name).split(' '), '--help']);
       assert.equal(help.status, 0);
       const found = await loadAction(name);
       assert.ok(help.out.includes(found.example));
