@@ -30,7 +30,14 @@ export default action({
         choices: choices.map((c) => c.id).join(', '),
       });
     }
-    const subject = JSON.parse(row.subject) as { a?: string; b?: string; seen?: string; card?: string; people?: string[]; place?: string };
+    const subject = JSON.parse(row.subject) as {
+      a?: string;
+      b?: string;
+      seen?: string;
+      card?: string;
+      people?: string[];
+      place?: string;
+    };
     const { change } = await writeChange(house, 'answer', {}, () => {
       updateRow(vault, 'questions', row.id, { answer: input.choice, answered_at: house.now() });
       if (

@@ -15,9 +15,14 @@ export interface MailServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Why there is none; null when Dovecot 2.3 or newer is installed. */
+/** Servers stand where a user's path may not lead. */
+const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
+
+/** Why there is none; false when there is. The settings of 2.4 are written in another way. */
 export function whyNoDovecot(): string | false {
-  return spawnSync('dovecot', ['--version']).status === 0 ? false : 'dovecot is not installed';
+  const { status, stdout } = spawnSync('dovecot', ['--version'], { env, encoding: 'utf8' });
+  if (status !== 0) return 'dovecot is not installed';
+  return stdout.startsWith('2.3.') ? false : 'dovecot is not of version 2.3';
 }
 
 export const password = 'four plain words here';
@@ -96,7 +101,7 @@ namespace inbox {
 }
 `,
   );
-  const server = spawn('dovecot', ['-F', '-c', join(dir, 'dovecot.conf')], { stdio: 'ignore' });
+  const server = spawn('dovecot', ['-F', '-c', join(dir, 'dovecot.conf')], { stdio: 'ignore', env });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await reachable(port);
   return {
