@@ -99,7 +99,7 @@ export const today: Words = {
     stale_other: '{{count}} überholt',
     atRisk_one: '{{count}} gefährdet',
     atRisk_other: '{{count}} gefährdet',
-    suggested: 'Das ist ein Vorschlag. Wähl deine eigenen auf der Karte.',
+    suggested: 'Ein Vorschlag, bis du deine eigenen wählst.',
   },
   peace: {
     before: 'Alle sind in Reichweite.',

@@ -98,7 +98,7 @@ export const today: Words = {
     stale_other: '{{count}} stale',
     atRisk_one: '{{count}} at risk',
     atRisk_other: '{{count}} at risk',
-    suggested: 'These are a suggestion. Pin your own on the map.',
+    suggested: 'A suggestion, until you pin your own.',
   },
   peace: {
     before: 'Everyone is within reach.',
