@@ -140,9 +140,8 @@ function askAboutWaiting(w: Writer): void {
   const groups = statement(
     w.vault,
     `SELECT seen, count(*) AS n, min(evidence) AS sample FROM waiting
-     WHERE seen NOT IN (SELECT seen FROM not_people) AND (seen IN (SELECT seen FROM waiting WHERE import_id = ?)
-       OR 'whose:' || seen IN (SELECT key FROM questions WHERE answer IS NULL)) GROUP BY seen ORDER BY seen`,
-  ).all(w.importId);
+     WHERE seen NOT IN (SELECT seen FROM not_people) AND seen NOT LIKE 'around:%' GROUP BY seen ORDER BY seen`,
+  ).all();
   for (const group of groups) {
     const seen = String(group['seen']);
     const key = seen.startsWith('name:') ? null : seen;
