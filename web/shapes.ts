@@ -97,6 +97,9 @@ export interface Reads {
   well: Answer<typeof import('../src/actions/well.ts')>;
   appointment: Answer<typeof import('../src/actions/appointment.ts')>;
   backtest: Answer<typeof import('../src/actions/backtest.ts')>;
+  paper: Answer<typeof import('../src/actions/paper.ts')>;
+  letter: Answer<typeof import('../src/actions/letter.ts')>;
+  book: Answer<typeof import('../src/actions/book.ts')>;
   introductions: Answer<typeof import('../src/actions/introductions.ts')>;
   imports: Answer<typeof import('../src/actions/imports.ts')>;
   questions: readonly Question[];

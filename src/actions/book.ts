@@ -8,7 +8,7 @@ import { blobPath, pictureType } from '../store/blobs.ts';
 import { memoriesPage } from '../store/memories.ts';
 import { readSettings } from '../store/settings.ts';
 import { action, type House } from './action.ts';
-import { printed, printOut } from './parts/print-out.ts';
+import { isHanded, printed, printOut } from './parts/print-out.ts';
 import { memoryShapes } from './parts/records.ts';
 import { everyOne } from './parts/who.ts';
 import { who, type memory } from './shapes.ts';
@@ -16,6 +16,8 @@ import { who, type memory } from './shapes.ts';
 const mostMemories = 2_000;
 const mostPictures = 200;
 const mostPictureBytes = 300 * 1024 * 1024;
+/** What is handed over travels inside an answer. */
+const mostBytesHanded = 24 * 1024 * 1024;
 
 export default action({
   name: 'book',
@@ -23,11 +25,11 @@ export default action({
     who: z.union([who, z.array(who).max(50)]).default([]),
     circle: z.string().min(1).max(500).optional(),
     title: z.string().min(1).max(200).optional(),
-    out: z.string().min(1).max(4_096),
+    out: z.string().min(1).max(4_096).optional(),
   }),
   output: printed.extend({ memories: z.number() }),
   does: 'reads',
-  not: ['api', 'app', 'mcp'],
+  not: ['mcp'],
   words: ['who'],
   example: 'kith book Maren --out ~/Documents',
   async run(house, input) {
@@ -134,6 +136,7 @@ function picturesOf(
   memories: readonly Kept[],
 ): { files: Map<string, Uint8Array>; left: number } {
   const files = new Map<string, Uint8Array>();
+  const mostBytes = isHanded(house) ? mostBytesHanded : mostPictureBytes;
   let bytes = 0;
   let left = 0;
   for (const photo of memories.flatMap((one) => one.photos)) {
@@ -142,7 +145,7 @@ function picturesOf(
     const path = blobPath(house.vault().folder, photo.sha256);
     const size = statSync(path, { throwIfNoEntry: false })?.size;
     if (size === undefined) continue;
-    if (files.size === mostPictures || bytes + size > mostPictureBytes) {
+    if (files.size === mostPictures || bytes + size > mostBytes) {
       left += 1;
       continue;
     }

@@ -17,7 +17,7 @@ import { who } from './shapes.ts';
 
 const input = z.object({
   who: z.union([who, z.array(who).min(1).max(500)]),
-  out: z.string().min(1).max(4_096),
+  out: z.string().min(1).max(4_096).optional(),
   text: z.string().max(100_000).default(''),
   kind: z.enum(['letter', 'card', 'label', 'envelope']).default('letter'),
   from: z.string().max(1_000).optional(),
@@ -29,7 +29,7 @@ export default action({
   input,
   output: printed,
   does: 'reads',
-  not: ['api', 'app', 'mcp'],
+  not: ['mcp'],
   words: ['who'],
   example: 'kith letter Maren --out ~/Documents --text "I walked past the lake today." --kind card',
   async run(house, input) {

@@ -25,14 +25,14 @@ import * as shapes from './shapes.ts';
 export default action({
   name: 'paper',
   input: z.object({
-    out: z.string().min(1).max(4_096),
+    out: z.string().min(1).max(4_096).optional(),
     who: shapes.who.optional(),
     ring: shapes.ring.default('fifteen'),
     recovery: z.boolean().default(false),
   }),
   output: printed,
   does: 'reads',
-  not: ['api', 'app', 'mcp'],
+  not: ['mcp'],
   words: ['out'],
   example: 'kith paper ~/Documents',
   async run(house, input) {

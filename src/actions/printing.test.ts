@@ -130,3 +130,16 @@ void test('a person without memories still gets a cover, and is told so', async 
   assert.equal(unsure.length, 1);
   assert.equal(readFileSync(join(folder, 'empty.pdf')).subarray(0, 4).toString(), '%PDF');
 });
+
+void test('over the network the pages themselves are the answer, and no path of this machine is taken', async () => {
+  const away = openHouse({ folder: join(folder, 'vault'), door: 'app', today: '2026-11-21', language: 'de' });
+  try {
+    const paper = await loadAction('paper');
+    const { pdf, file } = (await perform(paper, away, {})) as { pdf: string; file: string };
+    assert.equal(Buffer.from(pdf, 'base64').subarray(0, 4).toString(), '%PDF');
+    assert.equal(file, basename(file));
+    await assert.rejects(perform(paper, away, { out: folder }), { code: 'paths-stay' });
+  } finally {
+    away.close();
+  }
+});

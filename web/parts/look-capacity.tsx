@@ -64,7 +64,7 @@ export function LookCapacity() {
         <div className="look-list">
           <h3>{say('look-screen:capacity.rebalance')}</h3>
           <ul>
-            {found.rebalance.slice(0, 12).map((one) => (
+            {found.rebalance.slice(0, 6).map((one) => (
               <li key={one.person.id}>
                 <button
                   type="button"

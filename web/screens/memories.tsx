@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'wouter';
 import { Empty } from '../parts/empty.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { MemoryEntry } from '../parts/memory-entry.tsx';
+import { PrintButton } from '../parts/print-button.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import type { Memory, Reads } from '../shapes.ts';
 import { readOrKept, useRead } from '../use-read.ts';
@@ -49,9 +50,18 @@ export default function Memories() {
           <h1>{say('memories-screen:title')}</h1>
           <p className="muted">{say('memories-screen:intro')}</p>
         </div>
-        <Link className="btn" href="/do/remember">
-          {say('memories-screen:write')}
-        </Link>
+        <div className="memories-acts">
+          {(who !== '' || circle !== '') && kept.length > 0 && (
+            <PrintButton
+              what="book"
+              fields={{ ...(who === '' ? {} : { who }), ...(circle === '' ? {} : { circle }) }}
+              text={say('memories-screen:book')}
+            />
+          )}
+          <Link className="btn" href="/do/remember">
+            {say('memories-screen:write')}
+          </Link>
+        </div>
       </header>
       <div className="memories-main">
         <Narrow who={who} circle={circle} query={query} onQuery={setQuery} onChange={change} />

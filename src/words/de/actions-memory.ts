@@ -3,7 +3,7 @@ import type { Words } from '../say.ts';
 
 const who = 'ein Name, eine Kennung oder eine Adresse';
 const before = 'wo die nächste Seite beginnt, wie die vorige es sagte';
-const out = 'die Datei, die entsteht; in einem Ordner heißt sie wie üblich';
+const out = 'die Datei, die entsteht, oder ein Ordner; sonst hier';
 
 export const actionsMemory: Words = {
   memories: {

@@ -31,5 +31,9 @@ export const memories: Words = {
   noneFound: 'Dazu passt nichts.',
   noneFoundHint: 'Versuche ein kürzeres Wort, oder sieh bei allen nach.',
   write: 'Etwas aufschreiben',
+  book: 'Ein Buch zum Drucken',
+  printed: 'Als PDF gedruckt.',
+  sheet: 'Blatt der Nächsten',
+  key: 'Schlüssel auf Papier',
   photo: 'Foto: {{text}}',
 };

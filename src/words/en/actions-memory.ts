@@ -3,7 +3,7 @@ import type { Words } from '../say.ts';
 
 const who = 'a name, an id or a handle';
 const before = 'where the next page begins, as the page before told';
-const out = 'the file to write; a folder takes the usual name';
+const out = 'the file to write, or a folder; otherwise here';
 
 export const actionsMemory: Words = {
   memories: {

@@ -31,5 +31,9 @@ export const memories: Words = {
   noneFound: 'Nothing fits that.',
   noneFoundHint: 'Try a shorter word, or look with everyone.',
   write: 'Write something down',
+  book: 'A book to print',
+  printed: 'Printed into a PDF.',
+  sheet: 'Sheet of the nearest',
+  key: 'Recovery key on paper',
   photo: 'Photo: {{text}}',
 };
