@@ -80,6 +80,15 @@ void test('the page of the key names where the copies are', async () => {
   assert.ok(existsSync(file) && file.endsWith('recovery key.pdf'));
 });
 
+void test('a program with a token does not get the key', async () => {
+  const away = openHouse({ folder: join(folder, 'vault'), door: 'api', today: '2026-11-21', language: 'en' });
+  try {
+    await assert.rejects(perform(await loadAction('paper'), away, { recovery: true }), { code: 'scope' });
+  } finally {
+    away.close();
+  }
+});
+
 void test('a kit that was given away is not waited for', () => {
   assert.deepEqual(knownCopies(house.vault()), []);
 });

@@ -57,9 +57,10 @@ export default action({
   },
 });
 
-/** The key lies in the vault once the first copy was made. @throws Problem `copy-no-key` */
+/** The key lies in the vault once the first copy was made; no token gets it. @throws Problem `copy-no-key`, `scope` */
 function recoveryPageOf(house: House): RecoveryPage {
   const vault = house.vault();
+  if (house.door === 'api') throw new Problem('scope');
   const file = join(vault.folder, recoveryFile);
   const folder = copiesFolder(vault);
   if (!existsSync(file)) throw new Problem('copy-no-key', { folder });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { start } from '../client.ts';
 import { Failed } from '../parts/failed.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { PrintButton } from '../parts/print-button.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { VitalRing } from '../parts/vital-ring.tsx';
 import type { Job } from '../shapes.ts';
@@ -83,6 +84,16 @@ export default function Backup() {
             {job.problem?.message ?? say('app:failed')} <span className="muted">{job.problem?.hint}</span>
           </p>
         )}
+      </section>
+      <section>
+        <h2>{say('memories-screen:onPaper')}</h2>
+        <p className="muted">{say('memories-screen:onPaperHint')}</p>
+        <div className="backup-acts backup-paper">
+          <PrintButton what="paper" fields={{}} text={say('memories-screen:sheet')} />
+          {last !== undefined && (
+            <PrintButton what="paper" fields={{ recovery: true }} text={say('memories-screen:key')} />
+          )}
+        </div>
       </section>
       {copies.length > 0 && (
         <section>

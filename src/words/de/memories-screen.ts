@@ -33,6 +33,9 @@ export const memories: Words = {
   write: 'Etwas aufschreiben',
   book: 'Ein Buch zum Drucken',
   printed: 'Als PDF gedruckt.',
+  onPaper: 'Auf Papier',
+  onPaperHint:
+    'Für den Tag, an dem kein Bildschirm hilft: drucke es und lege es dorthin, wo du suchen würdest.',
   sheet: 'Blatt der Nächsten',
   key: 'Schlüssel auf Papier',
   photo: 'Foto: {{text}}',

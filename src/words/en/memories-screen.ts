@@ -33,6 +33,8 @@ export const memories: Words = {
   write: 'Write something down',
   book: 'A book to print',
   printed: 'Printed into a PDF.',
+  onPaper: 'On paper',
+  onPaperHint: 'For the day on which no screen helps: print it and put it where you would look.',
   sheet: 'Sheet of the nearest',
   key: 'Recovery key on paper',
   photo: 'Photo: {{text}}',
