@@ -35,6 +35,8 @@ const views: Readonly<Record<string, () => Promise<View>>> = {
   timeline: async () => of((await import('./show/timeline.ts')).showTimeline),
   brief: async () => of((await import('./show/brief.ts')).showBrief),
   search: async () => of((await import('./show/search.ts')).showSearch),
+  offers: async () => of((await import('./show/offers.ts')).showOffers),
+  mailbox: async () => of((await import('./show/offers.ts')).showMailbox),
   memories: async () => of((await import('./show/memories.ts')).showMemories),
   'on-this-day': async () => of((await import('./show/memories.ts')).showOnThisDay),
   'kind-words': async () => of((await import('./show/memories.ts')).showKindWords),

@@ -16,4 +16,17 @@ export const offers: Words = {
   about: 'Es ging um „{{text}}“.',
   photo: 'Auf der Karte ist ein Bild von {{name}}. Wo ist es entstanden?',
   photoKept: 'Das Bild auf der Karte.',
+  none: 'Gerade gibt es nichts anzubieten. Hol herein, was du hast: kith import DATEI',
+  keep: 'Behalten; eigene Worte dürfen folgen',
+  leave: 'Für immer lassen',
+  more_one: 'Eine weitere wartet.',
+  more_other: '{{count}} weitere warten.',
+  mailbox: {
+    none: 'Es gibt noch kein Postfach. So kommt eins hinzu: kith mailbox add ana@example.org --password-file DATEI',
+    nothing: 'Es ist nichts Neues gekommen.',
+    next: 'Holen, was neu ist: kith mailbox fetch',
+    new_zero: 'nichts Neues',
+    new_one: 'eine neue Mail',
+    new_other: '{{count}} neue Mails',
+  },
 };

@@ -16,4 +16,17 @@ export const offers: Words = {
   about: 'It was about “{{text}}”.',
   photo: 'There is a picture of {{name}} on the card. Where was it taken?',
   photoKept: 'The picture on the card.',
+  none: 'There is nothing to offer just now. Bring in what you have: kith import FILE',
+  keep: 'Keep it; your own words may follow',
+  leave: 'Leave it for good',
+  more_one: 'One more waits.',
+  more_other: '{{count}} more wait.',
+  mailbox: {
+    none: 'There is no mailbox yet. Add one: kith mailbox add ana@example.org --password-file FILE',
+    nothing: 'Nothing new has come.',
+    next: 'Fetch what is new: kith mailbox fetch',
+    new_zero: 'nothing new',
+    new_one: 'one new mail',
+    new_other: '{{count}} new mails',
+  },
 };
