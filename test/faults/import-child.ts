@@ -5,6 +5,7 @@ import { importHouse } from '../support/import-house.ts';
 const [folder = '', ...paths] = process.argv.slice(2);
 try {
   const house = await importHouse(folder);
+  console.log('ready');
   const { tally } = await house.import(paths);
   house.close();
   console.log(

@@ -27,9 +27,7 @@ export async function killImports(
 ): Promise<Outcome> {
   mkdirSync(folder, { recursive: true });
   const whole = join(folder, 'undisturbed');
-  const started = performance.now();
-  await importUntil(whole, files, null);
-  const tookMs = performance.now() - started;
+  const { tookMs } = await importUntil(whole, files, null);
   const wanted = dumpOf(whole);
   const throwing = dice(seed, 'moments');
   const differing: string[] = [];
@@ -37,9 +35,8 @@ export async function killImports(
   let damaged = 0;
   for (let run = 0; run < runs; run += 1) {
     const vault = join(folder, `run-${run}`);
-    // The first part of the time goes into starting; the rest is spread over the whole import.
-    const moment = tookMs * (0.15 + 0.85 * throwing.next());
-    if (await importUntil(vault, files, moment)) killed += 1;
+    const moment = tookMs * throwing.next();
+    if ((await importUntil(vault, files, moment)).killed) killed += 1;
     if (!isWhole(vault)) damaged += 1;
     await importUntil(vault, files, null);
     const line = firstDifference(wanted, dumpOf(vault));
@@ -49,17 +46,27 @@ export async function killImports(
   return { runs, killed, differing, damaged };
 }
 
-/** True when it was killed; without a moment it runs to its end. */
-async function importUntil(vault: string, files: string, momentMs: number | null): Promise<boolean> {
+/** The time counts from the open vault on, whatever starting takes; without a moment it runs to its end. */
+async function importUntil(
+  vault: string,
+  files: string,
+  momentMs: number | null,
+): Promise<{ readonly killed: boolean; readonly tookMs: number }> {
   const flags = ['--disable-warning=ExperimentalWarning', child, vault, files];
-  const process_ = spawn(process.execPath, flags, { stdio: 'ignore' });
-  const timer = momentMs === null ? undefined : setTimeout(() => process_.kill('SIGKILL'), momentMs);
+  const importing = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'ignore'] });
+  let timer: NodeJS.Timeout | undefined;
+  let started = performance.now();
+  importing.stdout.once('data', () => {
+    started = performance.now();
+    if (momentMs !== null) timer = setTimeout(() => importing.kill('SIGKILL'), momentMs);
+  });
+  importing.stdout.resume();
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
-    process_.on('exit', (exit, by) => resolve([exit, by]));
+    importing.on('exit', (exit, by) => resolve([exit, by]));
   });
   clearTimeout(timer);
   if (signal === null && code !== 0) throw new Error(`the import ended with ${String(code)}`);
-  return signal === 'SIGKILL';
+  return { killed: signal === 'SIGKILL', tookMs: performance.now() - started };
 }
 
 function isWhole(vault: string): boolean {
