@@ -63,7 +63,7 @@ const usualPlanMinutes = 60;
 
 /** Plans of those days; one known only by its day takes none of its hours. */
 function plansFrom(vault: Vault, from: number, days: number): Busy[] {
-  const sql = `SELECT at, minutes FROM touches WHERE state = 'planned' AND day_only = 0 AND id >= ? AND at < ?`;
+  const sql = `SELECT at, minutes FROM touches WHERE state = 'planned' AND state <> 'done' AND day_only = 0 AND id >= ? AND at < ?`;
   return statement(vault, sql)
     .all(firstRowOf(from - 86_400), from + (days + 1) * 86_400)
     .map((row) => ({

@@ -129,10 +129,11 @@ export function around(
     const kind = String(r['kind']);
     if (rank.indexOf(kind) > rank.indexOf(quiet.get(id) ?? '')) quiet.set(id, kind);
   }
+  // The second test of the state is what lets SQLite see that the index of all that is not done will do.
   const plans = grouped(
     all(
       `SELECT tp.person_id, t.day, t.medium FROM touches t JOIN touch_people tp ON tp.touch_id = t.id
-         WHERE t.state = 'planned' AND t.day >= ? ${only}`,
+         WHERE t.state = 'planned' AND t.state <> 'done' AND t.day >= ? ${only}`,
       dayNumber,
       ...who,
     ),

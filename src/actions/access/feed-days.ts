@@ -36,7 +36,7 @@ export function feedDays(vault: Vault, today: string): FeedDay[] {
     .prepare(
       `SELECT t.public_id AS id, t.at, t.day_only, t.medium, date(t.day * 86400, 'unixepoch') AS date,
         (SELECT group_concat(p.name, ', ') FROM touch_people x JOIN people p ON p.id = x.person_id WHERE x.touch_id = t.id) AS name
-       FROM touches t WHERE t.state = 'planned' AND t.day >= CAST(julianday(?) - julianday('1970-01-01') AS INTEGER)
+       FROM touches t WHERE t.state = 'planned' AND t.state <> 'done' AND t.day >= CAST(julianday(?) - julianday('1970-01-01') AS INTEGER)
        ORDER BY t.at LIMIT ?`,
     )
     .all(today, most)

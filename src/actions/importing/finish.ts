@@ -124,7 +124,7 @@ function closeStarted(w: Writer): void {
   const done = statement(
     w.vault,
     `SELECT s.id, sp.person_id FROM touches s JOIN touch_people sp ON sp.touch_id = s.id
-     WHERE s.state = 'started' AND EXISTS (
+     WHERE s.state = 'started' AND s.state <> 'done' AND EXISTS (
        SELECT 1 FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
        WHERE tp.person_id = sp.person_id AND t.state = 'done' AND t.direction <> 'in' AND t.import_id = ?
          AND t.at BETWEEN s.at - 3600 AND s.at + 172800)`,

@@ -119,7 +119,7 @@ export function weekAhead(
   const plans = statement(
     vault,
     `SELECT t.id, t.day, t.medium, t.text, p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
-     WHERE t.state = 'planned' AND t.day BETWEEN ?1 AND ?2
+     WHERE t.state = 'planned' AND t.state <> 'done' AND t.day BETWEEN ?1 AND ?2
        AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?3 AND (until IS NULL OR until > ?3)) ORDER BY t.day`,
   ).all(now, now + 7, today);
   const meetings = Map.groupBy(plans, (plan) => Number(plan['id']));
