@@ -1,6 +1,7 @@
 /** Beside the story: what to ask, what one could do for them, who is around them, how they are reached. */
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { PersonPaper } from './person-paper.tsx';
 import { ringChip } from './ring-chip.ts';
 import type { PersonPage } from '../shapes.ts';
 import { useAct } from '../use-act.ts';
@@ -99,6 +100,9 @@ export function PersonSide({ person, today }: { readonly person: PersonPage; rea
           )}
         </Part>
       )}
+      <Part title={say('memories-screen:onPaper')}>
+        <PersonPaper id={person.id} />
+      </Part>
       {person.firstKnown !== null && (
         <Part title={say('person:met')}>
           <p>{shortDay(person.firstKnown)}</p>
