@@ -36,7 +36,7 @@ void test('three things written offline arrive once each, in order, when the tra
   await page.getByText('3 things you wrote wait').waitFor();
   await page.goto(`${server.address}/people/p40`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  assert.deepEqual(server.written, []);
+  assert.equal(server.written.length, 0);
 
   server.gone = false;
   await page.context().setOffline(false);
