@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { emailHandle, handleKey, phoneHandle } from '../people/normalise.ts';
 import type { Handle } from '../people/handle.ts';
-import { nameKey, sameName, whoseCard, whoseTouch, type Known, type KnownPerson } from './who-is-this.ts';
+import {
+  nameKey,
+  maybeSameName,
+  sameName,
+  whoseCard,
+  whoseTouch,
+  type Known,
+  type KnownPerson,
+} from './who-is-this.ts';
 
 const mail = (address: string): Handle => emailHandle(address) as Handle;
 const phone = (number: string): Handle => phoneHandle(number, 'DE') as Handle;
@@ -103,4 +111,12 @@ void test('a touch on a shared address belongs to the one whose name it shows, e
     kind: 'many',
     people: [1, 2],
   });
+});
+
+void test('pet names are enough to ask whether two are one, and too little to join them', () => {
+  assert.ok(maybeSameName('Bill Fairchild', 'William Fairchild'));
+  assert.ok(!sameName('Bill Fairchild', 'William Fairchild'));
+  assert.ok(maybeSameName('Liz Marlowe', 'Elizabeth Marlowe'));
+  assert.ok(!maybeSameName('Bill Fairchild', 'William Marlowe'));
+  assert.ok(!maybeSameName('Ida Okafor', 'Maren Okafor'));
 });

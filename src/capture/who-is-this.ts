@@ -1,4 +1,5 @@
 /** Whose is this: one, many or none. Joined only by a handle that one person can have; never guessed. */
+import { relatedNames } from '../people/nicknames.ts';
 import type { Handle } from '../people/handle.ts';
 import { fold } from '../people/fold.ts';
 import { handleKey } from '../people/normalise.ts';
@@ -93,13 +94,25 @@ export function nameKey(name: string): string {
 
 /** True when two names can be one person's: the same words, one a part of the other, or initials that fit. */
 export function sameName(a: string, b: string): boolean {
+  return fits(a, b, () => false);
+}
+
+/** The same with pet names and other coats of a given name (Bill and William): enough to ask, too little to join. */
+export function maybeSameName(a: string, b: string): boolean {
+  return fits(a, b, relatedNames);
+}
+
+function fits(a: string, b: string, related: (one: string, other: string) => boolean): boolean {
   const x = wordsOf(a);
   const y = wordsOf(b);
   if (x.length === 0 || y.length === 0) return true;
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
   const left = [...many];
   return few.every((word) => {
-    const at = left.findIndex((other) => other === word || initialOf(word, other) || initialOf(other, word));
+    const same = (other: string): boolean =>
+      other === word || initialOf(word, other) || initialOf(other, word);
+    const exact = left.findIndex(same);
+    const at = exact < 0 ? left.findIndex((other) => related(word, other)) : exact;
     if (at < 0) return false;
     left.splice(at, 1);
     return true;

@@ -104,3 +104,13 @@ void test('nobody who could be somebody else was joined without asking', async (
     if (!/[@+]/.test(shared)) assert.ok(Number(rows[0]?.['n']) >= 2, shared);
   }
 });
+
+void test('one person under two names at one address is asked about, a family on one telephone is not', async () => {
+  await using stand = await openStand();
+  await stand.bring(addressBooks);
+  const asked = (await stand.perform('questions', {})) as readonly { kind: string; text: string }[];
+  const pairs = asked.filter(({ kind }) => kind === 'same-person').map(({ text }) => text);
+  assert.ok(pairs.some((text) => /William Fairchild/.test(text) && /Bill Fairchild/.test(text)));
+  assert.ok(pairs.some((text) => /Elizabeth Marlowe/.test(text) && /Liz Marlowe/.test(text)));
+  assert.ok(!pairs.some((text) => /Antunes/.test(text)), pairs.join(' '));
+});

@@ -1,5 +1,5 @@
 /** The question whether two people are one: asked at the end of an import from what everyone is called then, never guessed. */
-import { nameKey, sameName } from '../../capture/who-is-this.ts';
+import { maybeSameName, nameKey } from '../../capture/who-is-this.ts';
 import { removeRow, rowById, rowByPublicId, run } from '../../store/rows.ts';
 import { ask, idOf, type Writer } from './writer.ts';
 
@@ -38,7 +38,7 @@ function sharingHandle(w: Writer, id: number, name: string): number[] {
   return w.memory.handlesOf(id).flatMap((key) => {
     const owners = w.memory.byHandle(key);
     if (owners.length < 2 || owners.length > mostAlike) return [];
-    return owners.filter((p) => p.id !== id && sameName(p.name, name)).map((p) => p.id);
+    return owners.filter((p) => p.id !== id && maybeSameName(p.name, name)).map((p) => p.id);
   });
 }
 
