@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { checkVault, orphanBlobs } from '../store/check.ts';
 import { recount } from '../store/pace.ts';
-import { rebuildSearch } from '../store/search-rebuild.ts';
+import { isSearchWaiting, rebuildSearch } from '../store/search-rebuild.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
 
@@ -21,6 +21,8 @@ export default action({
   example: 'kith doctor',
   async run(house, input) {
     const vault = house.vault();
+    // After the restore of a long history the index waits for whoever comes first.
+    if (isSearchWaiting(vault) && !house.dryRun) rebuildSearch(vault);
     let checks = await checkVault(vault, () => house.breathe());
     const derived = checks.some((check) => !check.ok && ['search', 'statistics'].includes(check.name));
     if (input.mend && derived && !house.dryRun) {

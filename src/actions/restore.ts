@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { previewCopy, restoreCopy, type RestoreOptions } from '../backup/restore-copy.ts';
 import type { BadItem } from '../backup/verify-copy.ts';
-import { checkVault } from '../store/check.ts';
+import { checkRestored } from '../store/check.ts';
 import type { Vault } from '../store/open.ts';
-import { recount } from '../store/pace.ts';
-import { rebuildSearch } from '../store/search-rebuild.ts';
+import { recount, recountSince } from '../store/pace.ts';
+import { rebuildSearchSoon } from '../store/search-rebuild.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
 import { badShape, sayBad } from './parts/copying.ts';
@@ -38,7 +38,7 @@ export default action({
       vaultFolder: house.folder,
       passphrase: () => house.passphrase(),
       open: { paceOfDays, newVaultId: () => '', now: () => house.now() },
-      finish: (vault) => finish(house, vault),
+      finish: (vault, countedUntil) => finish(house, vault, countedUntil),
       progress: (_step, done, of) => house.progress({ step: 'restoring', done, of, unit: 'files' }),
     };
     const { manifest, bad } = house.dryRun ? await previewCopy(options) : await restoreCopy(options);
@@ -52,14 +52,13 @@ export default action({
   },
 });
 
-async function finish(house: House, vault: Vault): Promise<readonly BadItem[]> {
-  recount(vault, 'everyone');
+async function finish(house: House, vault: Vault, countedUntil: number | null): Promise<readonly BadItem[]> {
+  if (countedUntil === null) recount(vault, 'everyone');
+  else recountSince(vault, countedUntil);
   await house.breathe();
-  rebuildSearch(vault);
+  rebuildSearchSoon(vault);
   await house.breathe();
-  const checks = await checkVault(vault, () => house.breathe());
-  // Photos that could not be had are listed one by one already.
-  return checks
-    .filter((check) => !check.ok && check.name !== 'photos')
+  return checkRestored(vault)
+    .filter((check) => !check.ok)
     .map((check) => ({ item: check.name, why: check.detail }));
 }

@@ -18,6 +18,7 @@ void test('a full copy and two of changes bring back every row and every photo',
     photo: [join(root, 'more.png')],
   });
   await act('edit', { who: 'person2@example.org', name: 'Changed Name' }).catch(() => {});
+  await act('log', { sentence: 'Called Person Number3 and Person Number4 yesterday' });
   const second = await act('backup', { to: copies });
   assert.equal(second['kind'], 'changes');
   await act('undo', {});

@@ -29,6 +29,8 @@ export interface Assembled {
   /** The plain database in the scratch folder. */
   readonly database: string;
   readonly settings: Buffer;
+  /** The last journal entry that the statistics know, which come along in the full copy only. */
+  readonly countedUntil: number | null;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function assemble(
   const database = join(folder, 'kith.db');
   let settings: Buffer = Buffer.alloc(0);
   let before = 0;
+  let countedUntil: number | null = null;
   for (const [i, link] of links.entries()) {
     onLink(i, links.length);
     const name = link?.file ?? basename(file);
@@ -57,10 +60,13 @@ export async function assemble(
     refuseStranger(got.manifest, target, name, before);
     before = got.manifest.sequence;
     settings = got.settings;
-    if (got.manifest.kind === 'full') continue;
+    if (got.manifest.kind === 'full') {
+      countedUntil = got.manifest.marks['journal.top'] ?? null;
+      continue;
+    }
     await apply(database, join(folder, 'changes.sql'), name);
   }
-  return { manifest: target, database, settings };
+  return { manifest: target, database, settings, countedUntil };
 }
 
 function refuseStranger(manifest: Manifest, target: Manifest, name: string, before: number): void {

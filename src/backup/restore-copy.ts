@@ -18,8 +18,11 @@ export interface RestoreOptions {
   readonly vaultFolder: string;
   readonly passphrase: () => Promise<string>;
   readonly open: OpenOptions;
-  /** Builds again what is derived and says what is wrong. */
-  readonly finish: (vault: Vault) => Promise<readonly BadItem[]>;
+  /**
+   * Builds again what is derived and says what is wrong. Statistics come along in a full copy; they are as of `journalId`,
+   * null when nobody can know.
+   */
+  readonly finish: (vault: Vault, journalId: number | null) => Promise<readonly BadItem[]>;
   readonly progress?: (step: 'database' | 'photos', done: number, of: number) => void;
 }
 
@@ -47,7 +50,7 @@ export async function restoreCopy(options: RestoreOptions): Promise<Restored> {
     writeWholeSync(join(stage, identityFile), opener.identity);
     chmodSync(join(stage, identityFile), 0o600);
     if (opener.recovery !== null) writeWholeSync(join(stage, recoveryFile), opener.recovery);
-    bad.push(...(await rebuild(options, stage)));
+    bad.push(...(await rebuild(options, stage, got.countedUntil)));
     settle(stage, into);
     return { manifest: got.manifest, bad };
   } catch (cause) {
@@ -127,10 +130,14 @@ async function restoreBlobs(
     .map((bad) => (lost.has(bad.item) ? { ...bad, why: { key: 'backup:bad.goneBefore' } } : bad));
 }
 
-async function rebuild(options: RestoreOptions, stage: string): Promise<readonly BadItem[]> {
+async function rebuild(
+  options: RestoreOptions,
+  stage: string,
+  countedUntil: number | null,
+): Promise<readonly BadItem[]> {
   const vault = openVault(stage, { ...options.open, mustExist: true });
   try {
-    const bad = await options.finish(vault);
+    const bad = await options.finish(vault, countedUntil);
     vault.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return bad;
   } finally {

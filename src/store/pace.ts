@@ -69,31 +69,69 @@ export function addContacts(vault: Vault, byPerson: ReadonlyMap<number, readonly
 /** Counts the statistics of some people, or of everyone, again from their touches. */
 export function recount(vault: Vault, personIds: readonly number[] | 'everyone'): void {
   const save = saver(vault);
-  const ids =
-    personIds === 'everyone'
-      ? vault.raw
-          .prepare('SELECT id FROM people')
-          .all()
-          .map((row) => Number(row['id']))
-      : [...new Set(personIds)];
+  if (personIds === 'everyone') {
+    vault.raw.exec('DELETE FROM pace');
+    for (const [id, row] of recountedAll(vault)) save(id, row);
+    return;
+  }
   const remove = statement(vault, 'DELETE FROM pace WHERE person_id = ?');
-  for (const id of ids) {
+  for (const id of new Set(personIds)) {
     const row = recounted(vault, id);
     if (row.touches === 0) remove.run(id);
     else save(id, row);
   }
-  if (personIds === 'everyone')
-    vault.raw.exec('DELETE FROM pace WHERE person_id NOT IN (SELECT id FROM people)');
 }
+
+/** Counts again whoever the journal touched after one of its entries; the rest is as it was. */
+export function recountSince(vault: Vault, journalId: number): void {
+  const touched = vault.raw
+    .prepare(
+      `SELECT person_id FROM touch_people WHERE touch_id IN (SELECT row FROM journal WHERE id > ?1 AND tbl = 'touches')
+       UNION SELECT person_id FROM touch_people WHERE id IN (SELECT row FROM journal WHERE id > ?1 AND tbl = 'touch_people')
+       UNION SELECT json_extract(before, '$.person_id') FROM journal WHERE id > ?1 AND tbl = 'touch_people' AND before IS NOT NULL`,
+    )
+    .all(journalId)
+    .map((row) => Number(row['person_id']));
+  const isThere = vault.raw.prepare('SELECT 1 FROM people WHERE id = ?');
+  recount(
+    vault,
+    touched.filter((id) => isThere.get(id) !== undefined),
+  );
+}
+
+const counted = `t.id, t.at, t.day, t.medium, t.direction, t.missed, t.broadcast, tp.handle_id`;
 
 /** The statistics of one person as their touches alone would make them. @param untilDay leave out what lies after this day */
 export function recounted(vault: Vault, personId: number, untilDay = 9_999_999): PaceRow {
-  const touches = vault.raw.prepare(
-    `SELECT t.id, t.at, t.day, t.medium, t.direction, t.missed, t.broadcast, tp.handle_id
-     FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
+  const touches = statement(
+    vault,
+    `SELECT ${counted} FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
      WHERE tp.person_id = ? AND t.state IN ('done', 'answered') AND t.day <= ? ORDER BY t.id`,
   );
-  const contacts = touches.all(personId, untilDay).map((row): Contact => ({
+  return withContacts(vault, nothing, touches.all(personId, untilDay).map(contactOf));
+}
+
+/** The same of everyone who has touches, person by person, from one walk through them. */
+export function* recountedAll(vault: Vault): Generator<[id: number, row: PaceRow]> {
+  const touches = vault.raw.prepare(
+    `SELECT tp.person_id, ${counted} FROM touch_people tp CROSS JOIN touches t ON t.id = tp.touch_id
+     WHERE t.state IN ('done', 'answered') ORDER BY tp.person_id, tp.touch_id`,
+  );
+  let person: number | null = null;
+  let contacts: Contact[] = [];
+  for (const row of touches.iterate()) {
+    const id = Number(row['person_id']);
+    if (id !== person) {
+      if (person !== null) yield [person, withContacts(vault, nothing, contacts)];
+      [person, contacts] = [id, []];
+    }
+    contacts.push(contactOf(row));
+  }
+  if (person !== null) yield [person, withContacts(vault, nothing, contacts)];
+}
+
+function contactOf(row: Record<string, unknown>): Contact {
+  return {
     touchId: Number(row['id']),
     at: Number(row['at']),
     day: Number(row['day']),
@@ -102,8 +140,7 @@ export function recounted(vault: Vault, personId: number, untilDay = 9_999_999):
     missed: row['missed'] === 1,
     broadcast: row['broadcast'] === 1,
     handleId: row['handle_id'] === null ? null : Number(row['handle_id']),
-  }));
-  return withContacts(vault, nothing, contacts);
+  };
 }
 
 const nothing: PaceRow = {
@@ -134,8 +171,15 @@ function withContacts(vault: Vault, row: PaceRow, contacts: readonly Contact[]):
   const votes = JSON.parse(row.votes) as Votes;
   const worked = JSON.parse(row.worked) as Record<string, number>;
   const days = new Set<number>();
+  const outs = new Set(
+    row.outs
+      .split(' ')
+      .filter((day) => day !== '')
+      .map(Number),
+  );
   for (const c of contacts) {
     if (c.broadcast) continue;
+    if (c.direction !== 'in' && (c.missed || !spoken.has(c.medium))) outs.add(c.day);
     noteLast(next, c);
     if (!isContact(c)) continue;
     days.add(c.day);
@@ -147,6 +191,10 @@ function withContacts(vault: Vault, row: PaceRow, contacts: readonly Contact[]):
       worked[c.handleId] = Math.max(worked[c.handleId] ?? -Infinity, c.day);
     }
   }
+  next.outs = [...outs]
+    .sort((x, y) => y - x)
+    .slice(0, 5)
+    .join(' ');
   return withDays(vault, { ...next, votes: JSON.stringify(votes), worked: JSON.stringify(worked) }, days);
 }
 
@@ -158,16 +206,6 @@ function noteLast(row: PaceRow, c: Contact): void {
   if (spoken.has(c.medium) && !c.missed) row.last_talk_at = Math.max(row.last_talk_at ?? -Infinity, c.at);
   else if (c.direction !== 'in') {
     row.last_out_at = Math.max(row.last_out_at ?? -Infinity, c.at);
-    const outs = new Set(
-      row.outs
-        .split(' ')
-        .filter((day) => day !== '')
-        .map(Number),
-    ).add(c.day);
-    row.outs = [...outs]
-      .sort((x, y) => y - x)
-      .slice(0, 5)
-      .join(' ');
   } else if (later(c, row)) {
     row.last_in_at = c.at;
     row.last_in_medium = c.medium;

@@ -52,7 +52,8 @@ export type Inside =
   | { readonly kind: 'openapi'; readonly version: string }
   | { readonly kind: 'photo'; readonly person: string }
   | { readonly kind: 'feed' }
-  | { readonly kind: 'backup-due' };
+  | { readonly kind: 'backup-due' }
+  | { readonly kind: 'search-waiting' };
 
 export type Asked =
   | { readonly id: number; readonly call: Call }

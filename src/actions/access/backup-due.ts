@@ -1,9 +1,15 @@
-/** Whether the daily copy should be made now. */
+/** What a server should begin by itself now: the daily copy, the search index after a restore. */
 import { dueCopy } from '../../backup/due-copy.ts';
 import type { Vault } from '../../store/open.ts';
+import { isSearchWaiting } from '../../store/search-rebuild.ts';
 import { isAction } from '../index.ts';
 
 /** @param now milliseconds since 1970 */
 export function isBackupDue(vault: Vault, now: number): boolean {
   return isAction('backup') && dueCopy(vault, now) !== null;
+}
+
+/** After the restore of a long history. */
+export function isIndexWaiting(vault: Vault): boolean {
+  return isAction('doctor') && isSearchWaiting(vault);
 }

@@ -14,6 +14,10 @@ export const problemsVault: Words = {
     message: 'Der Tresor in {{folder}} ist beschädigt und wurde nicht geöffnet.',
     hint: 'Hol die letzte gute Kopie zurück: kith restore FILE --into DIR.',
   },
+  'search-waiting': {
+    message: 'Nach dem Zurückholen wird das Suchverzeichnis noch aufgebaut.',
+    hint: 'Alles ist da. Suche in einer Minute noch einmal.',
+  },
   'vault-busy': {
     message: 'Etwas anderes schreibt seit einer Weile in den Tresor in {{folder}}.',
     hint: 'Warte, bis der Import oder die Sicherung fertig ist, und versuch es dann noch einmal.',

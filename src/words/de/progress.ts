@@ -10,6 +10,7 @@ export const progress: Words = {
   copying: 'Kopiert',
   checking: 'Prüft',
   restoring: 'Stellt wieder her',
+  indexing: 'Baut das Suchverzeichnis neu auf; das geschieht einmal nach dem Zurückholen',
   exporting: 'Gibt aus',
   comparing: 'Vergleicht',
   scoring: 'Wägt die Tage ab',

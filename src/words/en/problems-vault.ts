@@ -15,6 +15,10 @@ export const problemsVault: Words = {
     message: 'The vault in {{folder}} is damaged and was not opened.',
     hint: 'Bring back the last good copy: kith restore FILE --into DIR.',
   },
+  'search-waiting': {
+    message: 'After the restore the search index is still being built.',
+    hint: 'Everything is there. Search again in a minute.',
+  },
   'vault-busy': {
     message: 'Something else has been writing to the vault in {{folder}} for a while.',
     hint: 'Wait for the import or copy to end, then try again.',

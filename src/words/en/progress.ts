@@ -10,6 +10,7 @@ export const progress: Words = {
   copying: 'Copying',
   checking: 'Checking',
   restoring: 'Restoring',
+  indexing: 'Building the search index again; this happens once after a restore',
   exporting: 'Exporting',
   comparing: 'Comparing',
   scoring: 'Weighing the days',
