@@ -192,6 +192,26 @@ void describe('the HTTP API', () => {
     assert.equal((await stand.ask('/api/v1/people')).json.length, before);
   });
 
+  void test('photos come up beside a memory and are shown from it; a list with one path of this machine is refused', async () => {
+    const dot = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await stand.ask('/api/v1/uploads/batch-p/1%2Flake.png', { method: 'PUT', body: dot });
+    const note = { who: 'Lin Kaya', text: 'The frozen lake' };
+    const path = join(stand.folder, 'uploads', 'batch-p', '1', 'lake.png');
+    const refused = await stand.ask('/api/v1/remember', {
+      json: { ...note, photo: ['upload:batch-p/1/lake.png', path] },
+    });
+    assert.equal(refused.status, 400);
+    const { json } = await stand.ask('/api/v1/remember', {
+      json: { ...note, photo: ['upload:batch-p/1/lake.png'] },
+    });
+    assert.equal(json.memory.photos.length, 1);
+    assert.equal((await stand.ask(`/api/v1/blob/${json.memory.photos[0].sha256}`)).status, 200);
+    assert.equal(existsSync(path), false, 'uploads go when they were read');
+  });
+
   void test('a picture is shown only when its own bytes are one', async () => {
     assert.equal((await stand.ask('/api/v1/photo/nobody')).status, 404);
     assert.equal((await stand.ask(`/api/v1/blob/${'a'.repeat(64)}`)).status, 404);

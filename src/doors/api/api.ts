@@ -90,15 +90,16 @@ async function answer(
 ): Promise<Response> {
   const { pool, jobs } = parts;
   const told = call.may === 'read' ? await pool.read(call) : await pool.write(call);
+  const forget = () => {
+    for (const batch of uploads) parts.uploads.forget(batch);
+  };
   switch (told.kind) {
     case 'done':
+      if (!call.dryRun) forget();
       return c.body(told.json, 200, { 'content-type': 'application/json; charset=utf-8' });
     case 'long': {
-      const after = () => {
-        for (const batch of uploads) parts.uploads.forget(batch);
-      };
       const keep = call.dryRun || uploads.size === 0;
-      const job = jobs.start(call, { key: call.key, ...(keep ? {} : { after }) });
+      const job = jobs.start(call, { key: call.key, ...(keep ? {} : { after: forget }) });
       if (call.may === 'write') return c.json({ job }, 202);
       const done = await jobs.wait(job.id, patienceMs);
       if (done?.state === 'done') return c.json(done.result ?? null);

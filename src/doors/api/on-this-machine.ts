@@ -58,10 +58,15 @@ export function onThisMachine(
   const wanted = [...pathFields, ...(toFolder.has(common.action) ? ['to'] : [])];
   for (const field of wanted) {
     if (input[field] === undefined) continue;
-    const found = uploadedPath(input[field], uploads);
-    if (found === null) return refused;
-    used.push(found.batch);
-    input[field] = found.path;
+    const given: unknown = input[field];
+    const found = (Array.isArray(given) ? given : [given]).map((one) => uploadedPath(one, uploads));
+    const paths: string[] = [];
+    for (const one of found) {
+      if (one === null) return refused;
+      used.push(one.batch);
+      paths.push(one.path);
+    }
+    input[field] = Array.isArray(given) ? paths : paths[0];
   }
   return { ...common, input, uploads: used, dryRun: isDry };
 }
