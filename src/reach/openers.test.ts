@@ -68,6 +68,20 @@ void test('three at most, one of a kind, the day itself first; each holds its da
     for (const speak of [say, sagen]) assert.doesNotMatch(saySentence(speak, opener.words), /opener|\{\{|!/);
 });
 
+void test('a note that says Ask or Tell itself is said without that word', () => {
+  const said = (text: string, speak = say) =>
+    openers({ ...none, nextTime: [{ text, day: today }] }, today).map((one) => saySentence(speak, one.words));
+  assert.deepEqual(said('Ask how the choir went'), ['I have been meaning to ask you: how the choir went']);
+  assert.deepEqual(said('tell her: the kettle sings'), ['I have been meaning to tell you: the kettle sings']);
+  assert.deepEqual(said('Frag, wie der Chor war', sagen), [
+    'Das wollte ich dich schon länger fragen: wie der Chor war',
+  ]);
+  assert.deepEqual(said('Asking price of the boat'), [
+    'I have been meaning to ask you: Asking price of the boat',
+  ]);
+  assert.deepEqual(said('Ask'), ['I have been meaning to ask you: Ask']);
+});
+
 void test('an occasion is spoken of near its day only, a birthday just past too', () => {
   const birthday = (month: number, day: number) =>
     kinds({

@@ -50,7 +50,7 @@ export function openers(facts: OpenerFacts, today: number): readonly Opener[] {
       'promise',
       today,
     ),
-    ...kept(facts.nextTime, 'next-time', today),
+    ...nextTimeOpeners(facts, today),
     ...kept(
       facts.clippings.toSorted((x, y) => y.day - x.day),
       'clipping',
@@ -126,6 +126,20 @@ function kept(
       words: { key: `reach:opener.${kind}`, values: { text: tidy(item.text) } },
       fact: dayOf(item.day).toString(),
     }));
+}
+
+/** Notes for the next time often say themselves that they are to be asked or told; said to the person, that word goes. */
+const begins = /^(ask|frag|frage|tell|erzähl|erzähle)(?: (?:him|her|them|ihn|ihm|ihr))?(?::|,)? +(?=\S)/i;
+
+function nextTimeOpeners(facts: OpenerFacts, today: number): Opener[] {
+  return facts.nextTime.flatMap((item) => {
+    const found = begins.exec(tidy(item.text));
+    const text = item.text.trim().slice(found?.[0].length ?? 0);
+    const [opener] = kept([{ ...item, text }], 'next-time', today);
+    if (opener === undefined) return [];
+    const tells = /^[te]/i.test(found?.[1] ?? '');
+    return [tells ? { ...opener, words: { ...opener.words, key: 'reach:opener.next-time-tell' } } : opener];
+  });
 }
 
 /** A memory of this very day comes first, then the oldest; one without any date is no ground to stand on. */

@@ -20,6 +20,7 @@ export const reach: Words = {
     thanks: 'Dafür habe ich dir nie richtig gedankt: {{text}}. Es hat mir viel bedeutet.',
     promise: 'Ich habe dir etwas versprochen und es nicht vergessen: {{text}}.',
     'next-time': 'Das wollte ich dich schon länger fragen: {{text}}',
+    'next-time-tell': 'Das wollte ich dir schon länger erzählen: {{text}}',
     clipping: 'Das habe ich gefunden und dabei an dich gedacht: {{text}}',
     memory_one: 'Ich musste an etwas von vor einem Jahr denken: {{text}}. Wie geht es dir?',
     memory_other: 'Ich musste an etwas von vor {{count}} Jahren denken: {{text}}. Wie geht es dir?',

@@ -20,6 +20,7 @@ export const reach: Words = {
     thanks: 'I never thanked you properly for this: {{text}}. It meant a lot.',
     promise: 'I promised you something and have not forgotten: {{text}}.',
     'next-time': 'I have been meaning to ask you: {{text}}',
+    'next-time-tell': 'I have been meaning to tell you: {{text}}',
     clipping: 'I came across this and thought of you: {{text}}',
     memory_one: 'I was thinking of something from a year ago: {{text}}. How are you?',
     memory_other: 'I was thinking of something from {{count}} years ago: {{text}}. How are you?',
