@@ -23,6 +23,9 @@ const Review = lazy(() => import('./screens/review.tsx'));
 const Well = lazy(() => import('./screens/well.tsx'));
 const Waiting = lazy(() => import('./screens/waiting.tsx'));
 const More = lazy(() => import('./screens/more.tsx'));
+const Brief = lazy(() => import('./screens/brief.tsx'));
+const Export = lazy(() => import('./screens/export.tsx'));
+const Tokens = lazy(() => import('./screens/tokens.tsx'));
 const AnyAction = lazy(() => import('./screens/any-action.tsx'));
 const Merge = lazy(() => import('./screens/merge.tsx'));
 const NoSession = lazy(() => import('./screens/no-session.tsx'));
@@ -61,6 +64,7 @@ function Screens() {
       <Route path="/" component={Today} />
       <Route path="/people" component={People} />
       <Route path="/people/:id">{({ id }) => <Person key={id} id={id} />}</Route>
+      <Route path="/people/:id/brief">{({ id }) => <Brief key={id} id={id} />}</Route>
       <Route path="/map" component={WhereEveryoneStands} />
       <Route path="/memories" component={Memories} />
       <Route path="/introductions" component={Introductions} />
@@ -75,6 +79,8 @@ function Screens() {
       <Route path="/waiting" component={Waiting} />
       <Route path="/more" component={More} />
       <Route path="/merge" component={Merge} />
+      <Route path="/do/export" component={Export} />
+      <Route path="/do/token" component={Tokens} />
       <Route path="/do/:name">{({ name }) => <AnyAction key={name} name={name} />}</Route>
       <Route component={Lost} />
     </Switch>

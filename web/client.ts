@@ -34,8 +34,9 @@ export async function read<N extends keyof Reads>(
   fields: Fields = {},
   signal?: AbortSignal,
 ): Promise<Reads[N]> {
-  // The settings are one action that reads and writes; without a value it only reads.
-  if (name === 'settings') return (await send(name, fields, crypto.randomUUID())) as unknown as Reads[N];
+  // Settings and tokens are one action each that reads and writes; without a value it only reads.
+  if (name === 'settings' || name === 'token')
+    return (await send(name, fields, crypto.randomUUID())) as unknown as Reads[N];
   const answer = await call(`/api/v1/${name}${addressOf(fields)}`, signal === undefined ? {} : { signal });
   return answer as Reads[N];
 }

@@ -84,6 +84,8 @@ export interface Reads {
   today: Today;
   people: readonly PersonRow[];
   show: PersonPage;
+  brief: Answer<typeof import('../src/actions/brief.ts')>;
+  token: Answer<typeof import('../src/actions/token.ts')>;
   timeline: Answer<typeof import('../src/actions/timeline.ts')>;
   search: Answer<typeof import('../src/actions/search.ts')>;
   duplicates: Answer<typeof import('../src/actions/duplicates.ts')>;

@@ -6,7 +6,15 @@ import { keep, kept } from './offline/shelf.ts';
 import type { Fields, PersonPage, PersonRow, Reads } from './shapes.ts';
 
 /** What is worth having on a train. */
-const worthKeeping = new Set<keyof Reads>(['today', 'people', 'show', 'settings', 'questions', 'map']);
+const worthKeeping = new Set<keyof Reads>([
+  'today',
+  'people',
+  'show',
+  'brief',
+  'settings',
+  'questions',
+  'map',
+]);
 
 export function useRead<N extends keyof Reads>(
   name: N,

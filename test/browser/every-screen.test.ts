@@ -11,6 +11,7 @@ const screens = [
   '/people/p1',
   '/people/p1?open=edit',
   '/people/p1?open=date',
+  '/people/p1/brief',
   '/people/nobody',
   '/map',
   '/map?view=table',
@@ -29,6 +30,8 @@ const screens = [
   '/more',
   '/waiting',
   '/do/export',
+  '/do/token',
+  '/do/doctor',
   '/nowhere',
 ];
 const empty = ['/', '/people', '/map', '/capture', '/history', '/backup', '/memories', '/introductions', '/look', '/review', '/well'];

@@ -57,8 +57,7 @@ export async function fixtureServer(
     if (!keys.has(key)) {
       const fields = JSON.parse((await body(request)) || '{}') as Record<string, unknown>;
       keys.set(key, writes(world, name, fields));
-      if (fields['dryRun'] !== true && !(name === 'settings' && fields['key'] === undefined))
-        written.push({ name, fields });
+      if (fields['dryRun'] !== true && !isAsking(name, fields)) written.push({ name, fields });
     }
     return json(response, keys.get(key));
   }
@@ -172,6 +171,8 @@ function reads(world: World, name: string, query: URLSearchParams): unknown {
       };
     case 'settings':
       return world.settings;
+    case 'brief':
+      return briefOf(pageOf(world, who));
     case 'doctor':
       return { ok: true, checks: [{ name: 'integrity', ok: true, detail: 'ok' }] };
     case 'duplicates':
@@ -222,6 +223,7 @@ function writes(world: World, name: string, fields: Record<string, unknown>): un
     world.left.add(person.id);
     if (name === 'done') world.reached.push(...ref);
   }
+  if (name === 'token' && fields['do'] === undefined) return { tokens, token: null, id: null, change: null };
   if (name === 'settings' && fields['key'] === undefined) return { ...world.settings, change: null };
   if (name === 'settings' && typeof fields['key'] === 'string') {
     world.settings[fields['key']] = fields['value'];
@@ -248,6 +250,40 @@ function writes(world: World, name: string, fields: Record<string, unknown>): un
           ],
         }
       : {}),
+  };
+}
+
+/** Two actions read and write by the same address. */
+function isAsking(name: string, fields: Record<string, unknown>): boolean {
+  return (
+    (name === 'settings' && fields['key'] === undefined) || (name === 'token' && fields['do'] === undefined)
+  );
+}
+
+const tokens = [
+  { id: 'k1', name: 'My phone', scope: 'dav', made: '2026-10-02T08:00:00Z', used: '2026-11-21T07:10:00Z' },
+  { id: 'k2', name: 'Kitchen calendar', scope: 'feed', made: '2026-11-01T08:00:00Z', used: null },
+];
+
+function briefOf(page: ReturnType<typeof pageOf>): unknown {
+  if (page === null) return null;
+  return {
+    person: { id: page.id, name: page.name },
+    line: page.line,
+    lastTouch: page.touches[0] ?? null,
+    since: page.touches.slice(0, 4),
+    promises: page.promises.filter((one) => one.doneOn === null),
+    nextTime: page.nextTime,
+    clippings: page.clippings,
+    around: page.relations,
+    occasions: page.occasions,
+    memories: page.memories.slice(0, 5),
+    kindWords: [],
+    couldDo: [],
+    sensitive: null,
+    openers: ['I was thinking of the frozen lake. How are you?'],
+    help: 'Write down one more memory.',
+    page: '',
   };
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { PersonRow } from '../shapes.ts';
 import type { PeopleFilter } from '../people-filter.ts';
 import { useWords } from '../words.tsx';
+import { OwnViews } from './own-views.tsx';
 import './people-filters.css';
 
 interface PeopleFiltersProps {
@@ -41,6 +42,7 @@ export function PeopleFilters({ everyone, filter, onChange, onClear }: PeopleFil
           {say(`people-screen:view.${view}`)}
         </button>
       ))}
+      <OwnViews narrowed={narrowed || filter.sort !== 'name'} />
       <span className="apart" aria-hidden="true" />
       <Choice
         label={say('people-screen:ring')}

@@ -1,5 +1,6 @@
 /** One person on paper: the page before a meeting, and a letter, a card or an envelope for the post. */
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '../words.tsx';
 import { Options } from './options.tsx';
 import { PrintButton } from './print-button.tsx';
@@ -14,7 +15,9 @@ export function PersonPaper({ id }: { readonly id: string }) {
   const [from, setFrom] = useState('');
   return (
     <div className="person-paper">
-      <PrintButton what="paper" fields={{ who: id }} text={say('memories-screen:brief')} />
+      <Link className="btn" href={`/people/${encodeURIComponent(id)}/brief`}>
+        {say('brief-screen:open')}
+      </Link>
       <details>
         <summary>{say('memories-screen:post')}</summary>
         <div className="person-post">

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { PersonPaper } from './person-paper.tsx';
 import { ringChip } from './ring-chip.ts';
 import type { PersonPage } from '../shapes.ts';
+import { nextTimeText } from '../next-time-text.ts';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../words.tsx';
 import './person-side.css';
@@ -28,7 +29,7 @@ export function PersonSide({ person, today }: { readonly person: PersonPage; rea
           <ul className="ticks">
             {asks.map((one) => (
               <Tick key={one.id} id={one.id}>
-                {say(`person:${one.kind}`, { text: one.text })}
+                {nextTimeText(one, say)}
               </Tick>
             ))}
             {clippings.map((one) => (

@@ -1,8 +1,10 @@
 /** German for the screens. */
 import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/de/app.ts';
+import { brief } from '../../src/words/de/brief-screen.ts';
 import { capture } from '../../src/words/de/capture-screen.ts';
 import { introductions } from '../../src/words/de/introductions-screen.ts';
+import { letting } from '../../src/words/de/letting-screen.ts';
 import { look } from '../../src/words/de/look-screen.ts';
 import { map } from '../../src/words/de/map.ts';
 import { memories } from '../../src/words/de/memories-screen.ts';
@@ -21,7 +23,9 @@ export const catalogue: Catalogue = {
   map,
   palette,
   welcome,
+  'brief-screen': brief,
   'introductions-screen': introductions,
+  'letting-screen': letting,
   'look-screen': look,
   'memories-screen': memories,
   progress,

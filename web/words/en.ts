@@ -1,8 +1,10 @@
 /** English for the screens. */
 import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/en/app.ts';
+import { brief } from '../../src/words/en/brief-screen.ts';
 import { capture } from '../../src/words/en/capture-screen.ts';
 import { introductions } from '../../src/words/en/introductions-screen.ts';
+import { letting } from '../../src/words/en/letting-screen.ts';
 import { look } from '../../src/words/en/look-screen.ts';
 import { map } from '../../src/words/en/map.ts';
 import { memories } from '../../src/words/en/memories-screen.ts';
@@ -21,7 +23,9 @@ export const catalogue: Catalogue = {
   map,
   palette,
   welcome,
+  'brief-screen': brief,
   'introductions-screen': introductions,
+  'letting-screen': letting,
   'look-screen': look,
   'memories-screen': memories,
   progress,

@@ -133,6 +133,12 @@ export const person: Words = {
     promise: 'Was du zugesagt hast',
     clip: 'Ein Link, ein Zitat, etwas zum Weitergeben',
     kinds: { remember: 'Erinnerung', ask: 'Nächstes Mal', promise: 'Versprechen', clip: 'Beiseitelegen' },
+    photos: 'Fotos dazulegen',
+    photosChosen_one: '{{count}} Foto',
+    photosChosen_other: '{{count}} Fotos',
+    photosDrop: 'Ohne Fotos',
+    photosCarried_one: 'Ein Foto mit {{name}}.',
+    photosCarried_other: '{{count}} Fotos mit {{name}}.',
   },
   rest: {
     rest: 'Ruht seit {{day}}.',

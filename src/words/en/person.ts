@@ -132,6 +132,12 @@ export const person: Words = {
     promise: 'What you said that you would do',
     clip: 'A link, a quote, a thing to give them',
     kinds: { remember: 'Memory', ask: 'Next time', promise: 'Promise', clip: 'Put aside' },
+    photos: 'Add photos',
+    photosChosen_one: '{{count}} photo',
+    photosChosen_other: '{{count}} photos',
+    photosDrop: 'Without photos',
+    photosCarried_one: 'A photo with {{name}}.',
+    photosCarried_other: '{{count}} photos with {{name}}.',
   },
   rest: {
     rest: 'Resting since {{day}}.',
