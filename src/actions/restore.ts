@@ -1,6 +1,7 @@
-/** Brings a copy back into an empty folder, builds again what is derived, and says what could not be had. */
+/** Brings a copy back into an empty folder, or one person of it into the vault, and says what could not be had. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { Problem } from '../problem.ts';
 import { previewCopy, restoreCopy, type RestoreOptions } from '../backup/restore-copy.ts';
 import type { BadItem } from '../backup/verify-copy.ts';
 import { checkRestored } from '../store/check.ts';
@@ -10,10 +11,17 @@ import { rebuildSearchSoon } from '../store/search-rebuild.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
 import { badShape, sayBad } from './parts/copying.ts';
+import { restorePerson } from './parts/restore-person.ts';
+import { personRef } from './shapes.ts';
 
 export default action({
   name: 'restore',
-  input: z.object({ file: z.string().min(1).max(4096), into: z.string().min(1).max(4096) }),
+  input: z.object({
+    file: z.string().min(1).max(4096),
+    into: z.string().min(1).max(4096).optional(),
+    /** One person only, into the vault that is open, beside what is there. */
+    person: z.string().min(1).max(500).optional(),
+  }),
   output: z.object({
     folder: z.string(),
     people: z.number(),
@@ -24,6 +32,12 @@ export default action({
     from: z.string(),
     at: z.string(),
     bad: z.array(badShape),
+    person: personRef.nullable(),
+    /** Fields of that person that are not as they were; the present ones stay. */
+    differs: z.array(
+      z.object({ what: z.string(), id: z.string(), field: z.string(), here: z.string(), there: z.string() }),
+    ),
+    change: z.string().nullable(),
   }),
   does: 'writes',
   words: ['file'],
@@ -31,6 +45,13 @@ export default action({
   long: true,
   example: 'kith restore /media/stick/kith/kith-2026-11-21T100000Z.kith --into ~/kith-back',
   async run(house, input) {
+    if (input.person !== undefined) {
+      // Two places at once would leave unsaid which one the person went to.
+      if (input.into !== undefined && resolve(input.into) !== resolve(house.folder))
+        throw new Problem('restore-where');
+      return restorePerson(house, resolve(input.file), input.person);
+    }
+    if (input.into === undefined) throw new Problem('restore-where');
     const folder = resolve(input.into);
     const options: RestoreOptions = {
       file: resolve(input.file),
@@ -48,6 +69,9 @@ export default action({
       from: manifest.file,
       at: Temporal.Instant.fromEpochMilliseconds(manifest.at).toString(),
       bad: sayBad(house, bad),
+      person: null,
+      differs: [],
+      change: null,
     };
   },
 });

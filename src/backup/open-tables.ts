@@ -99,14 +99,21 @@ export function openName(column: OpenColumn): string {
   return column.refers === null ? column.name : column.name.replace(/_id$/, '');
 }
 
-/** The rows of a table as an export writes them. */
-export function* openRows(database: DatabaseSync, table: OpenTable): Generator<Record<string, unknown>> {
+/** The rows of a table as an export writes them. @param where which of them, in SQL over `t`, with the values it asks for */
+export function* openRows(
+  database: DatabaseSync,
+  table: OpenTable,
+  where = '1',
+  ...values: readonly number[]
+): Generator<Record<string, unknown>> {
   const value = (column: OpenColumn) => {
     if (column.refers === null) return `t.${column.name}`;
     const what = column.refers === 'handles' ? "r.kind || ':' || r.value" : 'r.public_id';
     return `(SELECT ${what} FROM ${column.refers} r WHERE r.id = t.${column.name})`;
   };
   const list = table.columns.map((column) => `${value(column)} AS ${openName(column)}`).join(', ');
-  for (const row of database.prepare(`SELECT ${list} FROM ${table.name} t ORDER BY ${table.order}`).iterate())
+  for (const row of database
+    .prepare(`SELECT ${list} FROM ${table.name} t WHERE ${where} ORDER BY ${table.order}`)
+    .iterate(...values))
     yield { ...row };
 }

@@ -23,7 +23,8 @@ export interface ReadBack {
   readonly skipped: readonly { readonly source: string; readonly place: string; readonly why: Sentence }[];
 }
 
-interface Going {
+/** What writing rows under public ids needs to know. */
+export interface Going {
   readonly vault: Vault;
   readonly now: number;
   readonly importId: number | null;
@@ -82,7 +83,7 @@ async function readTable(
   for await (const line of linesOf(file)) {
     number += 1;
     const row = parsed(line);
-    const outcome = row === null ? 'unreadable' : insert(going, table, row, ids, { fresh, newest });
+    const outcome = row === null ? 'unreadable' : insertOpenRow(going, table, row, ids, { fresh, newest });
     if (outcome === 'added' || outcome === 'same') counts[outcome] += 1;
     else
       going.skipped.push({
@@ -94,7 +95,8 @@ async function readTable(
   return counts;
 }
 
-function insert(
+/** Writes one row as an export holds it, unless it is there already; must run inside a change. */
+export function insertOpenRow(
   going: Going,
   table: OpenTable,
   row: Record<string, unknown>,

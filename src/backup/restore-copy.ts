@@ -88,14 +88,16 @@ function makeStage(into: string): string {
   }
 }
 
-interface Opener {
+export interface Opener {
   readonly key: VaultKey;
   readonly identity: Buffer;
   readonly recovery: Buffer | null;
 }
 
 /** The key of a vault that is here and of the same copies, else the recovery key and its passphrase. */
-async function keyFor(options: RestoreOptions): Promise<Opener> {
+export async function keyFor(
+  options: Pick<RestoreOptions, 'file' | 'vaultFolder' | 'passphrase'>,
+): Promise<Opener> {
   const copies = dirname(options.file);
   const there = join(copies, recoveryFile);
   const recovery = existsSync(there) ? readFileSync(there) : null;

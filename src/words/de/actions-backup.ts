@@ -17,8 +17,12 @@ export const actionsBackup: Words = {
     },
   },
   restore: {
-    summary: 'Holt eine Kopie zurück, in einen leeren Ordner.',
-    in: { file: 'die Kopie', into: 'ein leerer oder neuer Ordner' },
+    summary: 'Holt eine Kopie zurück, in einen leeren Ordner, oder einen Menschen daraus in diesen Tresor.',
+    in: {
+      file: 'die Kopie',
+      into: 'ein leerer oder neuer Ordner',
+      person: 'nur einen Menschen zurückholen, in den offenen Tresor',
+    },
   },
   export: {
     summary: 'Schreibt alles in offenen Formaten, die sich ohne Kith lesen lassen.',

@@ -103,5 +103,9 @@ export const backup: Words = {
   sameDisk:
     'Diese Kopie liegt auf der Platte des Tresors: Sie hilft gegen Versehen, nicht gegen eine kaputte oder gestohlene Platte. Nenne mit --to ORDNER eine andere.',
   restoredBut: 'Was zu haben war, ist wieder da, in {{folder}}.',
+  personBack:
+    '{{name}}: Was weg war, ist wieder da. {{touches}} Kontakte, {{memories}} Erinnerungen, {{photos}} Fotos.',
+  personThere: '{{name}}: Es war nichts weg.',
+  differs: 'Nicht wie damals; was jetzt da ist, blieb:',
   notHad: 'Nicht ganz oder nicht zu haben:',
 };

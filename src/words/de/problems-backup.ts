@@ -22,6 +22,10 @@ export const problemsBackup: Words = {
     message: 'In {{folder}} liegt noch keine Kopie.',
     hint: 'Mach die erste: kith backup.',
   },
+  'restore-where': {
+    message: 'Sag, wohin die Kopie zurückkommen soll.',
+    hint: 'Entweder --into mit einem leeren Ordner oder --person mit einem Namen, um einen Menschen in diesen Tresor zu holen.',
+  },
   'copy-missing': {
     message: 'Es gibt keine Kopie {{item}}.',
     hint: 'Prüf den Pfad; kith status nennt alle gemachten Kopien.',

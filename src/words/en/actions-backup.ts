@@ -17,8 +17,12 @@ export const actionsBackup: Words = {
     },
   },
   restore: {
-    summary: 'Brings a copy back into an empty folder.',
-    in: { file: 'the copy', into: 'an empty or new folder' },
+    summary: 'Brings a copy back into an empty folder, or one person of it into this vault.',
+    in: {
+      file: 'the copy',
+      into: 'an empty or new folder',
+      person: 'bring back one person only, into the vault that is open',
+    },
   },
   export: {
     summary: 'Writes everything in open formats that can be read without Kith.',

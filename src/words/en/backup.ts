@@ -103,5 +103,9 @@ export const backup: Words = {
   sameDisk:
     'This copy lies on the disk of the vault: it helps against mistakes, not against a broken or stolen disk. Name another with --to DIR.',
   restoredBut: 'What could be had is back in {{folder}}.',
+  personBack:
+    '{{name}}: what was gone is back. {{touches}} touches, {{memories}} memories, {{photos}} photos.',
+  personThere: '{{name}}: nothing was gone.',
+  differs: 'Not as it was then; what is there now stayed:',
   notHad: 'Not whole, or not to be had:',
 };

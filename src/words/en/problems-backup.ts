@@ -22,6 +22,10 @@ export const problemsBackup: Words = {
     message: 'There is no copy in {{folder}} yet.',
     hint: 'Make the first one: kith backup.',
   },
+  'restore-where': {
+    message: 'Say where the copy should come back.',
+    hint: 'Either --into with an empty folder, or --person with a name to bring one person into this vault.',
+  },
   'copy-missing': {
     message: 'There is no copy {{item}}.',
     hint: 'Check the path; kith status lists the copies that were made.',

@@ -22,6 +22,14 @@ export interface Whole {
   readonly photos: number;
   /** What could not be had. */
   readonly bad?: readonly unknown[];
+  /** Only this one came back. */
+  readonly person?: { readonly name: string } | null;
+  readonly differs?: readonly {
+    readonly what: string;
+    readonly field: string;
+    readonly here: string;
+    readonly there: string;
+  }[];
 }
 
 export function showBackup(made: Made, page: Page): string {
@@ -55,6 +63,19 @@ function badItems(bad: readonly unknown[], title: string, page: Page): string {
 
 export function showRestore(answer: Whole, page: Page): string {
   const bad = answer.bad ?? [];
+  if (answer.person !== undefined && answer.person !== null) {
+    const key = answer.people + answer.touches + answer.memories > 0 ? 'personBack' : 'personThere';
+    return sections(
+      page.dryRun ? page.say('shown:changed.dryRun') : '',
+      sentence(page, page.say(`backup:${key}`, { ...answer, name: answer.person.name })),
+      section(
+        page,
+        page.say('backup:differs'),
+        (answer.differs ?? []).map(({ what, field, here, there }) => `${what}.${field}: ${here} ← ${there}`),
+      ),
+      badItems(bad, page.say('backup:notHad'), page),
+    );
+  }
   if (bad.length === 0) return whole('shown:backup.restored', answer, page);
   return sections(whole('backup:restoredBut', answer, page), badItems(bad, page.say('backup:notHad'), page));
 }
