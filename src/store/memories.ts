@@ -1,6 +1,7 @@
 /** What was kept of shared life, read back: with whom, in which circle, about what, on which days. */
 import type { Vault } from './open.ts';
-import { matchQuery, statement } from './search-index.ts';
+import { statement } from './search-index.ts';
+import { textQuery } from './text-query.ts';
 
 type Row = Record<string, unknown>;
 
@@ -21,7 +22,7 @@ export interface MemoriesWanted {
 
 /** Rows of `memories`, newest day first, and where the next page begins. */
 export function memoriesPage(vault: Vault, wanted: MemoriesWanted): { rows: Row[]; more: number | null } {
-  const match = wanted.query === null ? null : matchQuery(wanted.query);
+  const match = wanted.query === null ? null : textQuery(vault, wanted.query);
   if (wanted.query !== null && match === null) return { rows: [], more: null };
   const tests = ['m.id < ?', ...wanted.together.map(() => partOf('= ?'))];
   const values: (string | number)[] = [wanted.before ?? Number.MAX_SAFE_INTEGER, ...wanted.together];

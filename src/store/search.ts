@@ -3,6 +3,7 @@ import { dayOf } from '../people/day.ts';
 import type { Vault } from './open.ts';
 import { kindOfRow, type RecordKind } from './row-id.ts';
 import { matchQuery, statement } from './search-index.ts';
+import { textQuery } from './text-query.ts';
 
 export interface Hit {
   readonly kind: RecordKind;
@@ -38,10 +39,12 @@ export function search(vault: Vault, query: string, limit: number): Hit[] {
   hits.sort((a, b) => a.person?.name.localeCompare(b.person?.name ?? '') ?? 0);
   const left = limit - hits.length;
   if (left <= 0) return hits;
+  const wanted = textQuery(vault, query);
+  if (wanted === null) return hits;
   const texts = statement(
     vault,
     'SELECT rowid FROM search_texts WHERE search_texts MATCH ? ORDER BY rowid DESC LIMIT ?',
-  ).all(match, left);
+  ).all(wanted, left);
   for (const row of texts) {
     const hit = recordHit(vault, Number(row['rowid']));
     if (hit !== null) hits.push(hit);
