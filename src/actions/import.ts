@@ -9,6 +9,7 @@ import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
 import { ownHandle } from './init.ts';
 import { importExport, isExport } from './importing/from-export.ts';
+import { oneAtATime } from './importing/one-at-a-time.ts';
 import { runImport, type ImportResult } from './importing/run.ts';
 import { importReport } from './shapes.ts';
 import { openVault, type Vault } from '../store/open.ts';
@@ -57,7 +58,8 @@ async function bring(
   const others = paths.filter((path) => !isExport(path));
   const results: ImportResult[] = [];
   for (const folder of whole) results.push(await importExport(house, vault, folder));
-  if (others.length > 0) results.push(await runImport(house, vault, others, options));
+  if (others.length > 0)
+    results.push(await oneAtATime(house, vault, () => runImport(house, vault, others, options)));
   return results.reduce(together);
 }
 

@@ -1,5 +1,6 @@
 /** Imports into a vault of one's own, with the clock and the seed in hand. */
 import { createHash } from 'node:crypto';
+import { oneAtATime } from '../../src/actions/importing/one-at-a-time.ts';
 import { runImport, type ImportResult } from '../../src/actions/importing/run.ts';
 import type { House } from '../../src/actions/action.ts';
 import { openHouse } from '../../src/actions/house.ts';
@@ -25,5 +26,9 @@ export async function importHouse(folder: string, today = '2026-11-21'): Promise
     writeSetting(vault, 'zone', 'Europe/Lisbon');
     writeSetting(vault, 'handles', owner);
   });
-  return { ...house, import: (paths) => runImport(house, vault, paths, { as: null, mine: owner }) };
+  return {
+    ...house,
+    import: (paths) =>
+      oneAtATime(house, vault, () => runImport(house, vault, paths, { as: null, mine: owner })),
+  };
 }

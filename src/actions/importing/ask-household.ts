@@ -35,7 +35,8 @@ export function askHouseholds(w: Writer): void {
   }
   for (const [door, people] of householdsOf(living)) {
     if (haveCircle(w.vault, people)) continue;
-    const place = living.find((one) => one.door === door)?.place ?? '';
+    // Of several spellings the same one, whichever card came first; capitals come before small letters.
+    const [place = ''] = living.flatMap((one) => (one.door === door ? [one.place] : [])).sort();
     const rows = people.flatMap((id) => rowById(w.vault, 'people', id) ?? []);
     ask(w, {
       key: `household:${door}`,

@@ -7,6 +7,7 @@ import { insertRow, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { writeSetting } from '../../store/settings.ts';
 import type { House } from '../action.ts';
 import { finish } from './finish.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { contextOf, newWriter, type ImportResult } from './run.ts';
 import { newTally } from './tally.ts';
 import { closeBatch, writeBatch } from './write-batch.ts';
@@ -30,6 +31,16 @@ export interface RemoteImport {
  * @param sources what the history calls it. @param mine handles of the owner that the source itself tells.
  */
 export async function importRemote(
+  house: House,
+  vault: Vault,
+  sources: readonly string[],
+  mine: readonly string[],
+  pull: (remote: RemoteImport) => Promise<void>,
+): Promise<ImportResult> {
+  return oneAtATime(house, vault, () => importAlone(house, vault, sources, mine, pull));
+}
+
+async function importAlone(
   house: House,
   vault: Vault,
   sources: readonly string[],
