@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { knownCopies } from '../backup/copies-list.ts';
+import { drill } from '../backup/due-copy.ts';
 import { backedUp } from '../judgement/backed-up.ts';
 import { vitalPeople } from '../judgement/suggest-rings.ts';
+import type { Vault } from '../store/open.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
 import { readDay } from './judging/day.ts';
@@ -41,6 +43,10 @@ export default action({
         gone: z.boolean(),
       }),
     ),
+    /** The oldest kept copy, which is proven again each month; null while there is none. */
+    drill: z
+      .object({ file: z.string(), verifiedAt: z.string().nullable(), ok: z.boolean(), due: z.boolean() })
+      .nullable(),
   }),
   does: 'reads',
   example: 'kith status',
@@ -79,9 +85,22 @@ export default action({
         kind: copy.kind,
         gone: !existsSync(copy.file),
       })),
+      drill: drillOf(vault, house.now()),
     };
   },
 });
+
+function drillOf(vault: Vault, now: number) {
+  const found = drill(vault, now);
+  if (found === null) return null;
+  const { file, verifiedAt, ok } = found.copy;
+  return {
+    file,
+    verifiedAt: verifiedAt === null ? null : moment(verifiedAt),
+    ok: ok === true,
+    due: found.due,
+  };
+}
 
 function moment(at: number): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toString();

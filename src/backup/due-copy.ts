@@ -25,6 +25,30 @@ export function dueCopy(vault: Vault, now: number): DueCopy | null {
   return why === 'day' && !hasNews(vault, last) ? null : { folder, why };
 }
 
+/** The oldest copy that still lies there is restored once more after so long. */
+const drillMs = 30 * 24 * hourMs;
+
+export interface Drill {
+  /** The oldest kept copy. */
+  readonly copy: KnownCopy;
+  readonly due: boolean;
+}
+
+/**
+ * The monthly drill: whether the oldest kept copy should be proven again. Null while none lies there.
+ * A proof from a day to come was noted by a clock that ran ahead, and counts for nothing.
+ * @param now milliseconds since 1970
+ */
+export function drill(vault: Vault, now: number): Drill | null {
+  const copy = knownCopies(vault, copiesFolder(vault))
+    .filter((one) => isThere(one))
+    .at(-1);
+  if (copy === undefined) return null;
+  const proven = copy.verifiedAt;
+  const due = proven === null || proven > now + hourMs || now - proven >= drillMs;
+  return { copy, due: due && readSettings(vault).copyDaily };
+}
+
 function whyDue(last: KnownCopy, now: number): DueCopy['why'] | null {
   if (!isThere(last)) return 'gone';
   if (last.ok === false) return 'failed';

@@ -53,6 +53,7 @@ export type Inside =
   | { readonly kind: 'photo'; readonly person: string }
   | { readonly kind: 'feed' }
   | { readonly kind: 'backup-due' }
+  | { readonly kind: 'drill-due' }
   | { readonly kind: 'search-waiting' };
 
 export type Asked =

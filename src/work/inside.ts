@@ -1,5 +1,5 @@
 /** The small things a server asks of its workers beside the table of actions. */
-import { isBackupDue, isIndexWaiting } from '../actions/access/backup-due.ts';
+import { drillDue, isBackupDue, isIndexWaiting } from '../actions/access/backup-due.ts';
 import { feedDays } from '../actions/access/feed-days.ts';
 import { openapi } from '../actions/access/openapi.ts';
 import { personPhoto } from '../actions/access/person-photo.ts';
@@ -29,6 +29,8 @@ export async function inside(
       return feedDays(base.vault(), place.today ?? Temporal.Now.plainDateISO().toString());
     case 'backup-due':
       return isBackupDue(base.vault(), base.now());
+    case 'drill-due':
+      return drillDue(base.vault(), base.now());
     case 'search-waiting':
       return isIndexWaiting(base.vault());
   }

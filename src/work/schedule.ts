@@ -1,4 +1,4 @@
-/** What happens by itself: a copy a day, and the search index after a restore. It only starts what is due; nothing is lost because it slept. */
+/** What happens by itself: a copy a day, the oldest one proven again each month, the search index after a restore. It only starts what is due; nothing is lost because it slept. */
 import type { Call } from './call.ts';
 import type { Jobs } from './jobs.ts';
 import type { Pool } from './pool.ts';
@@ -9,15 +9,19 @@ const everyMs = 30 * 60_000;
 
 /** Looks a minute after the start and twice an hour from then on, until the returned function is called. */
 export function keepSchedule(pool: Pool, jobs: Jobs, call: Omit<Call, 'name' | 'input'>): () => void {
+  const begin = (name: string, value: object): void => {
+    jobs.start({ ...call, name, input: { kind: 'json', value } });
+  };
   const look = async (): Promise<void> => {
-    const isDue = await pool.askReader({ kind: 'backup-due' });
-    const isRunning = jobs.list().some((job) => job.action === 'backup' && job.state === 'running');
-    if (isDue === true && !isRunning)
-      jobs.start({ ...call, name: 'backup', input: { kind: 'json', value: {} } });
+    const copying = new Set(['backup', 'backup-verify']);
+    if (jobs.list().some((job) => copying.has(job.action) && job.state === 'running')) return;
+    if ((await pool.askReader({ kind: 'backup-due' })) === true) return begin('backup', {});
+    const oldest = await pool.askReader({ kind: 'drill-due' });
+    if (typeof oldest === 'string') begin('backup-verify', { file: oldest });
   };
   const index = async (): Promise<void> => {
     const isWaiting = await pool.askReader({ kind: 'search-waiting' });
-    if (isWaiting === true) jobs.start({ ...call, name: 'doctor', input: { kind: 'json', value: {} } });
+    if (isWaiting === true) begin('doctor', {});
   };
   const soon = setTimeout(() => void index(), soonMs);
   soon.unref();

@@ -103,6 +103,9 @@ export const backup: Words = {
   sameDisk:
     'Diese Kopie liegt auf der Platte des Tresors: Sie hilft gegen Versehen, nicht gegen eine kaputte oder gestohlene Platte. Nenne mit --to ORDNER eine andere.',
   restoredBut: 'Was zu haben war, ist wieder da, in {{folder}}.',
+  drill: 'Die älteste Kopie wurde zuletzt am {{when}} zur Probe zurückgeholt und ist heil.',
+  drillBad:
+    'Die älteste Kopie wurde zuletzt am {{when}} zur Probe zurückgeholt und ist nicht heil: kith backup verify FILE sagt, was fehlt.',
   personBack:
     '{{name}}: Was weg war, ist wieder da. {{touches}} Kontakte, {{memories}} Erinnerungen, {{photos}} Fotos.',
   personThere: '{{name}}: Es war nichts weg.',

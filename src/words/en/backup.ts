@@ -103,6 +103,9 @@ export const backup: Words = {
   sameDisk:
     'This copy lies on the disk of the vault: it helps against mistakes, not against a broken or stolen disk. Name another with --to DIR.',
   restoredBut: 'What could be had is back in {{folder}}.',
+  drill: 'The oldest copy was last restored as a test on {{when}}, and is whole.',
+  drillBad:
+    'The oldest copy was last restored as a test on {{when}}, and is not whole: kith backup verify FILE says what is missing.',
   personBack:
     '{{name}}: what was gone is back. {{touches}} touches, {{memories}} memories, {{photos}} photos.',
   personThere: '{{name}}: nothing was gone.',

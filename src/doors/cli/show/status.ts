@@ -15,6 +15,8 @@ export interface Status {
     readonly verifiedAt: string | null;
     readonly ok: boolean | null;
   }[];
+  /** The oldest kept copy. */
+  readonly drill?: { readonly verifiedAt: string | null; readonly ok: boolean } | null;
 }
 
 export function showStatus(status: Status, page: Page): string {
@@ -53,6 +55,7 @@ export function showStatus(status: Status, page: Page): string {
           ]),
           { indent: '  ', styles: ['dim', null, null, 'dim'] },
         )}`,
+    status.copies.length > 1 ? drillSentence(status, page) : '',
   );
 }
 
@@ -63,6 +66,12 @@ function copySentence(status: Status, page: Page): string {
   return newest.verifiedAt === null
     ? page.say('shown:status.unverified')
     : page.say('shown:status.copy', { when: momentWords(page, newest.verifiedAt) });
+}
+
+function drillSentence({ drill }: Status, page: Page): string {
+  if (drill === undefined || drill === null || drill.verifiedAt === null) return '';
+  const key = drill.ok ? 'backup:drill' : 'backup:drillBad';
+  return page.paint('dim', sentence(page, page.say(key, { when: momentWords(page, drill.verifiedAt) })));
 }
 
 /** A count, given as a number or as the list itself. */
