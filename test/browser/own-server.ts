@@ -14,9 +14,19 @@ export interface OwnServer {
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
-/** @param sample true: with the invented household, once it is in @param today the day that stands for today */
-export async function ownServer(sample: boolean, port: number, today = '2026-11-21'): Promise<OwnServer> {
+/**
+ * @param sample true: with the invented household, once it is in
+ * @param today the day that stands for today
+ * @param furnish writes into the vault's folder before the server opens it
+ */
+export async function ownServer(
+  sample: boolean,
+  port: number,
+  today = '2026-11-21',
+  furnish?: (folder: string) => Promise<void>,
+): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kith-journey-'));
+  await furnish?.(folder);
   const child = spawn(
     process.execPath,
     [

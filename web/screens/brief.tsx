@@ -80,7 +80,7 @@ export default function Brief({ id }: { readonly id: string }) {
           </button>
           <PrintButton what="paper" fields={{ who: id }} text="PDF" />
           <Link className="btn" href={`/people/${encodeURIComponent(id)}`}>
-            {say('brief-screen:back', { name })}
+            {say('brief-screen:back')}
           </Link>
         </div>
       </header>

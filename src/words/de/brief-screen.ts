@@ -5,7 +5,7 @@ export const brief: Words = {
   title: 'Bevor du {{name}} triffst',
   open: 'Die Seite vor dem Treffen',
   print: 'Diese Seite drucken',
-  back: 'Zurück zu {{name}}',
+  back: 'Zurück zur Geschichte',
   lastSpoke: 'Zuletzt in Kontakt {{ago}}.',
   never: 'Ihr hattet noch keinen Kontakt.',
   gentle: 'Behutsam bei: {{text}}',

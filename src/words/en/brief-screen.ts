@@ -5,7 +5,7 @@ export const brief: Words = {
   title: 'Before you meet {{name}}',
   open: 'The page before you meet',
   print: 'Print this page',
-  back: 'Back to {{name}}',
+  back: 'Back to their story',
   lastSpoke: 'Last in touch {{ago}}.',
   never: 'You have not been in touch yet.',
   gentle: 'Be gentle about: {{text}}',

@@ -105,7 +105,7 @@ export const person: Words = {
     name: 'Backed up',
     memories_one: 'memory written down',
     memories_other: 'memories written down',
-    noWays: 'no way that is known to work',
+    noWays: 'ways that are known to work',
     ways_one: 'way that works: {{ways}}',
     ways_other: 'ways that work: {{ways}}',
     no: 'no',
