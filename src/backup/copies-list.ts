@@ -1,8 +1,10 @@
 /** What the vault remembers of the copies it made: for `status`, for the schedule, and for where changes go on from. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { lastCopyNote } from '../store/last-copy.ts';
 import type { Vault } from '../store/open.ts';
 import { readSettings } from '../store/settings.ts';
+import { writeWholeSync } from './durable.ts';
 import type { Marks } from './changes-sql.ts';
 import type { Link } from './manifest.ts';
 
@@ -80,9 +82,15 @@ export function rememberCopy(vault: Vault, copy: Omit<KnownCopy, 'id' | 'verifie
     );
 }
 
-/** Writes down that a copy was proven, or that it failed. @param at milliseconds since 1970 */
+/**
+ * Writes down that a copy was proven, or that it failed; where the newest good one lies is also kept beside the vault's
+ * file, for the day on which that cannot be read. @param at milliseconds since 1970
+ */
 export function noteProof(vault: Vault, file: string, ok: boolean, at: number): void {
   vault.raw.prepare('UPDATE copies SET verified_at = ?, ok = ? WHERE file = ?').run(at, ok ? 1 : 0, file);
+  const best = vault.raw.prepare('SELECT file FROM copies WHERE ok = 1 ORDER BY sequence DESC LIMIT 1').get();
+  if (best !== undefined)
+    writeWholeSync(join(vault.folder, lastCopyNote), Buffer.from(`${String(best['file'])}\n`));
 }
 
 export function forgetCopy(vault: Vault, file: string): void {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Problem } from '../problem.ts';
 import { nodeSqliteDialect } from './adapter.ts';
+import { lastCopy } from './last-copy.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -134,12 +135,17 @@ function copyFile(database: DatabaseSync, file: string): void {
 export function explain(cause: unknown, folder: string): unknown {
   if (cause instanceof Problem || !(cause instanceof Error)) return cause;
   const code = 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
-  if (code === 11 || code === 26) return new Problem('vault-damaged', { folder }, { cause });
+  if (code === 11 || code === 26) return damaged(folder, cause);
   if (code === 13) return new Problem('disk-full', { folder, ...roomIn(folder) }, { cause });
   if (code === 8 || code === 14) return new Problem('folder-unwritable', { folder }, { cause });
   if (code === 5 || code === 6) return new Problem('vault-busy', { folder }, { cause });
   if (code === 10) return new Problem('disk-failing', { folder }, { cause });
   return cause;
+}
+
+function damaged(folder: string, cause: unknown): Problem {
+  const copy = lastCopy(folder);
+  return new Problem('vault-damaged', { folder, copy: copy ?? 'FILE' }, { cause, details: { copy } });
 }
 
 /** What is free where the vault lies, and what going on would take: as much again as half of it, and room for one batch. */

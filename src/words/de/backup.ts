@@ -12,6 +12,11 @@ export const backup: Words = {
     goneBefore: 'Dieses Foto fehlte schon im Tresor, als die Kopie gemacht wurde.',
   },
   check: {
+    copy: {
+      ok: 'Was niemand geändert hat, ist wie in der letzten guten Kopie.',
+      bad: '{{first}} ist nicht, wie es war, und keine Änderung sagt, warum: Vielleicht geht die Platte kaputt. Die letzte gute Kopie ist {{file}}.',
+      unread: 'Die letzte Kopie ließ sich nicht lesen: kith backup verify {{file}} sagt, warum.',
+    },
     file: {
       ok: 'Die Datei lässt sich ganz lesen.',
       bad: 'Die Datei ist beschädigt: {{first}}. Hol die letzte gute Kopie zurück.',

@@ -12,7 +12,7 @@ export const problemsVault: Words = {
   },
   'vault-damaged': {
     message: 'Der Tresor in {{folder}} ist beschädigt und wurde nicht geöffnet.',
-    hint: 'Hol die letzte gute Kopie zurück: kith restore FILE --into DIR.',
+    hint: 'Hol die letzte gute Kopie zurück: kith restore {{copy}} --into DIR.',
   },
   'search-waiting': {
     message: 'Nach dem Zurückholen wird das Suchverzeichnis noch aufgebaut.',

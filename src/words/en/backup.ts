@@ -12,6 +12,11 @@ export const backup: Words = {
     goneBefore: 'This photo was already gone from the vault when the copy was made.',
   },
   check: {
+    copy: {
+      ok: 'What nobody changed is as it is in the last good copy.',
+      bad: '{{first}} is not as it was, and no change says why: the disk may be failing. The last good copy is {{file}}.',
+      unread: 'The last copy could not be read: kith backup verify {{file}} says why.',
+    },
     file: {
       ok: 'The file reads as a whole.',
       bad: 'The file is damaged: {{first}}. Bring back the last good copy.',

@@ -13,7 +13,7 @@ export const problemsVault: Words = {
   },
   'vault-damaged': {
     message: 'The vault in {{folder}} is damaged and was not opened.',
-    hint: 'Bring back the last good copy: kith restore FILE --into DIR.',
+    hint: 'Bring back the last good copy: kith restore {{copy}} --into DIR.',
   },
   'search-waiting': {
     message: 'After the restore the search index is still being built.',
