@@ -27,7 +27,7 @@ export async function killImports(
 ): Promise<Outcome> {
   mkdirSync(folder, { recursive: true });
   const whole = join(folder, 'undisturbed');
-  const { tookMs } = await importUntil(whole, files, null);
+  let { tookMs } = await importUntil(whole, files, null);
   const wanted = dumpOf(whole);
   const throwing = dice(seed, 'moments');
   const differing: string[] = [];
@@ -36,7 +36,10 @@ export async function killImports(
   for (let run = 0; run < runs; run += 1) {
     const vault = join(folder, `run-${run}`);
     const moment = tookMs * throwing.next();
-    if ((await importUntil(vault, files, moment)).killed) killed += 1;
+    const first = await importUntil(vault, files, moment);
+    if (first.killed) killed += 1;
+    // The machine is quicker now than when it was measured: the next moments lie within what it takes now.
+    else tookMs = Math.min(tookMs, first.tookMs);
     if (!isWhole(vault)) damaged += 1;
     await importUntil(vault, files, null);
     const line = firstDifference(wanted, dumpOf(vault));

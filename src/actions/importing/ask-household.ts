@@ -6,14 +6,14 @@ import { insertIfNew, insertRow, rowById, rowsWhere } from '../../store/rows.ts'
 import { statement } from '../../store/search-index.ts';
 import type { House } from '../action.ts';
 import { newId as newChangeId } from '../parts/write.ts';
-import { ask, type Writer } from './writer.ts';
+import { ask, imports, type Writer } from './writer.ts';
 
 /** Cards with large pictures are many bytes and one address: what is read of all together is bounded. */
 const mostBytes = 100_000_000;
 const longestCard = 400_000;
 
 export function askHouseholds(w: Writer): void {
-  if (rowsWhere(w.vault, 'cards', { import_id: w.importId }).length === 0) return;
+  if (!imports(w).some((id) => rowsWhere(w.vault, 'cards', { import_id: id }).length > 0)) return;
   const living: { person: number; door: string; place: string }[] = [];
   let bytes = 0;
   const cards = statement(

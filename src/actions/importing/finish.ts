@@ -15,7 +15,7 @@ import { settleBare, settleNotPeople } from './settle-bare.ts';
 import { settleCards } from './settle-cards.ts';
 import { settleNames } from './settle-names.ts';
 import { settleWaiting } from './settle-waiting.ts';
-import { ask, type Writer } from './writer.ts';
+import { ask, imports, type Writer } from './writer.ts';
 import { seenKey } from './write-touch.ts';
 
 export function finish(w: Writer): void {
@@ -126,9 +126,9 @@ function closeStarted(w: Writer): void {
     `SELECT s.id, sp.person_id FROM touches s JOIN touch_people sp ON sp.touch_id = s.id
      WHERE s.state = 'started' AND s.state <> 'done' AND EXISTS (
        SELECT 1 FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
-       WHERE tp.person_id = sp.person_id AND t.state = 'done' AND t.direction <> 'in' AND t.import_id = ?
+       WHERE tp.person_id = sp.person_id AND t.state = 'done' AND t.direction <> 'in' AND t.import_id IN (SELECT value FROM json_each(?))
          AND t.at BETWEEN s.at - 3600 AND s.at + 172800)`,
-  ).all(w.importId);
+  ).all(JSON.stringify(imports(w)));
   for (const row of done) {
     unindexText(w.vault, Number(row['id']));
     removeRow(w.vault, 'touches', Number(row['id']));
@@ -185,8 +185,12 @@ export function noteNotPerson(
   const before = w.memory.notPeople.get(seen);
   if (before !== undefined) {
     const row = rowById(w.vault, 'not_people', before.id);
-    if (row !== null && row.import_id !== w.importId) return;
-    if (row !== null) updateRow(w.vault, 'not_people', row.id, { count: row.count + count });
+    if (row === null) return;
+    // What a cut-off import counted is counted again from the start.
+    if (row.import_id !== null && w.brokenOff.has(row.import_id))
+      updateRow(w.vault, 'not_people', row.id, { count, import_id: w.importId });
+    else if (row.import_id === w.importId)
+      updateRow(w.vault, 'not_people', row.id, { count: row.count + count });
     return;
   }
   const id = insertIfNew(

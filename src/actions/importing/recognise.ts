@@ -18,7 +18,7 @@ const headBytes = 64 * 1024;
 const sureEnough = 0.3;
 
 /** The formats that name people come first. */
-const order = ['vcard', 'jcard', 'contacts-csv', 'ldif'];
+const order = ['vcard', 'jcard', 'csv', 'ldif', 'friends', 'monica'];
 
 /** @throws Problem `format-unknown` when `--as` names none */
 export async function gather(

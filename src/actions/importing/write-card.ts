@@ -182,7 +182,13 @@ function replaceCard(
 ): void {
   const edited = row.as_came !== null;
   const blended = edited ? blendCard(row.as_came ?? '', row.text, text).text : text;
-  updateRow(w.vault, 'cards', row.id, { text: blended, as_came: edited ? text : null, hash, name });
+  updateRow(w.vault, 'cards', row.id, {
+    text: blended,
+    as_came: edited ? text : null,
+    hash,
+    name,
+    import_id: w.importId,
+  });
 }
 
 export function joinCircle(w: Writer, name: string, person: number): void {

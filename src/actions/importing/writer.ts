@@ -29,6 +29,11 @@ export interface Writer {
   readonly later: (() => void)[];
 }
 
+/** This import and those that were cut off before it: what they left undone is done as if they were one. */
+export function imports(w: Writer): readonly number[] {
+  return [...w.brokenOff, w.importId];
+}
+
 /** A public id made from a source's key: the same source always gives the same id. */
 export function idOf(prefix: string, key: string): string {
   return publicId(prefix, hash('sha256', key, 'buffer').subarray(0, 10));
