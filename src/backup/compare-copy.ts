@@ -1,7 +1,7 @@
 /** Finds what a failing disk changed in the vault: rows that no change touched since the last good copy must be as they are in it. */
 import { DatabaseSync } from 'node:sqlite';
 import { journaled } from '../store/migrations/0001-vault.ts';
-import type { Vault } from '../store/open.ts';
+import { schemaVersion, type Vault } from '../store/open.ts';
 import { knownCopies, isThere, type KnownCopy } from './copies-list.ts';
 import { keptOut } from './plain-copy.ts';
 import { assemble } from './read-copy.ts';
@@ -16,9 +16,13 @@ export interface Strayed {
 
 const atMost = 100;
 
-/** The newest copy that was proven and lies there; null when there is none. */
+/** The newest copy of these tables that was proven and lies there; null when there is none. */
 export function goodCopy(vault: Vault): KnownCopy | null {
-  return knownCopies(vault).find((copy) => copy.ok === true && copy.memo !== null && isThere(copy)) ?? null;
+  return (
+    knownCopies(vault).find(
+      (copy) => copy.ok === true && copy.memo?.schema === schemaVersion && isThere(copy),
+    ) ?? null
+  );
 }
 
 /**

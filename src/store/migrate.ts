@@ -28,11 +28,16 @@ export const schemaVersion = migrations.length;
  * @param copyBefore called with the old version before the first step on a vault that already holds data
  * @throws Problem `vault-newer` when the file was written by a later Kith
  */
-export function migrate(database: DatabaseSync, copyBefore: (version: number) => void): void {
+export function migrate(
+  database: DatabaseSync,
+  copyBefore: (version: number) => void,
+  steps: readonly Migration[] = migrations,
+): void {
   const version = versionOf(database);
-  if (version > schemaVersion) throw new Problem('vault-newer', { version, known: schemaVersion });
-  for (const step of migrations.slice(version)) {
-    if (step.version > 1) copyBefore(step.version - 1);
+  if (version > steps.length) throw new Problem('vault-newer', { version, known: steps.length });
+  for (const step of steps.slice(version)) {
+    // A vault that is just being made holds nothing to copy.
+    if (step.version > 1 && version > 0) copyBefore(step.version - 1);
     database.exec('BEGIN IMMEDIATE');
     try {
       // Another process may have done it while we waited for the lock.

@@ -1,12 +1,21 @@
 /** Opens a vault: one folder, one SQLite file, one connection with every safety on. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Problem } from '../problem.ts';
 import { nodeSqliteDialect } from './adapter.ts';
 import { lastCopy } from './last-copy.ts';
-import { migrate, schemaVersion } from './migrate.ts';
+import { migrate, schemaVersion, type Migration } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
 /** What the model keeps of one person's contact days; handed in, so that the store stays free of judgement. */
@@ -37,6 +46,8 @@ export interface OpenOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly readOnly?: boolean;
+  /** The steps that bring an older vault forward; a test brings its own. */
+  readonly steps?: readonly Migration[];
   /** Refuse instead of making a vault where there is none. */
   readonly mustExist?: boolean;
 }
@@ -55,7 +66,8 @@ export function openVault(folder: string, options: OpenOptions): Vault {
   const database = connect(file);
   try {
     configure(database);
-    migrate(database, (version) => copyFile(database, join(where, `before-version-${version + 1}.db`)));
+    const before = (version: number) => copyFile(database, join(where, `before-version-${version + 1}.db`));
+    migrate(database, before, options.steps);
     const id = identity(database, options);
     return {
       folder: where,
@@ -127,8 +139,13 @@ function identity(database: DatabaseSync, options: OpenOptions): string {
   return String(database.prepare('SELECT vault_id FROM vault').get()?.['vault_id']);
 }
 
+/** A copy of an earlier attempt may be half, or older than what was written since: it is made again. */
 function copyFile(database: DatabaseSync, file: string): void {
-  if (!existsSync(file)) database.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
+  const part = `${file}.${process.pid}.part`;
+  rmSync(part, { force: true });
+  database.exec(`VACUUM INTO '${part.replaceAll("'", "''")}'`);
+  chmodSync(part, 0o600);
+  renameSync(part, file);
 }
 
 /** Turns what SQLite says about a file into what a person can do about it; anything else stays a bug. */
