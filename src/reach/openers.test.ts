@@ -79,6 +79,7 @@ void test('a note that says Ask or Tell itself is said without that word', () =>
   assert.deepEqual(said('Asking price of the boat'), [
     'I have been meaning to ask you: Asking price of the boat',
   ]);
+  assert.deepEqual(said('Tell her about the cabin'), ['I have been meaning to tell you: the cabin']);
   assert.deepEqual(said('Ask'), ['I have been meaning to ask you: Ask']);
 });
 

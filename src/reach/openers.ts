@@ -129,7 +129,8 @@ function kept(
 }
 
 /** Notes for the next time often say themselves that they are to be asked or told; said to the person, that word goes. */
-const begins = /^(ask|frag|frage|tell|erzähl|erzähle)(?: (?:him|her|them|ihn|ihm|ihr))?(?::|,)? +(?=\S)/i;
+const begins =
+  /^(ask|frag|frage|tell|erzähl|erzähle)(?: (?:him|her|them|ihn|ihm|ihr))?(?: (?:about|von))?(?::|,)? +(?=\S)/i;
 
 function nextTimeOpeners(facts: OpenerFacts, today: number): Opener[] {
   return facts.nextTime.flatMap((item) => {
