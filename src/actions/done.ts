@@ -74,7 +74,7 @@ export default action({
 function plansOf(vault: Parameters<typeof rowsWhere>[0], person: number, day: string): number[] {
   const rows = vault.raw
     .prepare(
-      `SELECT t.id FROM touch_people x JOIN touches t ON t.id = x.touch_id WHERE x.person_id = ? AND t.state = 'planned'
+      `SELECT t.id FROM touches t INDEXED BY touches_state CROSS JOIN touch_people x ON x.touch_id = t.id WHERE x.person_id = ? AND t.state = 'planned' AND t.state <> 'done'
        AND t.key IS NULL AND t.day <= CAST(julianday(?) - julianday('1970-01-01') AS INTEGER)`,
     )
     .all(person, day);

@@ -132,7 +132,7 @@ export function around(
   // The second test of the state is what lets SQLite see that the index of all that is not done will do.
   const plans = grouped(
     all(
-      `SELECT tp.person_id, t.day, t.medium FROM touches t JOIN touch_people tp ON tp.touch_id = t.id
+      `SELECT tp.person_id, t.day, t.medium FROM touches t INDEXED BY touches_state CROSS JOIN touch_people tp ON tp.touch_id = t.id
          WHERE t.state = 'planned' AND t.state <> 'done' AND t.day >= ? ${only}`,
       dayNumber,
       ...who,
@@ -169,7 +169,11 @@ export function around(
     all(`SELECT DISTINCT person_id, kind FROM handles WHERE standing IS NOT 'bad' ${only}`, ...who),
     (r) => String(r['kind']),
   );
-  const relatives = grouped(all(ofRelatives), (r) => ({
+  const related =
+    personId === undefined
+      ? all(ofRelatives('', ''))
+      : all(ofRelatives('AND person_id = ?', 'AND other_id = ?'), personId, personId, personId);
+  const relatives = grouped(related, (r) => ({
     id: Number(r['other_id']),
     name: String(r['name']),
     what: r['what'] as Relative['what'],
@@ -177,10 +181,14 @@ export function around(
   return { quiet, plans, occasions, promises, exits, handleKinds, relatives };
 }
 
-const ofRelatives = `SELECT DISTINCT x.person_id, x.other_id, x.what, p.name FROM (
-    SELECT person_id, other_id, what FROM relations WHERE other_id IS NOT NULL AND what IN ('child', 'spouse', 'partner')
-    UNION SELECT other_id, person_id, what FROM relations WHERE other_id IS NOT NULL AND what IN ('spouse', 'partner')
-    UNION SELECT other_id, person_id, 'child' FROM relations WHERE other_id IS NOT NULL AND what = 'parent'
+/** The tests keep the relations to one person's, from either side; empty: everyone's. */
+const ofRelatives = (
+  person: string,
+  other: string,
+): string => `SELECT DISTINCT x.person_id, x.other_id, x.what, p.name FROM (
+    SELECT person_id, other_id, what FROM relations WHERE other_id IS NOT NULL AND what IN ('child', 'spouse', 'partner') ${person}
+    UNION SELECT other_id, person_id, what FROM relations WHERE other_id IS NOT NULL AND what IN ('spouse', 'partner') ${other}
+    UNION SELECT other_id, person_id, 'child' FROM relations WHERE other_id IS NOT NULL AND what = 'parent' ${other}
   ) x JOIN people p ON p.id = x.other_id WHERE x.person_id <> x.other_id ORDER BY x.person_id, x.other_id`;
 
 function grouped<T>(

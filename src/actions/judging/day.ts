@@ -20,6 +20,7 @@ import {
 } from '../../store/queue.ts';
 import { asOf } from './as-of.ts';
 import { starvedPeople } from './aims.ts';
+import { giftsOf, purposes, type Gift, type Purposes } from '../../store/purposes.ts';
 import { readSettings } from '../../store/settings.ts';
 
 export interface JudgedDay {
@@ -28,10 +29,35 @@ export interface JudgedDay {
   readonly records: ReadonlyMap<string, QueueRecord>;
   readonly rows: readonly QueueRow[];
   readonly around: Around;
+  readonly purposes: ReadonlyMap<number, Purposes>;
+  readonly gifts: ReadonlyMap<number, readonly Gift[]>;
 }
 
-/** Reads the day. @param today `YYYY-MM-DD` */
+/** Gifts and kind acts of theirs that thanks may still be owed for, in days. */
+const thanksWithin = 365;
+
+/** The last day that was read of each open vault, good as long as nothing was written by anyone. */
+const lastRead = new WeakMap<object, { readonly key: string; readonly day: JudgedDay }>();
+
+/**
+ * Reads the day: everyone's, or what concerns one person. Everyone's is kept until a write of this or another process, so that
+ * asking again costs nothing; `data_version` moves with theirs, `total_changes` with ours.
+ * @param today `YYYY-MM-DD`
+ */
 export function readDay(vault: Vault, today: string, personId?: number): JudgedDay {
+  if (personId !== undefined) return freshDay(vault, today, personId);
+  const state = vault.raw
+    .prepare('SELECT data_version AS theirs, total_changes() AS ours FROM pragma_data_version')
+    .get();
+  const key = `${today} ${String(state?.['theirs'])} ${String(state?.['ours'])}`;
+  const known = lastRead.get(vault.raw);
+  if (known?.key === key && !vault.raw.isTransaction) return known.day;
+  const day = freshDay(vault, today);
+  if (!vault.raw.isTransaction) lastRead.set(vault.raw, { key, day });
+  return day;
+}
+
+function freshDay(vault: Vault, today: string, personId?: number): JudgedDay {
   const number = dayNumber(today);
   const { zone } = readSettings(vault);
   const near = around(vault, today, number, monthDaysAround(number), personId);
@@ -44,6 +70,8 @@ export function readDay(vault: Vault, today: string, personId?: number): JudgedD
     records: new Map(records.map((record) => [record.publicId, record])),
     rows: records.map((record) => rowOf(record, near, number, days, starved)),
     around: near,
+    purposes: purposes(vault, number),
+    gifts: giftsOf(vault, number, thanksWithin),
   };
 }
 

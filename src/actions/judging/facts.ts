@@ -9,7 +9,6 @@ import { readDays } from '../../store/day-list.ts';
 import type { Vault } from '../../store/open.ts';
 import { voteOf, type Votes } from '../../store/pace.ts';
 import type { OccasionRecord, QueueRecord } from '../../store/queue.ts';
-import { firstRowOf } from '../../store/row-id.ts';
 import { rowById, rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { aimFacts } from './aims.ts';
@@ -51,10 +50,10 @@ export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested
         ? [{ text: o.ofWhom === null ? o.label : `${o.ofWhom}: ${o.label}`, day: dayNumber(o.date) }]
         : [],
     ),
-    thanksOwed: thanksOwed(vault, id, day.today),
+    thanksOwed: thanksOwed(vault, id, day),
     memories: memoriesOf(vault, id),
-    asked: purposeCount(vault, id, ['ask', 'sell'], day.today),
-    given: purposeCount(vault, id, ['give', 'care', 'thank'], day.today),
+    asked: day.purposes.get(id)?.asked ?? 0,
+    given: day.purposes.get(id)?.given ?? 0,
     yearlyFloor: row.ring !== null && row.ring !== 'beyond',
     ...aims,
     media: mediaOf(record.votes, day.today),
@@ -75,13 +74,28 @@ export function circlesOf(vault: Vault, id: number): string[] {
     .map((r) => String(r['name']));
 }
 
-/** Own gaps in days, the newest last, at most 20. */
+/** Own gaps in days, the newest last, at most 20: the end of the kept list, which is written as gaps. */
 export function gapsOf(vault: Vault, id: number, today: number): number[] {
-  const days = readDays(
-    String(statement(vault, 'SELECT days FROM pace WHERE person_id = ?').get(id)?.['days'] ?? ''),
-  ).filter((day) => day <= today);
+  const sql = 'SELECT last, substr(days, -?2) AS tail FROM pace WHERE person_id = ?1';
+  const row = statement(vault, sql).get(id, tailLetters);
+  if (Number(row?.['last'] ?? 0) > today) return gapsUntil(vault, id, today);
+  const parts = String(row?.['tail'] ?? '').split(' ');
+  // The first part is the first day itself, or cut through.
+  return parts
+    .slice(1)
+    .slice(-20)
+    .map((gap) => Number.parseInt(gap, 36));
+}
+
+/** The same, when something was dated ahead of today. */
+function gapsUntil(vault: Vault, id: number, today: number): number[] {
+  const row = statement(vault, 'SELECT days FROM pace WHERE person_id = ?').get(id);
+  const days = readDays(String(row?.['days'] ?? '')).filter((day) => day <= today);
   return days.slice(-21).flatMap((day, i, all) => (i === 0 ? [] : [day - (all[i - 1] ?? day)]));
 }
+
+/** Twenty gaps of at most five letters each, with the spaces between and one part to drop. */
+const tailLetters = 130;
 
 function owedOf(vault: Vault, record: QueueRecord, row: QueueRow): PersonFacts['owed'] {
   if (!isOwed(record) || row.owedDay === null || record.lastInTouch === null) return null;
@@ -111,20 +125,17 @@ function occasionsAround(vault: Vault, day: JudgedDay, id: number): OccasionReco
   return [...of(id), ...others.flatMap((relative) => of(relative.id).map((o) => ofRelative(o, relative)))];
 }
 
-const thanksWithin = 365;
-
 /** Gifts and kindnesses that came within a year and after which the user neither wrote nor spoke with them. */
-function thanksOwed(vault: Vault, id: number, today: number): Kept[] {
-  const sql = `SELECT t.id, t.day, t.text FROM touch_people x JOIN touches t ON t.id = x.touch_id
-    WHERE x.person_id = ?1 AND x.touch_id >= ?4 AND t.state IN ('done', 'answered') AND t.direction = 'in' AND t.missed = 0 AND t.broadcast = 0
-      AND (t.medium = 'gift' OR t.purpose = 'give') AND t.text <> '' AND t.day BETWEEN ?2 AND ?3
-      AND NOT EXISTS (SELECT 1 FROM touch_people y JOIN touches u ON u.id = y.touch_id
-        WHERE y.person_id = ?1 AND y.touch_id > t.id AND u.state IN ('done', 'answered') AND u.missed = 0 AND u.broadcast = 0 AND u.day <= ?3
-          AND (u.direction <> 'in' OR u.medium IN ('call', 'video', 'in-person')))
-    ORDER BY t.id DESC LIMIT 20`;
-  return statement(vault, sql)
-    .all(id, today - thanksWithin, today, rowsFrom(today - thanksWithin))
-    .map((r) => ({ text: String(r['text']), day: Number(r['day']) }));
+function thanksOwed(vault: Vault, id: number, day: JudgedDay): Kept[] {
+  const answered = statement(
+    vault,
+    `SELECT 1 FROM touch_people y JOIN touches u ON u.id = y.touch_id
+     WHERE y.person_id = ? AND y.touch_id > ? AND u.state IN ('done', 'answered') AND u.missed = 0 AND u.broadcast = 0 AND u.day <= ?
+       AND (u.direction <> 'in' OR u.medium IN ('call', 'video', 'in-person')) LIMIT 1`,
+  );
+  return (day.gifts.get(id) ?? [])
+    .filter((gift) => answered.get(id, gift.touchId, day.today) === undefined)
+    .map(({ text, day }) => ({ text, day }));
 }
 
 /** The last touch of a direction; a talk is of both. The newest hundred are looked through. */
@@ -149,20 +160,6 @@ function memoriesOf(vault: Vault, id: number): { text: string; date: PartialDate
         date: (day === null ? null : readPartialDate(day)) ?? { year: null, month: null, day: null },
       };
     });
-}
-
-function purposeCount(vault: Vault, id: number, purposes: readonly string[], today: number): number {
-  const sql = `SELECT count(*) AS n FROM touch_people x JOIN touches t ON t.id = x.touch_id
-    WHERE x.person_id = ? AND x.touch_id >= ? AND t.purpose IN (${purposes.map(() => '?').join(', ')}) AND t.day > ? AND t.day <= ? AND t.direction = 'out'
-      AND t.state IN ('done', 'answered') AND t.missed = 0`;
-  return Number(
-    statement(vault, sql).get(id, rowsFrom(today - 365), ...purposes, today - 365, today)?.['n'] ?? 0,
-  );
-}
-
-/** No touch of this day or a later one lies before this row; a day begins elsewhere up to a day earlier. */
-function rowsFrom(day: number): number {
-  return firstRowOf((day - 1) * 86_400);
 }
 
 /** Votes as they weigh today. The share of answered ones is not tracked by medium: answers anywhere count as answers. */

@@ -32,8 +32,7 @@ export function chooseNext(
   day: JudgedDay = readDay(vault, today),
 ): Chosen[] {
   const request = { today: day.today, ...asked };
-  const mix = mixOf(day);
-  const rings = suggestRings(day.rows);
+  const { mix, rings } = habitsOf(day);
   const facts = new Map<string, PersonFacts>();
   const judged = shortlist(day.rows, request).flatMap((scored) => {
     const loaded = loadFacts(vault, day, scored.row, rings.get(scored.row.id) ?? null);
@@ -44,6 +43,20 @@ export function chooseNext(
     const loaded = facts.get(choice.id);
     return loaded === undefined ? [] : [{ choice, facts: loaded }];
   });
+}
+
+interface Habits {
+  readonly mix: ReturnType<typeof mixOf>;
+  readonly rings: ReturnType<typeof suggestRings>;
+}
+
+const habits = new WeakMap<JudgedDay, Habits>();
+
+/** What follows from everyone together, worked out once a day that was read. */
+function habitsOf(day: JudgedDay): Habits {
+  const known = habits.get(day) ?? { mix: mixOf(day), rings: suggestRings(day.rows) };
+  habits.set(day, known);
+  return known;
 }
 
 /** The owner's own mix of media over everyone, faded; null while there is too little to tell. */

@@ -29,8 +29,8 @@ export function exitFacts(
   const facts = factsOf(vault, today, person);
   const open = statement(
     vault,
-    `SELECT t.public_id, t.state FROM touch_people x JOIN touches t ON t.id = x.touch_id
-     WHERE x.person_id = ? AND t.state = 'started' ORDER BY t.id DESC LIMIT 1`,
+    `SELECT t.public_id, t.state FROM touches t INDEXED BY touches_state CROSS JOIN touch_people x ON x.touch_id = t.id
+     WHERE x.person_id = ? AND t.state = 'started' AND t.state <> 'done' ORDER BY t.id DESC LIMIT 1`,
   ).get(person.id);
   return {
     facts,

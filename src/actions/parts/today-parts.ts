@@ -29,7 +29,7 @@ export function reachedToday(vault: Vault, today: number): Ref[] {
 
 /** The touch that was begun and never closed. */
 export function startedFor(vault: Vault, personId: number): string | null {
-  const sql = `SELECT t.public_id FROM touches t JOIN touch_people x ON x.touch_id = t.id WHERE t.state = 'started' AND x.person_id = ? ORDER BY t.id DESC LIMIT 1`;
+  const sql = `SELECT t.public_id FROM touches t INDEXED BY touches_state CROSS JOIN touch_people x ON x.touch_id = t.id WHERE t.state = 'started' AND t.state <> 'done' AND x.person_id = ? ORDER BY t.id DESC LIMIT 1`;
   const row = statement(vault, sql).get(personId);
   return row === undefined ? null : String(row['public_id']);
 }

@@ -21,6 +21,7 @@ CREATE TABLE touches (
   import_id INTEGER
 );
 CREATE INDEX touches_import ON touches (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX touches_purpose ON touches (id) WHERE purpose IS NOT NULL OR medium = 'gift';
 CREATE INDEX touches_state ON touches (state, at) WHERE state <> 'done';
 
 CREATE TABLE touch_people (
