@@ -89,8 +89,17 @@ export function whoseCard(
 
 /** Words of a name in any order, folded; equal keys are the same whole name. */
 export function nameKey(name: string): string {
-  return wordsOf(name).sort().join(' ');
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = wordsOf(name).sort().join(' ');
+  if (keys.size >= mostKeys) keys.clear();
+  if (name.length < 100) keys.set(name, key);
+  return key;
 }
+
+/** A mailbox names the same few thousand people a hundred thousand times. */
+const keys = new Map<string, string>();
+const mostKeys = 10_000;
 
 /** True when two names can be one person's: the same words, one a part of the other, or initials that fit. */
 export function sameName(a: string, b: string): boolean {

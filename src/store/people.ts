@@ -2,7 +2,7 @@
 import type { Handle } from '../people/handle.ts';
 import { fold } from '../people/fold.ts';
 import type { Vault } from './open.ts';
-import { insertIfNew, rowsWhere, updateRow } from './rows.ts';
+import { insertIfNew, rowById, rowsWhere, updateRow } from './rows.ts';
 import { rowId } from './row-id.ts';
 import { indexPerson, matchQuery, statement } from './search-index.ts';
 import { spreadOf } from './write-touches.ts';
@@ -95,8 +95,8 @@ function improveHandle(vault: Vault, personId: number, handle: Handle, source: s
 
 /** Puts a person's names, handles, company and note into the index; call it in the change that touched any of them. */
 export function reindexPerson(vault: Vault, id: number): void {
-  const person = rowsWhere(vault, 'people', { id })[0];
-  if (person === undefined) return;
+  const person = rowById(vault, 'people', id);
+  if (person === null) return;
   const handles = rowsWhere(vault, 'handles', { person_id: id }).map((h) => `${h.shown} ${h.value}`);
   const nicknames = JSON.parse(person.nicknames) as string[];
   indexPerson(

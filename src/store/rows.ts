@@ -69,12 +69,25 @@ export function rowsWhere<T extends Table>(
   where: Partial<Record<keyof Tables[T] & string, string | number | null>>,
   order = 'id',
 ): Selectable<Tables[T]>[] {
-  const columns = Object.keys(where);
-  const test = columns.length === 0 ? '1' : columns.map((c) => `${c} IS ?`).join(' AND ');
-  const sql = `SELECT * FROM ${table} WHERE ${test} ORDER BY ${order}`;
+  const sql = selecting(table, Object.keys(where), order);
   return statement(vault, sql).all(...Object.values(where).map(bindable)) as unknown as Selectable<
     Tables[T]
   >[];
+}
+
+/** The last questions of each table, by their columns. */
+const selects = new Map<string, Map<string, string>>();
+
+function selecting(table: string, columns: readonly string[], order: string): string {
+  let known = selects.get(table);
+  if (known === undefined) selects.set(table, (known = new Map()));
+  const key = columns.length === 1 ? `${columns[0] ?? ''} ${order}` : `${columns.join(',')} ${order}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const test = columns.length === 0 ? '1' : columns.map((c) => `${c} IS ?`).join(' AND ');
+  const sql = `SELECT * FROM ${table} WHERE ${test} ORDER BY ${order}`;
+  known.set(key, sql);
+  return sql;
 }
 
 export function rowById<T extends Table>(vault: Vault, table: T, id: number): Selectable<Tables[T]> | null {

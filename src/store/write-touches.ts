@@ -42,16 +42,25 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
     vault,
     `INSERT INTO touch_people (person_id, touch_id, handle_id) VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`,
   );
+  const known = (touch: NewTouch): number | undefined => {
+    const id = find.get(touch.publicId, touch.publicId)?.['id'];
+    return id === undefined ? undefined : Number(id);
+  };
   let added = 0;
   const texts: (readonly [number, string])[] = [];
+  const isMerged = statement(vault, 'SELECT 1 FROM touch_keys LIMIT 1').get() !== undefined;
+  // A source that was read before is mostly known, another mostly new: what the last touch was is looked for first.
+  let wasKnown = true;
   for (const touch of touches) {
-    const known = find.get(touch.publicId, touch.publicId)?.['id'];
-    const id = known === undefined ? insert(vault, touch) : Number(known);
-    if (known !== undefined && revise(vault, id, touch)) {
+    const before: number | undefined = wasKnown || isMerged ? known(touch) : undefined;
+    const { id, isNew }: Written =
+      before === undefined ? insert(vault, touch, () => known(touch)) : { id: before, isNew: false };
+    wasKnown = !isNew;
+    if (!isNew && revise(vault, id, touch)) {
       for (const row of statement(vault, 'SELECT person_id FROM touch_people WHERE touch_id = ?').all(id))
         revised.add(Number(row['person_id']));
     }
-    if (known === undefined) {
+    if (isNew) {
       added += 1;
       texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
     }
@@ -70,12 +79,15 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
   return { added, same: touches.length - added };
 }
 
-/** The last day of a chat grows until the next export, and a meeting that was ahead has happened: the newer word stands. */
+/**
+ * The last day of a chat grows until the next export, and a meeting that was ahead has happened: the newer word stands. A
+ * touch found by the id of another source keeps its own words.
+ */
 function revise(vault: Vault, id: number, t: NewTouch): boolean {
   const update = statement(
     vault,
     `UPDATE touches SET at = ?, day = ?, text = ?, direction = ?, state = ?, minutes = coalesce(?, minutes), missed = ?
-     WHERE id = ? AND (state = 'planned' OR ? <> 'planned') AND (at <> ? OR day <> ? OR text <> ? OR direction <> ? OR state <> ? OR missed <> ?)
+     WHERE id = ? AND public_id = ? AND (state = 'planned' OR ? <> 'planned') AND (at <> ? OR day <> ? OR text <> ? OR direction <> ? OR state <> ? OR missed <> ?)
        AND (? >= at OR state = 'planned')`,
   );
   const missed = t.missed ? 1 : 0;
@@ -88,6 +100,7 @@ function revise(vault: Vault, id: number, t: NewTouch): boolean {
     t.minutes,
     missed,
     id,
+    t.publicId,
     t.state,
     t.at,
     t.day,
@@ -103,12 +116,18 @@ function revise(vault: Vault, id: number, t: NewTouch): boolean {
   return true;
 }
 
-function insert(vault: Vault, t: NewTouch): number {
+interface Written {
+  readonly id: number;
+  readonly isNew: boolean;
+}
+
+/** Inserts it, unless the same touch is there: then `known` tells where. */
+function insert(vault: Vault, t: NewTouch, known: () => number | undefined): Written {
   const add = statement(
     vault,
     `INSERT INTO touches (id, public_id, at, day, day_only, medium, direction, state, purpose, minutes, missed, broadcast,
        group_name, text, key, place, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO NOTHING`,
+     ON CONFLICT DO NOTHING`,
   );
   // The spread comes from the id, so that equal sources give equal rows; a taken place moves on by one.
   for (let spread = spreadOf(t.publicId); ; spread += 1) {
@@ -132,7 +151,9 @@ function insert(vault: Vault, t: NewTouch): number {
       t.place,
       t.importId,
     );
-    if (Number(changes) === 1) return id;
+    if (Number(changes) === 1) return { id, isNew: true };
+    const same = known();
+    if (same !== undefined) return { id: same, isNew: false };
   }
 }
 

@@ -13,6 +13,8 @@ export interface Held {
   nameFrom: string;
   provisional: boolean;
   handles: number;
+  /** How capture sees them, as last asked for. */
+  shown?: KnownPerson;
 }
 
 /** Why a handle belongs to nobody, as decided before. */
@@ -25,6 +27,8 @@ export interface NotPerson {
 export interface Memory extends Known {
   readonly people: ReadonlyMap<number, Held>;
   readonly notPeople: Map<string, NotPerson>;
+  /** How many have the whole name. */
+  namesakes(key: string): number;
   /** People whose name has this word, at most {@link mostByWord}; none when more carry it. */
   byWord(word: string): readonly number[];
   /** The handles of one person, as `kind:value`. */
@@ -38,6 +42,21 @@ export interface Memory extends Known {
   handleId(person: number, handle: Handle | null): number | null;
 }
 
+/** Made once and again after each change: among many of one name, everyone asks for all of them. */
+function shownOf(held: Held): KnownPerson {
+  const vouched = held.nameFrom === 'user' || held.nameFrom === 'card';
+  const nameOnly = held.handles === 0 && !vouched;
+  const before = held.shown;
+  if (
+    before !== undefined &&
+    before.name === held.name &&
+    before.vouched === vouched &&
+    before.nameOnly === nameOnly
+  )
+    return before;
+  return (held.shown = { id: held.id, name: held.name, vouched, nameOnly });
+}
+
 const mostByWord = 5;
 const nobody: readonly KnownPerson[] = [];
 
@@ -48,15 +67,13 @@ export function remember(vault: Vault): Memory {
   const byName = new Map<string, Set<number>>();
   const handlesOf = new Map<number, string[]>();
   const ids = handleIds(vault);
-  const vouching = new Set(['user', 'card']);
   const all = (set: Set<number> | undefined): readonly KnownPerson[] => {
     if (set === undefined || set.size === 0) return nobody;
     const found: KnownPerson[] = [];
     for (const id of set) {
       const held = people.get(id);
       if (held === undefined) continue;
-      const vouched = vouching.has(held.nameFrom);
-      found.push({ id, name: held.name, vouched, nameOnly: held.handles === 0 && !vouched });
+      found.push(shownOf(held));
     }
     return found;
   };
@@ -81,6 +98,7 @@ export function remember(vault: Vault): Memory {
     ),
     byHandle: (key) => all(byHandle.get(key)),
     byName: (key) => all(byName.get(key)),
+    namesakes: (key) => byName.get(key)?.size ?? 0,
     byWord(word) {
       const found: number[] = [];
       for (const [name, set] of byName) {
