@@ -10,6 +10,7 @@ import { askHouseholds } from './ask-household.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
 import { askAgainWhoseCard, setBareAside } from './set-aside.ts';
 import { settleAround } from './keep-around.ts';
+import { joinTouches } from './join-touches.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import { settleBare, settleNotPeople } from './settle-bare.ts';
 import { settleCards } from './settle-cards.ts';
@@ -27,6 +28,7 @@ export function finish(w: Writer): void {
   setBareAside(w);
   settleNotPeople(w);
   settleWaiting(w);
+  joinTouches(w);
   settleAround(w);
   askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge]));
   askHouseholds(w);
