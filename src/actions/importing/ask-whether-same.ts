@@ -1,7 +1,7 @@
 /** The question whether two people are one: asked at the end of an import from what everyone is called then, never guessed. */
 import { maybeSameName, nameKey } from '../../capture/who-is-this.ts';
 import { removeRow, rowById, rowByPublicId, run } from '../../store/rows.ts';
-import { ask, idOf, type Writer } from './writer.ts';
+import { ask, idOf, imports, type Writer } from './writer.ts';
 
 /** More people than this under one name are namesakes: questions about every pair would say nothing. */
 export const mostAlike = 4;
@@ -21,9 +21,9 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
     const held = w.memory.people.get(id);
     if (held === undefined) continue;
     const key = nameKey(held.name);
-    const named = w.memory.byName(key).filter((p) => p.id !== id);
-    if (named.length >= mostAlike) crowds.add(key);
-    else if (key.includes(' ') || held.provisional) for (const other of named) note(id, other.id);
+    if (w.memory.namesakes(key) > mostAlike) crowds.add(key);
+    else if (key.includes(' ') || held.provisional)
+      for (const other of w.memory.byName(key)) note(id, other.id);
     if (held.provisional && held.handles === 0 && !key.includes(' '))
       for (const other of w.memory.byWord(key)) note(id, other);
     for (const other of sharingHandle(w, id, held.name)) note(id, other);
@@ -46,7 +46,9 @@ function sharingHandle(w: Writer, id: number, name: string): number[] {
 function withdraw(w: Writer, key: string): void {
   const before = w.memory.byName(key).flatMap((p) => {
     const row = rowById(w.vault, 'people', p.id);
-    return row === null || row.import_id === w.importId ? [] : [row.public_id];
+    return row === null || (row.import_id !== null && imports(w).includes(row.import_id))
+      ? []
+      : [row.public_id];
   });
   if (before.length > mostAlike) return;
   for (const a of before)
