@@ -79,6 +79,10 @@ void test('what is there stays as it is, what differs is told, and the second ti
     differs.some(({ what, field, here }) => what === 'people' && field === 'note' && here.includes('viola')),
     JSON.stringify(differs),
   );
+  const card = (back['differs'] as { what: string; here: string; there: string }[]).filter(
+    ({ what }) => what === 'cards',
+  );
+  assert.ok(card.every(({ here, there }) => !`${here}${there}`.includes('BEGIN:VCARD')));
   const after = dump(house);
   const again = await act('restore', { file, person: 'person3@example.org' });
   assert.equal(again['change'], null);

@@ -168,17 +168,30 @@ function compared(
   id: number,
 ): Differs[] {
   const here = statement(vault, `SELECT * FROM ${table.name} WHERE id = ?`).get(id) ?? {};
-  const say = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
   return table.columns
-    .filter((column) => column.refers === null && (here[column.name] ?? null) !== (row[column.name] ?? null))
+    .filter((column) => column.refers === null && !derived.has(column.name))
+    .filter((column) => (here[column.name] ?? null) !== (row[column.name] ?? null))
     .map((column) => ({
       what: table.name,
       id: String(row['public_id']),
       field: column.name,
-      here: say(here[column.name]),
-      there: say(row[column.name]),
+      here: only(here[column.name], row[column.name]),
+      there: only(row[column.name], here[column.name]),
     }));
+}
+
+/** What follows from the text of a card. */
+const derived: ReadonlySet<string> = new Set(['as_came', 'hash']);
+
+/** A value, or of a long text the lines that the other one does not have. */
+function only(value: unknown, other: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  const others = new Set(typeof other === 'string' ? other.split(/\r?\n/) : []);
+  const lines = String(value).split(/\r?\n/);
+  return lines
+    .filter((line) => !others.has(line))
+    .join(' / ')
+    .slice(0, 200);
 }
 
 /** The index and the statistics follow what came back. */
