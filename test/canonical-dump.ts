@@ -25,11 +25,6 @@ export function canonicalDump(file: string, options: DumpOptions = {}): string {
   }
 }
 
-/** A short digest of {@link canonicalDump}, for tables of many runs. */
-export function digestOf(dump: string): string {
-  return createHash('sha256').update(dump).digest('hex').slice(0, 16);
-}
-
 function* linesOf(database: DatabaseSync, places: boolean): Generator<string> {
   const all = (table: string): Row[] => {
     const statement = database.prepare(`SELECT * FROM ${table}`);
