@@ -13,7 +13,11 @@ const mostBytes = 100_000_000;
 const longestCard = 400_000;
 
 export function askHouseholds(w: Writer): void {
-  if (!imports(w).some((id) => rowsWhere(w.vault, 'cards', { import_id: id }).length > 0)) return;
+  const brought = statement(
+    w.vault,
+    `SELECT 1 FROM cards WHERE import_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1`,
+  );
+  if (brought.get(JSON.stringify(imports(w))) === undefined) return;
   const living: { person: number; door: string; place: string }[] = [];
   let bytes = 0;
   const cards = statement(

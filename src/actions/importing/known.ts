@@ -6,6 +6,7 @@ import { handleKey } from '../../people/normalise.ts';
 import type { Vault } from '../../store/open.ts';
 import { everyone, handleIds } from '../../store/people.ts';
 import { rowsWhere } from '../../store/rows.ts';
+import { statement } from '../../store/search-index.ts';
 
 export interface Held {
   readonly id: number;
@@ -156,4 +157,14 @@ export function remember(vault: Vault): Memory {
     for (const key of row.handles) own(row.id, key);
   }
   return memory;
+}
+
+/** The person of each card's UID; the cards themselves, with their pictures, stay where they are. */
+export function cardUids(vault: Vault): Map<string, number> {
+  const cards = statement(
+    vault,
+    `SELECT uid, person_id FROM cards
+     WHERE kind = 'person' AND uid IS NOT NULL AND person_id IS NOT NULL ORDER BY id`,
+  );
+  return new Map(cards.all().map((card) => [String(card['uid']), Number(card['person_id'])]));
 }

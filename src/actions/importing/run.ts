@@ -12,7 +12,7 @@ import { insertRow, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { readSettings, writeSetting } from '../../store/settings.ts';
 import type { House } from '../action.ts';
 import { finish } from './finish.ts';
-import { remember } from './known.ts';
+import { cardUids, remember } from './known.ts';
 import { gather, type Recognised } from './recognise.ts';
 import { newTally, noteSkip, type Tally } from './tally.ts';
 import { closeBatch, writeBatch } from './write-batch.ts';
@@ -34,6 +34,8 @@ export interface ImportResult {
 
 /** Some 0.3 seconds of writing; others of this vault wait no longer. */
 const batchItems = 5_000;
+/** Cards carry pictures: what waits to be written is held in memory. */
+const batchLetters = 4_000_000;
 
 export async function runImport(
   house: House,
@@ -123,11 +125,7 @@ export function newWriter(house: House, vault: Vault, tally: Tally, importId: nu
     stale: new Set(),
     toJudge: new Set(),
     toAsk: new Set(),
-    byUid: new Map(
-      rowsWhere(vault, 'cards', { kind: 'person' }).flatMap((c) =>
-        c.uid === null || c.person_id === null ? [] : [[c.uid, c.person_id]],
-      ),
-    ),
+    byUid: cardUids(vault),
     later: [],
   };
 }
@@ -227,10 +225,12 @@ async function readFile(
   const start = { people: peopleOf(w.tally), touches: touchesOf(w.tally) };
   const capturer = format.open(contextOf(w, file.source));
   let pending: Evidence[] = [];
+  let letters = 0;
   let bytes = 0;
   const flush = async (isLast = false): Promise<void> => {
     const batch = pending;
     pending = [];
+    letters = 0;
     await continueChange(w.vault, open, async () => {
       writeBatch(w, batch, file.source);
       if (isLast) noteFile(w, { file, format }, signature, start);
@@ -242,8 +242,11 @@ async function readFile(
   try {
     for await (const chunk of file.chunks()) {
       bytes += chunk.length;
-      for (const item of capturer.push(chunk)) pending.push(item);
-      if (pending.length >= batchItems) await flush();
+      for (const item of capturer.push(chunk)) {
+        pending.push(item);
+        if (item.kind === 'card') letters += item.text.length;
+      }
+      if (pending.length >= batchItems || letters >= batchLetters) await flush();
     }
   } catch (cause) {
     const why = whyUnreadable(cause);
