@@ -56,8 +56,17 @@ export function knownCopies(vault: Vault, folder?: string): KnownCopy[] {
       bytes: Number(row['bytes']),
       verifiedAt: row['verified_at'] === null ? null : Number(row['verified_at']),
       ok: row['ok'] === null ? null : row['ok'] === 1,
-      memo: row['result'] === null ? null : (JSON.parse(String(row['result'])) as CopyMemo),
+      memo: memoOf(row['result']),
     }));
+}
+
+/** A memo that cannot be read is none: the next copy is a full one. */
+function memoOf(result: unknown): CopyMemo | null {
+  try {
+    return typeof result === 'string' ? (JSON.parse(result) as CopyMemo) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** True while the file lies where it was put, with the size it had. */

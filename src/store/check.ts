@@ -183,7 +183,11 @@ function sameNumbers(
 }
 
 function parse(text: unknown): Record<string, unknown> {
-  return JSON.parse(String(text)) as Record<string, unknown>;
+  try {
+    return JSON.parse(String(text)) as Record<string, unknown>;
+  } catch {
+    return { unreadable: 0 };
+  }
 }
 
 function near(a: number, b: number): boolean {

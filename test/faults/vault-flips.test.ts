@@ -48,11 +48,12 @@ async function found(folder: string, before: readonly string[]): Promise<Found> 
   }
 }
 
-void test('no flipped bit in the vault changes anything unnoticed, and nothing is written on top of it', async (t) => {
+void test('no flipped bit in the vault changes anything that was copied unnoticed, and nothing is written on top of it', async (t) => {
   const vault = await smallVault(t);
   await vault.act('log', { sentence: 'Called Person Number1 and Person Number2 about the frozen lake' });
+  await vault.act('backup', { to: vault.copies });
+  await vault.act('remember', { who: 'person1@example.org', text: 'after the first copy' });
   const copy = String((await vault.act('backup', { to: vault.copies }))['file']);
-  await vault.act('remember', { who: 'person1@example.org', text: 'after the copy' });
   const before = everything(vault.house);
   const file = join(vault.folder, 'kith.db');
   vault.house.vault().raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
