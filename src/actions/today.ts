@@ -129,7 +129,7 @@ export default action({
         };
       }),
       owed: owedList(vault, day, isOwed, localDays(day.zone)),
-      week: weekAhead(vault, house.today, house.say),
+      week: weekAhead(vault, house.today, house.say, house.language),
       commitments: commitmentsOf(vault, house.today, house.say),
       ring: {
         vital: vital.ids.length,

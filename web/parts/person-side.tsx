@@ -76,7 +76,7 @@ export function PersonSide({ person, today }: { readonly person: PersonPage; rea
         <Part title={say('person:dates')}>
           {coming.map((one) => (
             <p key={one.id}>
-              {one.label || say('person:birthday')}
+              {one.label || say(`person:occasion.${one.kind}`)}
               <span className="muted">{one.next === null ? one.date : shortDay(one.next, today)}</span>
             </p>
           ))}

@@ -35,7 +35,7 @@ export default function Brief({ id }: { readonly id: string }) {
       'occasions',
       page.occasions.map((one) => (
         <Dated key={one.id} when={one.next === null ? '' : shortDay(one.next, today)}>
-          {[one.label || say('person:birthday'), one.ofWhom ?? ''].filter(Boolean).join(' · ')}
+          {[one.label || say(`person:occasion.${one.kind}`), one.ofWhom ?? ''].filter(Boolean).join(' · ')}
         </Dated>
       )),
     ],

@@ -66,11 +66,23 @@ export function owedList(
 
 const cardLeadDays = 7;
 
+/** A civil day as people say it: "Sat, 21 Nov". @param day number */
+function spoken(day: number, language: string): string {
+  const form = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return form.format(new Date(day * 86_400_000));
+}
+
 /** Occasions and plans of the next seven days, and cards that must leave in them. */
 export function weekAhead(
   vault: Vault,
   today: string,
   say: Say,
+  language: string,
 ): { person: Ref; what: string; when: string; note: string | null }[] {
   const now = dayNumber(today);
   const found: { person: Ref; what: string; when: string; note: string | null }[] = [];
@@ -112,7 +124,7 @@ export function weekAhead(
       when: dayOf(day).toString(),
       note:
         posts && day - now >= 3
-          ? say('today-words:week.card', { day: dayOf(Math.max(now, day - cardLeadDays)).toString() })
+          ? say('today-words:week.card', { day: spoken(Math.max(now, day - cardLeadDays), language) })
           : null,
     });
   }
