@@ -19,7 +19,7 @@ export default action({
   }),
   does: 'reads',
   words: ['dir'],
-  not: ['mcp', 'api', 'app'],
+  not: ['mcp', 'api'],
   long: true,
   example: 'kith export ~/kith-export',
   async run(house, input) {
