@@ -14,11 +14,18 @@ interface Shot {
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
+/** Screens that show little before somebody presses something: looked at, not shown. */
+const plain = new Set(['introductions', 'tokens', 'export', 'questions']);
+
 const shots = (maren: string): readonly Shot[] => [
   { name: 'today', path: '/' },
   { name: 'people', path: '/people?sort=closeness' },
   { name: 'person', path: `/people/${maren}` },
+  { name: 'brief', path: `/people/${maren}/brief` },
   { name: 'map', path: '/map' },
+  { name: 'memories', path: '/memories' },
+  { name: 'look', path: '/look' },
+  { name: 'introductions', path: '/introductions' },
   { name: 'capture', path: '/capture' },
   {
     name: 'palette',
@@ -33,7 +40,10 @@ const shots = (maren: string): readonly Shot[] => [
   },
   { name: 'afterwards', path: '/', before: (page) => page.keyboard.press('d') },
   { name: 'settings', path: '/settings' },
+  { name: 'tokens', path: '/do/token' },
+  { name: 'export', path: '/do/export' },
   { name: 'backup', path: '/backup' },
+  { name: 'questions', path: '/questions' },
   { name: 'history', path: '/history' },
 ];
 
@@ -76,17 +86,18 @@ async function take(
     colorScheme: look.dark ? 'dark' : 'light',
     isMobile: look.phone,
     hasTouch: look.phone,
-    deviceScaleFactor: all ? 1 : 2,
+    deviceScaleFactor: all ? 1 : 1.5,
     locale: 'en-GB',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
     storageState: state,
   });
   for (const shot of shots(maren)) {
-    if (only !== undefined && !only.includes(shot.name)) continue;
+    if ((only !== undefined && !only.includes(shot.name)) || (!all && plain.has(shot.name))) continue;
     const page = await context.newPage();
     await page.goto(`${server.address}${shot.path}`);
     await page.waitForSelector('main h1');
+    await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
     await page.waitForTimeout(700);
     await shot.before?.(page);
     await page.waitForTimeout(200);
