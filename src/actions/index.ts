@@ -7,6 +7,7 @@ export const actions = {
   imports: () => import('./imports.ts'),
   questions: () => import('./questions.ts'),
   answer: () => import('./answer.ts'),
+  'not-people': () => import('./not-people.ts'),
   'same-names': () => import('./same-names.ts'),
   next: () => import('./next.ts'),
   today: () => import('./today.ts'),

@@ -184,6 +184,8 @@ export function noteNotPerson(
   why: Sentence,
   count: number,
 ): void {
+  // Whoever has the address is somebody; a user who took it back said so.
+  if (w.memory.byHandle(seen).length > 0) return;
   const before = w.memory.notPeople.get(seen);
   if (before !== undefined) {
     const row = rowById(w.vault, 'not_people', before.id);

@@ -37,8 +37,7 @@ export function settleBare(w: Writer): void {
 /** An address that a rule took for nobody's, and that a card or the owner's own mail now gives to a person, is theirs. */
 export function settleNotPeople(w: Writer): void {
   for (const [seen, not] of w.memory.notPeople) {
-    if (not.verdict !== 'one-way' || not.decidedBy !== 'rule' || w.memory.byHandle(seen).length === 0)
-      continue;
+    if (not.decidedBy !== 'rule' || w.memory.byHandle(seen).length === 0) continue;
     removeRow(w.vault, 'not_people', not.id);
     w.memory.notPeople.delete(seen);
   }

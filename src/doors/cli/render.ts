@@ -45,6 +45,7 @@ const views: Readonly<Record<string, () => Promise<View>>> = {
   import: async () => of((await import('./show/import.ts')).showImport),
   imports: async () => of((await import('./show/import.ts')).showImports),
   questions: async () => of((await import('./show/questions.ts')).showQuestions),
+  'not-people': async () => of((await import('./show/not-people.ts')).showNotPeople),
   duplicates: async () => of((await import('./show/questions.ts')).showDuplicates),
   history: async () => of((await import('./show/history.ts')).showHistory),
   undo: async () => of((await import('./show/history.ts')).showUndo),

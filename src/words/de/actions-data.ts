@@ -44,6 +44,13 @@ export const actionsData: Words = {
     in: { limit: 'wie viele höchstens gezeigt werden' },
   },
   'same-names': { summary: 'Gibt jede Karte, die nur ein Name ist, der einen Person, die so heißt.' },
+  'not-people': {
+    summary: 'Zeigt, wer nicht als Mensch gilt und warum, und nimmt eine Adresse zurück.',
+    in: {
+      takeBack: 'eine Adresse der Liste, die doch jemand ist',
+      limit: 'wie viele höchstens gezeigt werden',
+    },
+  },
   answer: {
     summary: 'Beantwortet eine der Fragen.',
     in: { id: 'die Frage', choice: 'eine ihrer Antworten' },

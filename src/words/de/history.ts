@@ -24,6 +24,7 @@ export const history: Words = {
     rest: '{{who}} ruhen lassen',
     wake: '{{who}} aus der Ruhe geholt',
     log: 'Eine Zeile über {{who}} aufgeschrieben',
+    'not-people': '{{who}} wieder zu den Menschen genommen',
     'same-names': 'Karten zugeordnet, die nur ein Name waren',
     answer: 'Eine Frage beantwortet',
     offer: 'Festgehalten, was {{who}} gibt oder braucht',

@@ -31,6 +31,10 @@ export const problemsAsked: Words = {
     message: 'Eine Frage {{id}} gibt es nicht.',
     hint: 'kith questions zeigt die offenen mit ihren Kennungen.',
   },
+  'no-such-not-person': {
+    message: '{{id}} ist keine der Adressen, die nicht als Mensch gelten.',
+    hint: 'kith not-people zeigt sie alle.',
+  },
   'already-answered': {
     message: 'Die Frage {{id}} hat ihre Antwort schon.',
     hint: 'kith undo nimmt eine Antwort zurück; kith questions zeigt, was noch offen ist.',

@@ -104,6 +104,11 @@ export const shown: Words = {
     left_other: '{{count}} Dinge ausgelassen',
     details: 'Was ausgelassen wurde und warum: kith imports {{id}}',
   },
+  notPeople: {
+    none: 'Jede Adresse gilt als Mensch.',
+    back: '{{name}} ist jetzt unter deinen Menschen. Was behalten wurde, kam mit.',
+    take: 'Eine zurücknehmen: kith not-people --take-back ADRESSE',
+  },
   questions: { none: 'Keine Frage ist offen.', answered: 'Danke. Das ist geklärt.' },
   history: {
     none: 'Noch hat sich nichts geändert.',

@@ -41,6 +41,10 @@ export const actionsData: Words = {
     in: { limit: 'how many to show at most' },
   },
   'same-names': { summary: 'Joins every card that is only a name to the one person who bears it.' },
+  'not-people': {
+    summary: 'Lists who was told from people, with the reason, and takes one back.',
+    in: { takeBack: 'an address of the list who is somebody after all', limit: 'how many to show at most' },
+  },
   answer: {
     summary: 'Answers one of the questions.',
     in: { id: 'the question', choice: 'one of its choices' },

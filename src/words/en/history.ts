@@ -24,6 +24,7 @@ export const history: Words = {
     rest: 'Let {{who}} rest',
     wake: 'Woke {{who}}',
     log: 'Wrote down a line about {{who}}',
+    'not-people': 'Took {{who}} back among people',
     'same-names': 'Joined the cards that were only a name',
     answer: 'Answered a question',
     offer: 'Noted what {{who}} gives or needs',

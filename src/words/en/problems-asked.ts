@@ -31,6 +31,10 @@ export const problemsAsked: Words = {
     message: 'There is no question {{id}}.',
     hint: 'kith questions lists the open ones with their ids.',
   },
+  'no-such-not-person': {
+    message: '{{id}} is not among those told from people.',
+    hint: 'kith not-people lists them with their addresses.',
+  },
   'already-answered': {
     message: 'The question {{id}} has its answer already.',
     hint: 'kith undo takes an answer back; kith questions lists what is still open.',

@@ -104,6 +104,11 @@ export const shown: Words = {
     left_other: '{{count}} items left aside',
     details: 'What was left aside, and why: kith imports {{id}}',
   },
+  notPeople: {
+    none: 'Nobody was told from people.',
+    back: '{{name}} is among your people now. What was kept of them came along.',
+    take: 'Take one back: kith not-people --take-back ADDRESS',
+  },
   questions: { none: 'No questions are open.', answered: 'Thank you. That is settled.' },
   history: { none: 'Nothing has changed yet.', undone: 'taken back', took: 'Take one back: kith undo ID' },
   undo: {
