@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { mapOf, pageOf, todayOf, worldOf, type World } from './fixture-answers.ts';
+import { briefOf, tokens } from './fixture-brief.ts';
 import { lookingAnswer } from './fixture-looking.ts';
 import { touchesOf } from './fixture-people.ts';
 
@@ -258,33 +259,6 @@ function isAsking(name: string, fields: Record<string, unknown>): boolean {
   return (
     (name === 'settings' && fields['key'] === undefined) || (name === 'token' && fields['do'] === undefined)
   );
-}
-
-const tokens = [
-  { id: 'k1', name: 'My phone', scope: 'dav', made: '2026-10-02T08:00:00Z', used: '2026-11-21T07:10:00Z' },
-  { id: 'k2', name: 'Kitchen calendar', scope: 'feed', made: '2026-11-01T08:00:00Z', used: null },
-];
-
-function briefOf(page: ReturnType<typeof pageOf>): unknown {
-  if (page === null) return null;
-  return {
-    person: { id: page.id, name: page.name },
-    line: page.line,
-    lastTouch: page.touches[0] ?? null,
-    since: page.touches.slice(0, 4),
-    promises: page.promises.filter((one) => one.doneOn === null),
-    nextTime: page.nextTime,
-    clippings: page.clippings,
-    around: page.relations,
-    occasions: page.occasions,
-    memories: page.memories.slice(0, 5),
-    kindWords: [],
-    couldDo: [],
-    sensitive: null,
-    openers: ['I was thinking of the frozen lake. How are you?'],
-    help: 'Write down one more memory.',
-    page: '',
-  };
 }
 
 function file(path: string, response: ServerResponse): void {

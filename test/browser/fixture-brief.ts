@@ -1,0 +1,29 @@
+/** What the fixture server answers before a meeting, and who is let in. */
+import type { pageOf } from './fixture-answers.ts';
+
+export const tokens = [
+  { id: 'k1', name: 'My phone', scope: 'dav', made: '2026-10-02T08:00:00Z', used: '2026-11-21T07:10:00Z' },
+  { id: 'k2', name: 'Kitchen calendar', scope: 'feed', made: '2026-11-01T08:00:00Z', used: null },
+];
+
+export function briefOf(page: ReturnType<typeof pageOf>): unknown {
+  if (page === null) return null;
+  return {
+    person: { id: page.id, name: page.name },
+    line: page.line,
+    lastTouch: page.touches[0] ?? null,
+    since: page.touches.slice(0, 4),
+    promises: page.promises.filter((one) => one.doneOn === null),
+    nextTime: page.nextTime,
+    clippings: page.clippings,
+    around: page.relations,
+    occasions: page.occasions,
+    memories: page.memories.slice(0, 5),
+    kindWords: [],
+    couldDo: [],
+    sensitive: null,
+    openers: ['I was thinking of the frozen lake. How are you?'],
+    help: 'Write down one more memory.',
+    page: '',
+  };
+}
