@@ -58,7 +58,7 @@ export function isContact(c: Pick<Contact, 'medium' | 'missed' | 'broadcast'>): 
 
 /** Adds contacts to the statistics of their people; must run in the transaction that wrote the touches. */
 export function addContacts(vault: Vault, byPerson: ReadonlyMap<number, readonly Contact[]>): void {
-  const read = vault.raw.prepare('SELECT * FROM pace WHERE person_id = ?');
+  const read = statement(vault, 'SELECT * FROM pace WHERE person_id = ?');
   const save = saver(vault);
   for (const [personId, contacts] of byPerson) {
     const row = read.get(personId) as unknown as PaceRow | undefined;
@@ -225,6 +225,7 @@ function later(c: Contact, row: PaceRow): boolean {
 }
 
 function withDays(vault: Vault, row: PaceRow, added: ReadonlySet<number>): PaceRow {
+  if (added.size === 0) return row;
   const known = readDays(row.days);
   const all = new Set(known);
   for (const day of added) all.add(day);
