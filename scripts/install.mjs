@@ -9,7 +9,14 @@ const mark = join(root, 'node_modules/.package-lock.json');
 /** @param tools also install what only the checks need */
 export function ready({ tools = false } = {}) {
   if (isInstalled(tools)) return;
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...(tools ? [] : ['--omit=dev'])];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(tools ? [] : ['--omit=dev']),
+  ];
   process.stderr.write(`npm ${args.join(' ')}\n`);
   // npm’s chatter goes to standard error: standard output belongs to the answer.
   const { status, error } = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {

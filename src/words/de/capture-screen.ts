@@ -3,11 +3,13 @@ import type { Words } from '../say.ts';
 
 export const capture: Words = {
   title: 'Bring mit, was du schon hast',
-  intro: 'Adressbücher, Mail, Kalender, Chats, Anruflisten. Alles wird hier auf diesem Rechner gelesen, nichts verlässt ihn.',
+  intro:
+    'Adressbücher, Mail, Kalender, Chats, Anruflisten. Alles wird hier auf diesem Rechner gelesen, nichts verlässt ihn.',
   sentence: 'Ein Satz zum Behalten',
   sentenceHint: 'Gestern Maren wegen des Chors angerufen, im Mai fängt sie neu an …',
   drop: 'Leg hier alles ab',
-  dropHint: 'Dateien oder ganze Ordner: vCard, CSV, mbox oder Maildir, ICS, WhatsApp, Telegram, Signal, SMS-Sicherungen, Archive. Kith erkennt, was es ist.',
+  dropHint:
+    'Dateien oder ganze Ordner: vCard, CSV, mbox oder Maildir, ICS, WhatsApp, Telegram, Signal, SMS-Sicherungen, Archive. Kith erkennt, was es ist.',
   choose: 'Dateien wählen',
   chooseFolder: 'Ordner wählen',
   carrying: 'Wird übertragen',
@@ -23,7 +25,8 @@ export const capture: Words = {
   would: 'Das käme herein. Noch ist nichts geschrieben.',
   brought: 'Das kam herein.',
   me: 'Welche Adressen und Nummern sind deine?',
-  meHint: 'Damit Kith weiß, welche Seite eines Gesprächs du bist. Lass es leer, wenn sie in den Einstellungen stehen.',
+  meHint:
+    'Damit Kith weiß, welche Seite eines Gesprächs du bist. Lass es leer, wenn sie in den Einstellungen stehen.',
   letIn: 'Hereinlassen',
   toToday: 'Zu heute',
   another: 'Mehr einlesen',

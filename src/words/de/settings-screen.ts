@@ -23,7 +23,8 @@ export const settings: Words = {
   },
   device: {
     title: 'Dieses Gerät',
-    intro: 'Heute, die Menschen und was du geöffnet hast, bleiben in diesem Browser und lassen sich ohne Server lesen. Verschließ es mit einer Passphrase, oder leere es.',
+    intro:
+      'Heute, die Menschen und was du geöffnet hast, bleiben in diesem Browser und lassen sich ohne Server lesen. Verschließ es mit einer Passphrase, oder leere es.',
     lock: 'Verschließen',
     unlock: 'Schloss entfernen',
     locked: 'Verschlossen. Beim nächsten Öffnen wird nach der Passphrase gefragt.',

@@ -3,11 +3,13 @@ import type { Words } from '../say.ts';
 
 export const capture: Words = {
   title: 'Bring in what you already have',
-  intro: 'Address books, mail, calendars, chats, call logs. Everything is read here, on this machine, and nothing leaves it.',
+  intro:
+    'Address books, mail, calendars, chats, call logs. Everything is read here, on this machine, and nothing leaves it.',
   sentence: 'One sentence to keep',
   sentenceHint: 'Called Maren yesterday about the choir, she starts a new job in May…',
   drop: 'Drop anything here',
-  dropHint: 'Files or whole folders: vCard, CSV, mbox or Maildir, ICS, WhatsApp, Telegram, Signal, SMS backups, archives. Kith sees what it is.',
+  dropHint:
+    'Files or whole folders: vCard, CSV, mbox or Maildir, ICS, WhatsApp, Telegram, Signal, SMS backups, archives. Kith sees what it is.',
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',
   carrying: 'Carrying over',
@@ -23,7 +25,8 @@ export const capture: Words = {
   would: 'This is what it would bring. Nothing is written yet.',
   brought: 'This is what it brought.',
   me: 'Which addresses and numbers are yours?',
-  meHint: 'So that Kith knows which side of a conversation is you. Leave it empty when they are in the settings.',
+  meHint:
+    'So that Kith knows which side of a conversation is you. Leave it empty when they are in the settings.',
   letIn: 'Let it in',
   toToday: 'See today',
   another: 'Bring in more',

@@ -23,7 +23,8 @@ export const settings: Words = {
   },
   device: {
     title: 'This device',
-    intro: 'Today, people and what you opened are kept in this browser, to be read without a server. Lock it with a passphrase, or clear it.',
+    intro:
+      'Today, people and what you opened are kept in this browser, to be read without a server. Lock it with a passphrase, or clear it.',
     lock: 'Lock what lies here',
     unlock: 'Take the lock away',
     locked: 'Locked. The passphrase is asked for when Kith is next opened here.',
