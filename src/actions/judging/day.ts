@@ -22,6 +22,7 @@ import { asOf } from './as-of.ts';
 import { starvedPeople } from './aims.ts';
 import { giftsOf, purposes, type Gift, type Purposes } from '../../store/purposes.ts';
 import { readSettings } from '../../store/settings.ts';
+import { statement } from '../../store/search-index.ts';
 
 export interface JudgedDay {
   readonly today: number;
@@ -41,20 +42,26 @@ const lastRead = new WeakMap<object, { readonly key: string; readonly day: Judge
 
 /**
  * Reads the day: everyone's, or what concerns one person. Everyone's is kept until a write of this or another process, so that
- * asking again costs nothing; `data_version` moves with theirs, `total_changes` with ours.
+ * asking again costs nothing.
  * @param today `YYYY-MM-DD`
  */
 export function readDay(vault: Vault, today: string, personId?: number): JudgedDay {
   if (personId !== undefined) return freshDay(vault, today, personId);
-  const state = vault.raw
-    .prepare('SELECT data_version AS theirs, total_changes() AS ours FROM pragma_data_version')
-    .get();
-  const key = `${today} ${String(state?.['theirs'])} ${String(state?.['ours'])}`;
+  const key = `${today} ${stateOf(vault)}`;
   const known = lastRead.get(vault.raw);
   if (known?.key === key && !vault.raw.isTransaction) return known.day;
   const day = freshDay(vault, today);
   if (!vault.raw.isTransaction) lastRead.set(vault.raw, { key, day });
   return day;
+}
+
+/** A text that differs after any write: every change of a record leaves a line in the journal, whoever made it. */
+function stateOf(vault: Vault): string {
+  const theirs = statement(vault, 'PRAGMA data_version').get()?.['data_version'];
+  const sql =
+    'SELECT (SELECT max(id) FROM journal) AS line, (SELECT max(id) FROM changes) AS change, total_changes() AS ours';
+  const own = statement(vault, sql).get();
+  return `${String(theirs)} ${String(own?.['line'])} ${String(own?.['change'])} ${String(own?.['ours'])}`;
 }
 
 function freshDay(vault: Vault, today: string, personId?: number): JudgedDay {
