@@ -34,7 +34,9 @@ const shots = (maren: string): readonly Shot[] => [
       await page.waitForTimeout(800);
       await page.keyboard.press('Control+k');
       await page.waitForTimeout(400);
-      await page.keyboard.type('Called Maren yesterday about the choir, she starts a new job in May !next ask how it went');
+      await page.keyboard.type(
+        'Called Maren yesterday about the choir, she starts a new job in May !next ask how it went',
+      );
       await page.waitForTimeout(1500);
     },
   },
@@ -62,13 +64,21 @@ try {
   await page.goto(server.link);
   await page.waitForSelector('main h1');
   const maren = await page.evaluate(async () => {
-    const people = (await (await fetch('/api/v1/people?brief=true')).json()) as { id: string; name: string }[];
+    const people = (await (await fetch('/api/v1/people?brief=true')).json()) as {
+      id: string;
+      name: string;
+    }[];
     return people.find((person) => person.name === 'Maren Okafor')?.id ?? '';
   });
   const state = await first.storageState();
   for (const look of all ? looks : looks.slice(0, 1)) await take(browser, state, maren, look);
-  if (!all) await take(browser, state, maren, { ...looks[1], suffix: '-dark' } as (typeof looks)[number], ['today']);
-  if (!all) await take(browser, state, maren, { ...looks[2], suffix: '-phone' } as (typeof looks)[number], ['today', 'person']);
+  if (!all)
+    await take(browser, state, maren, { ...looks[1], suffix: '-dark' } as (typeof looks)[number], ['today']);
+  if (!all)
+    await take(browser, state, maren, { ...looks[2], suffix: '-phone' } as (typeof looks)[number], [
+      'today',
+      'person',
+    ]);
 } finally {
   await browser.close();
   await server.stop();

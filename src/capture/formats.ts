@@ -6,4 +6,12 @@ import { emlFormat, mboxFormat } from './mail-format.ts';
 import { jcardFormat, vcardFormat } from './vcard-format.ts';
 import { tableFormats } from './table-formats.ts';
 
-export const formats: readonly Format[] = [vcardFormat, jcardFormat, mboxFormat, emlFormat, calendarFormat, ...chatFormats, ...tableFormats];
+export const formats: readonly Format[] = [
+  vcardFormat,
+  jcardFormat,
+  mboxFormat,
+  emlFormat,
+  calendarFormat,
+  ...chatFormats,
+  ...tableFormats,
+];

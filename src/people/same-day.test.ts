@@ -22,7 +22,10 @@ void test('every day of a past year is remembered on exactly one day of this one
   const thisYear = Array.from({ length: 365 }, (_, at) => dayNumber('2026-01-01') + at);
   fc.assert(
     fc.property(fc.integer({ min: dayNumber('2019-01-01'), max: dayNumber('2025-12-31') }), (past) => {
-      assert.equal(thisYear.filter((today) => sameDaysBefore(today, dayOf(past).year).includes(past)).length, 1);
+      assert.equal(
+        thisYear.filter((today) => sameDaysBefore(today, dayOf(past).year).includes(past)).length,
+        1,
+      );
     }),
     { numRuns: 8 },
   );

@@ -34,7 +34,19 @@ const screens = [
   '/do/doctor',
   '/nowhere',
 ];
-const empty = ['/', '/people', '/map', '/capture', '/history', '/backup', '/memories', '/introductions', '/look', '/review', '/well'];
+const empty = [
+  '/',
+  '/people',
+  '/map',
+  '/capture',
+  '/history',
+  '/backup',
+  '/memories',
+  '/introductions',
+  '/look',
+  '/review',
+  '/well',
+];
 
 const looks: readonly (readonly [string, Wishes, readonly string[]])[] = [
   ['on a desk', {}, screens],
