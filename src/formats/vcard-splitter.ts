@@ -204,7 +204,12 @@ function byteSplitter(limits: CardLimits): CardSplitter {
         if (code === 13) returns = 1;
         else endLine(chunk, at, at + i + 1);
       }
-      if (card !== null && size - card.byte > limits.sizeBytes)
+      // The line that is still open may end the card: it counts only when it is too long for that by itself.
+      const openBytes = (returns > 0 ? contentEnd : size) - lineAt;
+      if (
+        card !== null &&
+        (lineAt - card.byte > limits.sizeBytes || openBytes > limits.sizeBytes + longestMarker)
+      )
         refuse('tooLarge', Math.floor(limits.sizeBytes / 1_000_000));
       keep(at);
       return taken();

@@ -17,7 +17,9 @@ void describe('bringing in', () => {
     has(report['people'], ['new', 'changed', 'same'], 'people');
     has(report['touches'], ['new', 'same'], 'touches');
     for (const one of report['skipped'] as Json[]) has(one, ['source', 'place', 'why'], 'a skip');
-    assert.ok(Number((report['people'] as Json)['new']) > 100);
+    const people = report['people'] as Json;
+    // Other files of these tests may have brought the sample into this vault before.
+    assert.ok(Number(people['new']) + Number(people['same']) > 100);
   });
 
   void test('importing again brings nothing new', () => {
