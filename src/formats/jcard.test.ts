@@ -70,13 +70,16 @@ void test('no value can open a line or a card of its own', () => {
       (value, name, type) => {
         const hostile = [
           'note',
-          { [name]: 'a\nEND:VCARD', group: 'g\nEND:VCARD', type: '"\r\nX:1' },
+          { [name]: 'a\nEND:VCARD', group: 'g\nEND:VCARD', type: '"\r\nX-BROKE-OUT:1' },
           type,
           value,
           'b\r\nEND:VCARD',
         ];
         const text = fromJcard(['vcard', [hostile, [name, {}, 'text', 'x']]]) ?? '';
-        assert.equal(text.split(/\r\n(?! )/).filter((line) => /^(?:BEGIN|END|X):/.test(line)).length, 2);
+        assert.equal(
+          text.split(/\r\n(?! )/).filter((line) => /^(?:BEGIN|END|X-BROKE-OUT):/.test(line)).length,
+          2,
+        );
       },
     ),
   );

@@ -105,11 +105,13 @@ const someone = fc.record({
   name: text,
   nicknames: fc.array(text, { maxLength: 2 }),
   birthday: fc.option(
-    fc.record({
-      year: fc.option(fc.constantFrom(1984, 1985)),
-      month: fc.option(fc.constantFrom(3, 4)),
-      day: fc.option(fc.constantFrom(9, 10)),
-    }),
+    fc
+      .record({
+        year: fc.option(fc.constantFrom(1984, 1985)),
+        month: fc.option(fc.constantFrom(3, 4)),
+        day: fc.option(fc.constantFrom(9, 10)),
+      })
+      .map((date) => (date.month === null ? { ...date, day: null } : date)),
   ),
   handles: fc.array(
     fc.constantFrom(mail('a@example.org'), mail('a@example.org', 'home'), mail('b@example.org')),
