@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findDuplicates } from '../people/match.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
-import { peopleToMatch } from './parts/to-match.ts';
+import { asWritten, peopleToMatch } from './parts/to-match.ts';
 import { personRef } from './shapes.ts';
 
 export default action({
@@ -16,7 +16,7 @@ export default action({
   async run(house, input) {
     const vault = house.vault();
     const people = peopleToMatch(vault);
-    const names = new Map(people.map((p) => [p.id, p.name]));
+    const known = new Map(people.map((p) => [p.id, p]));
     const refused = new Set(
       vault.raw
         .prepare(`SELECT key FROM questions WHERE kind = 'same-person' AND answer = 'different'`)
@@ -26,11 +26,15 @@ export default action({
     return findDuplicates(people)
       .filter((pair) => !refused.has(`same:${[pair.a, pair.b].sort().join(':')}`))
       .slice(0, input.limit)
-      .map((pair) => ({
-        a: { id: pair.a, name: names.get(pair.a) ?? '' },
-        b: { id: pair.b, name: names.get(pair.b) ?? '' },
-        evidence: pair.evidence.map((one) => saySentence(house.say, one)),
-        sure: pair.sure,
-      }));
+      .flatMap((pair) => {
+        const [a, b] = [known.get(pair.a), known.get(pair.b)];
+        if (a === undefined || b === undefined) return [];
+        return {
+          a: { id: a.id, name: a.name },
+          b: { id: b.id, name: b.name },
+          evidence: asWritten(pair.evidence, a, b).map((one) => saySentence(house.say, one)),
+          sure: pair.sure,
+        };
+      });
   },
 });

@@ -167,19 +167,39 @@ export const suggestion = z.object({
 /** What a write of any kind answers with beside its record, so that a toast can offer to take it back. */
 export const changed = z.object({ change: z.string().nullable() });
 
+/** What tells someone from another of the same name. */
+export const toldApart = personRef.extend({
+  handles: z.array(z.string()),
+  circles: z.array(z.string()),
+  company: z.string().nullable(),
+  last: day.nullable(),
+});
+
 export const question = z.object({
   id: z.string(),
   kind: z.string(),
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** Those it is about, to be seen side by side. */
+  people: z.array(toldApart),
+  /** What speaks for and against two being one, in words. */
+  evidence: z.array(z.string()),
 });
 
-export const skipped = z.object({ source: z.string(), place: z.string(), why: z.string() });
+export const skipped = z.object({
+  source: z.string(),
+  place: z.string(),
+  why: z.string(),
+  /** More than one where many of a kind stand in one line. */
+  count: z.number(),
+});
 
 export const importReport = z.object({
   import: z.string(),
   people: z.object({ new: z.number(), changed: z.number(), same: z.number() }),
   touches: z.object({ new: z.number(), same: z.number() }),
   skipped: z.array(skipped),
+  /** All that was left aside, whether it has a line of its own or not. */
+  skippedCount: z.number(),
   unsure: z.number(),
 });

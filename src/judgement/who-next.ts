@@ -89,7 +89,7 @@ export function judge(
 
 /**
  * Fills the day greedily by score ÷ the fewest minutes that make sense, so that nobody falls behind because a call would be
- * kinder: first one of those near a year of silence, then at most two of three from one layer while others are there, and one of those long out of contact. The list is
+ * kinder: first one of those near a year of silence (where more than one is asked for), then at most two of three from one layer while others are there, and one of those long out of contact. The list is
  * then in the order of the scores, and what is left of the minutes goes to the first.
  */
 export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
@@ -110,7 +110,8 @@ export function fillDay(judged: readonly Choice[], asked: DayAsked): Choice[] {
     rekindled += choice.rekindle ? 1 : 0;
     layers.set(choice.layer, (layers.get(choice.layer) ?? 0) + 1);
   };
-  for (const choice of order.filter((one) => one.floor).slice(0, diversity.floor)) take(choice, false);
+  const reserved = asked.limit > diversity.floor ? diversity.floor : 0;
+  for (const choice of order.filter((one) => one.floor).slice(0, reserved)) take(choice, false);
   for (const choice of order) take(choice, true);
   for (const choice of order) take(choice, false);
   return share(

@@ -51,6 +51,14 @@ export function findDuplicates(people: readonly PersonToMatch[]): readonly Dupli
   return found.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
 }
 
+/** What speaks for and against two being one, in words; with nothing known of anybody else, so no odds. Never throws. */
+export function evidenceOf(a: PersonToMatch, b: PersonToMatch): readonly Sentence[] {
+  const known = new Map<string, NameWord>();
+  const prepared = [prepare(a, known), prepare(b, known)] as const;
+  const around = { bitsOf: wordBits(prepared), holders: holdersOf(prepared) };
+  return weigh(...prepared, around)?.evidence ?? [];
+}
+
 function isSure(a: Prepared, b: Prepared, weighed: Weighed, shared: ReadonlySet<string>): boolean {
   if (weighed.contradiction || !weighed.name.whole) return false;
   // Mia and Maria may be mother and daughter at one mailbox: a nickname needs a second witness.

@@ -124,6 +124,15 @@ function reads(world: World, name: string, query: URLSearchParams): unknown {
                 { id: 'other', text: 'Somebody else' },
                 { id: 'nobody', text: 'Not a person' },
               ],
+              people: world.people.slice(0, 2).map(({ id, name, handles, circles }) => ({
+                id,
+                name,
+                handles: handles.map(({ shown }) => shown).slice(0, 3),
+                circles,
+                company: null,
+                last: '2026-03-09',
+              })),
+              evidence: ['one name is a short form of the other', 'the same mail address'],
             },
             {
               id: 'q2',
@@ -133,6 +142,8 @@ function reads(world: World, name: string, query: URLSearchParams): unknown {
                 { id: 'person', text: 'A person' },
                 { id: 'nobody', text: 'Not a person' },
               ],
+              people: [],
+              evidence: [],
             },
           ];
     case 'history':

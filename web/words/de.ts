@@ -12,6 +12,7 @@ import { palette } from '../../src/words/de/palette.ts';
 import { people } from '../../src/words/de/people-screen.ts';
 import { person } from '../../src/words/de/person.ts';
 import { progress } from '../../src/words/de/progress.ts';
+import { questions } from '../../src/words/de/questions.ts';
 import { settings } from '../../src/words/de/settings-screen.ts';
 import { today } from '../../src/words/de/today.ts';
 import { welcome } from '../../src/words/de/welcome.ts';
@@ -29,6 +30,7 @@ export const catalogue: Catalogue = {
   'look-screen': look,
   'memories-screen': memories,
   progress,
+  questions,
   'people-screen': people,
   'capture-screen': capture,
   'settings-screen': settings,

@@ -12,6 +12,7 @@ import { palette } from '../../src/words/en/palette.ts';
 import { people } from '../../src/words/en/people-screen.ts';
 import { person } from '../../src/words/en/person.ts';
 import { progress } from '../../src/words/en/progress.ts';
+import { questions } from '../../src/words/en/questions.ts';
 import { settings } from '../../src/words/en/settings-screen.ts';
 import { today } from '../../src/words/en/today.ts';
 import { welcome } from '../../src/words/en/welcome.ts';
@@ -29,6 +30,7 @@ export const catalogue: Catalogue = {
   'look-screen': look,
   'memories-screen': memories,
   progress,
+  questions,
   'people-screen': people,
   'capture-screen': capture,
   'settings-screen': settings,

@@ -2,16 +2,21 @@
 import { Problem } from '../../problem.ts';
 import type { Vault } from '../../store/open.ts';
 import { findPeople, type FoundPerson } from '../../store/people.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** @throws Problem `no-such-person`, or `which-person` with the candidates */
 export function whoIs(vault: Vault, who: string): FoundPerson {
   const found = findPeople(vault, who);
   if (found[0] === undefined) throw new Problem('no-such-person', { name: who });
   if (found.length > 1) {
-    const candidates = found.map(({ publicId, name }) => ({ id: publicId, name }));
+    const candidates = tellApart(
+      vault,
+      found.map((p) => p.publicId),
+    );
+    const listed = candidates.map((c) => `${c.name} (${[c.id, ...c.handles.slice(0, 1)].join(', ')})`);
     throw new Problem(
       'which-person',
-      { name: who, candidates: candidates.map((c) => `${c.name} (${c.id})`).join(', ') },
+      { name: who, candidates: listed.join('; ') },
       { details: { candidates } },
     );
   }

@@ -7,6 +7,9 @@ export const questions: Words = {
   whose_one: 'Wer ist {{seen}}? Ein Kontakt wartet auf die Antwort.',
   whose_other: 'Wer ist {{seen}}? {{count}} Kontakte warten auf die Antwort.',
   household: '{{names}} haben eine Adresse, {{place}}. Gehören sie zusammen?',
+  never: 'noch nie in Kontakt',
+  last: 'zuletzt in Kontakt {{day}}',
+  evidence: 'Was dafür oder dagegen spricht: {{list}}.',
   choice: {
     circle: 'Ja, als Kreis',
     apart: 'Nein, jeder für sich',

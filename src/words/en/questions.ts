@@ -7,6 +7,9 @@ export const questions: Words = {
   whose_one: 'Who is {{seen}}? One touch waits for the answer.',
   whose_other: 'Who is {{seen}}? {{count}} touches wait for the answer.',
   household: '{{names}} have one address, {{place}}. Do they belong together?',
+  never: 'never in touch',
+  last: 'last in touch {{day}}',
+  evidence: 'What speaks for or against it: {{list}}.',
   choice: {
     circle: 'Yes, make them a circle',
     apart: 'No, leave them apart',

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type duplicatesAction from '../../../actions/duplicates.ts';
 import type questionsAction from '../../../actions/questions.ts';
 import type { Page } from './page.ts';
-import { sections, sentence, table, typed } from './parts.ts';
+import { dayWords, sections, sentence, table, typed } from './parts.ts';
 import { isolate } from './text.ts';
 
 export function showQuestions(questions: z.output<typeof questionsAction.output>, page: Page): string {
@@ -12,6 +12,7 @@ export function showQuestions(questions: z.output<typeof questionsAction.output>
     ...questions.map((one) =>
       [
         sentence(page, one.text),
+        ...beside(one, page),
         table(
           page,
           one.choices.map((choice) => [`kith answer ${one.id} ${choice.id}`, choice.text]),
@@ -20,6 +21,34 @@ export function showQuestions(questions: z.output<typeof questionsAction.output>
       ].join('\n'),
     ),
   );
+}
+
+/** Those it is about, a line each, and what speaks for and against; nothing when there is only one to choose. */
+function beside({ people, evidence }: z.output<typeof questionsAction.output>[number], page: Page): string[] {
+  if (people.length < 2) return [];
+  const { say } = page;
+  const rows = people.map((person) => [
+    isolate(person.name),
+    [
+      ...person.handles,
+      ...(person.company === null ? [] : [person.company]),
+      ...person.circles,
+      person.last === null
+        ? say('questions:never')
+        : say('questions:last', { day: dayWords(page, person.last) }),
+    ]
+      .map(isolate)
+      .join(' · '),
+  ]);
+  const list = new Intl.ListFormat(page.language).format(evidence);
+  return [
+    table(page, rows, { indent: '  ', styles: ['bold', 'dim'] }),
+    ...(evidence.length === 0
+      ? []
+      : [
+          `  ${sentence({ ...page, prose: page.prose - 2 }, say('questions:evidence', { list })).replaceAll('\n', '\n  ')}`,
+        ]),
+  ];
 }
 
 export function showDuplicates(pairs: z.output<typeof duplicatesAction.output>, page: Page): string {
