@@ -1,6 +1,6 @@
 /** Brings in any file or folder of a known format: a preview on a copy first when asked, then in short transactions. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import { saySentence } from '../words/say.ts';
@@ -10,6 +10,7 @@ import { paceOfDays } from './house.ts';
 import { ownHandle } from './init.ts';
 import { importExport, isExport } from './importing/from-export.ts';
 import { oneAtATime } from './importing/one-at-a-time.ts';
+import { reportOf } from './importing/report-of.ts';
 import { runImport, type ImportResult } from './importing/run.ts';
 import { importReport } from './shapes.ts';
 import { openVault, type Vault } from '../store/open.ts';
@@ -20,6 +21,7 @@ export default action({
     paths: z.array(z.string().min(1)).min(1),
     as: z.string().optional(),
     me: z.array(z.string()).default([]),
+    all: z.boolean().default(false),
   }),
   output: importReport,
   does: 'writes',
@@ -31,10 +33,11 @@ export default action({
   async run(house, input) {
     const { region } = readSettings(house.vault());
     const options = { as: input.as ?? null, mine: input.me.map((me) => ownHandle(me, region)) };
+    const paths = input.paths.flatMap((path) => carried(house, path));
     const result = house.dryRun
-      ? await rehearse(house, input.paths, options)
-      : await bring(house, house.vault(), input.paths, options);
-    const report = reportOf(house, result);
+      ? await rehearse(house, paths, options)
+      : await bring(house, house.vault(), paths, options);
+    const report = reportOf(house.say, result, input.all);
     if (isNothingReadable(result)) {
       const first = result.tally.skips[0];
       throw new Problem(
@@ -46,6 +49,12 @@ export default action({
     return report;
   },
 });
+
+/** What the app carried over in one go lies in a folder whose name says nothing: what is in it was given. */
+function carried(house: House, path: string): readonly string[] {
+  if (dirname(path) !== join(house.folder, 'uploads')) return [path];
+  return readdirSync(path).map((name) => join(path, name));
+}
 
 /** A folder that Kith exported comes back whole; everything else is read for what it says. */
 async function bring(
@@ -117,18 +126,4 @@ async function rehearse(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function reportOf(house: House, { publicId, tally }: ImportResult): z.input<typeof importReport> {
-  return {
-    import: publicId,
-    people: { new: tally.peopleNew, changed: tally.peopleChanged, same: tally.peopleSame },
-    touches: { new: tally.touchesNew, same: tally.touchesSame },
-    skipped: tally.skips.map((skip) => ({
-      source: skip.source,
-      place: skip.place,
-      why: saySentence(house.say, skip.why),
-    })),
-    unsure: tally.unsure,
-  };
 }

@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import { serversFor } from '../remotes/imap-server.ts';
 import { openMailbox, type ImapAccount } from '../remotes/imap.ts';
-import { saySentence } from '../words/say.ts';
 import { action, type House } from './action.ts';
-import type { ImportResult } from './importing/run.ts';
+import { reportOf } from './importing/report-of.ts';
 import { readMailboxes, writeMailboxes } from './mailbox/accounts.ts';
 import { fetchMail, lookAt } from './mailbox/fetch-mail.ts';
 import { importReport } from './shapes.ts';
@@ -53,7 +52,7 @@ export default action({
         if (house.dryRun) folders.push(...(await waiting(house, one)));
         else {
           const result = await fetchMail(house, one);
-          if (result !== null) reports.push(reportOf(house, result));
+          if (result !== null) reports.push(reportOf(house.say, result));
         }
       }
     }
@@ -133,18 +132,4 @@ async function waiting(
 
 function withoutPassword({ address, user, host, port }: ImapAccount): z.input<typeof account> {
   return { address, user, host, port };
-}
-
-function reportOf(house: House, { publicId, tally }: ImportResult): z.input<typeof importReport> {
-  return {
-    import: publicId,
-    people: { new: tally.peopleNew, changed: tally.peopleChanged, same: tally.peopleSame },
-    touches: { new: tally.touchesNew, same: tally.touchesSame },
-    skipped: tally.skips.map(({ source, place, why }) => ({
-      source,
-      place,
-      why: saySentence(house.say, why),
-    })),
-    unsure: tally.unsure,
-  };
 }

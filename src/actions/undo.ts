@@ -1,10 +1,11 @@
 /** Takes back the last change, or any change or import by its id; what was built on it since is kept and told. */
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
-import { rowByPublicId } from '../store/rows.ts';
+import { rowById, rowByPublicId } from '../store/rows.ts';
 import { changeRecord, reverse, type ChangeRecord } from '../store/undo.ts';
 import type { Vault } from '../store/open.ts';
 import { action } from './action.ts';
+import { importStates } from './parts/import-state.ts';
 import { sayChange } from './parts/say-change.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
@@ -25,6 +26,8 @@ export default action({
     const vault = house.vault();
     const target = input.id === undefined ? lastOf(vault) : findChange(vault, input.id);
     if (target.undoneBy !== null) throw new Problem('already-undone', { what: sayChange(target, house.say) });
+    const imported = target.importId === null ? null : rowById(vault, 'imports', target.importId);
+    if (imported !== null && importStates(vault)(imported) === 'running') throw new Problem('import-running');
     const { result, change } = await writeChange(
       house,
       'undo',

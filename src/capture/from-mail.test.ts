@@ -96,7 +96,7 @@ void test('what is no contact is told with its reason', () => {
   for (const [lines, reason] of [
     [[...incoming.slice(0, 1), `To: ${eleven}`, date], 'mail:skipped.broadcast'],
     [[outgoing[0] ?? '', `To: ${eleven}`, date], 'mail:skipped.broadcast'],
-    [[...incoming, 'List-Post: <mailto:walkers@example.org>'], 'mail:skipped.list'],
+    [[...incoming, 'List-Post: <mailto:walkers@example.org>'], 'mail:skipped.list-named'],
     [[...incoming, 'Auto-Submitted: auto-replied'], 'mail:skipped.vacation'],
     [[...incoming, 'List-Unsubscribe: <mailto:leave@example.com>'], 'mail:why.unsubscribe'],
     [['From: noreply@example.com', 'To: maren@example.org', date], 'mail:why.robot-address'],

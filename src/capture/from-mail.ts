@@ -90,7 +90,10 @@ export function mailTouch(
     const { verdict } = from;
     const seen = seenOf(from);
     if (verdict.kind === 'not-person') return { kind: 'not-person', place, seen, why: verdict.why };
-    if (isListPost(header)) return skip('list');
+    if (isListPost(header)) {
+      const list = listName(header);
+      return list === null ? skip('list') : skip('list-named', { list });
+    }
     const whole = headerVerdict(header, from);
     if (whole.kind === 'not-person') return { kind: 'not-person', place, seen, why: whole.why };
   }
@@ -130,6 +133,13 @@ export function mailKey(header: MailHeader): string {
   if (id !== null) return detached(`mail:${id}`);
   const parts = ['date', 'from', 'to', 'subject'].map((name) => headerValue(header, name) ?? '');
   return `mail:hash-${textHash(parts.map((part) => part.replace(/\s+/g, ' ')).join('\n'))}`;
+}
+
+/** Where one writes to the list, or the name it gives itself (RFC 2369, RFC 2919). */
+function listName(header: MailHeader): string | null {
+  const post = /<mailto:([^<>?\s]{1,200})/i.exec(headerValue(header, 'list-post') ?? '')?.[1];
+  const id = /<([^<>\s]{1,200})>/.exec(headerValue(header, 'list-id') ?? '')?.[1];
+  return post === undefined ? (id === undefined ? null : detached(id)) : detached(post);
 }
 
 /** To, Cc and Bcc, each address once. */

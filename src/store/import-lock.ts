@@ -1,4 +1,5 @@
 /** One import at a time into one vault, whichever processes run them: what one knows of the people would not hold for the other. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,6 +31,22 @@ export async function holdImports(folder: string, between: () => Promise<void>):
       lock.close();
       throw cause;
     }
+  }
+}
+
+/** Whether an import runs right now, in this process or another: what says so without holding the place is only an old note. */
+export function isImporting(folder: string): boolean {
+  const path = join(folder, 'importing.lock');
+  if (!existsSync(path)) return false;
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  try {
+    lock.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return false;
+  } catch (cause) {
+    if (isBusy(cause)) return true;
+    throw cause;
+  } finally {
+    lock.close();
   }
 }
 

@@ -24,11 +24,12 @@ export const actionsData: Words = {
       paths: 'Dateien oder Ordner',
       as: 'das Format, wenn Kith es nicht selbst herausfinden soll',
       me: 'eine eigene Adresse, Nummer oder ein eigener Name',
+      all: 'jedes Einzelne nennen, was ausgelassen wurde',
     },
   },
   imports: {
     summary: 'Zeigt, was bisher eingelesen wurde.',
-    in: { id: 'ein Import, mit dem, was er ausgelassen hat' },
+    in: { id: 'ein Import, mit dem, was er ausgelassen hat', all: 'jedes Einzelne, was er ausgelassen hat' },
   },
   undo: {
     summary: 'Nimmt die letzte Änderung zurück, oder eine beliebige.',

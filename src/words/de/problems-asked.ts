@@ -51,6 +51,10 @@ export const problemsAsked: Words = {
     message: 'Das wurde schon zurückgenommen: {{what}}.',
     hint: 'kith redo bringt das Letzte zurück; kith history zeigt alle Änderungen.',
   },
+  'import-running': {
+    message: 'Dieser Import läuft noch.',
+    hint: 'Brich ihn erst ab oder warte auf sein Ende; dann nimm ihn zurück.',
+  },
   'nothing-to-undo': {
     message: 'Es gibt nichts zurückzunehmen.',
     hint: 'kith history zeigt jede Änderung, auch die zurückgenommenen.',

@@ -24,9 +24,13 @@ export const actionsData: Words = {
       paths: 'files or folders',
       as: 'the format, when Kith should not find out by itself',
       me: 'an address, a number or a name of your own',
+      all: 'tell every single thing that was left aside',
     },
   },
-  imports: { summary: 'Lists what was imported so far.', in: { id: 'one import, with what it skipped' } },
+  imports: {
+    summary: 'Lists what was imported so far.',
+    in: { id: 'one import, with what it skipped', all: 'every single thing it skipped' },
+  },
   undo: {
     summary: 'Takes back the last change, or any change or import.',
     in: { id: 'the change or the import; without it, the last' },

@@ -51,6 +51,10 @@ export const problemsAsked: Words = {
     message: 'This was taken back before: {{what}}.',
     hint: 'kith redo brings back the last one; kith history lists all changes.',
   },
+  'import-running': {
+    message: 'This import is still running.',
+    hint: 'Stop it first, or wait for its end; then take it back.',
+  },
   'nothing-to-undo': {
     message: 'There is nothing to take back.',
     hint: 'kith history lists every change, also those taken back before.',

@@ -27,6 +27,9 @@ export function showImport(report: Report, page: Page): string {
       say('shown:import.touches', { fresh: report.touches.new, same: report.touches.same }),
     ].join('\n'),
     skips(report.skipped, page),
+    isShort(report.skipped)
+      ? say(`shown:import.${page.dryRun ? 'everyPreview' : 'every'}`, { id: report.import })
+      : '',
     page.dryRun
       ? ''
       : [
@@ -42,25 +45,30 @@ export function skips(list: readonly Skipped[], page: Page): string {
   if (list.length === 0) return '';
   const byReason = new Map<string, Skipped[]>();
   for (const one of list) byReason.set(one.why, [...(byReason.get(one.why) ?? []), one]);
-  const groups = [...byReason].sort((a, b) => b[1].length - a[1].length);
+  const groups = [...byReason].sort((a, b) => countOf(b[1]) - countOf(a[1]));
   const lines = groups.slice(0, reasonsShown).flatMap(([why, all]) => {
     const places = all
+      .filter(({ count }) => count === 1 || all.length === 1)
       .slice(0, placesShown)
       .map(
         (one) =>
           `    ${page.paint('dim', wrap([one.source, one.place].filter((part) => part !== '').join(', '), page.prose - 4, '    '))}`,
       );
-    const rest = all.length - placesShown;
+    const rest = countOf(all) - places.length;
     return [
       `  ${wrap(why, page.prose - 2, '  ')}`,
       ...places,
       ...(rest > 0 ? [`    ${page.paint('dim', page.say('shown:import.more', { count: rest }))}`] : []),
     ];
   });
-  const hidden = groups.slice(reasonsShown).reduce((sum, [, all]) => sum + all.length, 0);
+  const hidden = groups.slice(reasonsShown).reduce((sum, [, all]) => sum + countOf(all), 0);
   if (hidden > 0) lines.push(`  ${page.say('shown:import.more', { count: hidden })}`);
-  return [page.say('shown:import.skipped', { count: list.length }), ...lines].join('\n');
+  return [page.say('shown:import.skipped', { count: countOf(list) }), ...lines].join('\n');
 }
+
+const countOf = (list: readonly Skipped[]): number => list.reduce((sum, { count }) => sum + count, 0);
+
+const isShort = (list: readonly Skipped[]): boolean => list.some(({ count }) => count > 1);
 
 export function showImports(imports: Imports, page: Page): string {
   if (imports.length === 0) return sentence(page, page.say('shown:import.none'));
@@ -77,8 +85,12 @@ function oneImport(one: Imports[number], page: Page): string {
   return [
     `${page.paint('bold', one.sources.join(', '))}  ${page.paint('dim', `${momentWords(page, one.when)} · ${one.id}`)}${state}`,
     `  ${sums.join(' · ')}`,
+    ...(one.state === 'broken-off' ? [`  ${say('shown:import.goOn', { id: one.id })}`] : []),
     ...(one.skipped.length > 0
-      ? [skips(one.skipped, page)]
+      ? [
+          skips(one.skipped, page),
+          ...(isShort(one.skipped) ? [say('shown:import.every', { id: one.id })] : []),
+        ]
       : one.skippedCount > 0
         ? [`  ${page.paint('dim', say('shown:import.details', { id: one.id }))}`]
         : []),

@@ -1,0 +1,44 @@
+/** An import as its report says it, whichever way its evidence came. */
+import type { z } from 'zod';
+import type { Sentence } from '../../problem.ts';
+import { saySentence, type Say } from '../../words/say.ts';
+import type { importReport } from '../shapes.ts';
+import type { ImportResult } from './run.ts';
+import { shortSkips, type ToldOrMore } from './short-skips.ts';
+import type { Skip } from './tally.ts';
+
+/** @param all every single thing that was left aside, not the first of a kind only */
+export function reportOf(
+  say: Say,
+  { publicId, tally }: ImportResult,
+  all = false,
+): z.input<typeof importReport> {
+  return {
+    import: publicId,
+    people: { new: tally.peopleNew, changed: tally.peopleChanged, same: tally.peopleSame },
+    touches: { new: tally.touchesNew, same: tally.touchesSame },
+    skipped: [...toldSkips(say, tally.skips, all)],
+    skippedCount: tally.skips.length + tally.skipsMore,
+    unsure: tally.unsure,
+  };
+}
+
+/** Reasons that differ in a number alone are one reason. */
+const inGeneral: Readonly<Record<string, string>> = { 'mail:skipped.broadcast': 'mail:skipped.broadcasts' };
+
+export function toldSkips(say: Say, skips: readonly Skip[], all: boolean): readonly ToldOrMore[] {
+  if (all)
+    return skips.map(({ source, place, why }) => ({ source, place, why: saySentence(say, why), count: 1 }));
+  const told = skips.map(({ source, place, why }) => ({
+    source,
+    place,
+    why: saySentence(say, why),
+    general: saySentence(say, general(why)),
+  }));
+  return shortSkips(told, (one) => one.general);
+}
+
+function general(why: Sentence): Sentence {
+  const key = inGeneral[why.key];
+  return key === undefined ? why : { key, ...(why.values === undefined ? {} : { values: why.values }) };
+}
