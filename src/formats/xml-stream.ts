@@ -5,6 +5,8 @@ export interface XmlElements {
   /** An element begins. @param attributes as written, entities resolved; one longer than the limit is cut. */
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close(name: string): void;
+  /** What stands between two tags, entities resolved; a piece of it may come at a time. */
+  text?(piece: string): void;
 }
 
 /** Why reading stopped or what was wrong on the way. */
@@ -46,6 +48,13 @@ export function xmlStream(elements: XmlElements, longestAttribute = 64_000, deep
     depth--;
     if (!dead) elements.close(tag.name);
   });
+  if (elements.text !== undefined) {
+    const hear = (piece: string): void => {
+      if (!dead) elements.text?.(piece);
+    };
+    parser.on('text', hear);
+    parser.on('cdata', hear);
+  }
   let refused: XmlTrouble | null = null;
   const gate = attributeGate(longestAttribute, (why) => {
     refused = why;

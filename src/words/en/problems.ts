@@ -1,6 +1,7 @@
 /** English: what went wrong and how to mend it. Keys are `Problem` codes. */
 import type { Words } from '../say.ts';
 import { problemsBackup } from './problems-backup.ts';
+import { problemsRemote } from './problems-remote.ts';
 import { problemsAsked } from './problems-asked.ts';
 import { problemsLoop } from './problems-loop.ts';
 import { problemsMailbox } from './problems-mailbox.ts';
@@ -13,5 +14,6 @@ export const problems: Words = {
   ...problemsLoop,
   ...problemsServer,
   ...problemsBackup,
+  ...problemsRemote,
   ...problemsMailbox,
 };
