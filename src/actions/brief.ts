@@ -8,7 +8,8 @@ import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
 import { factsOf } from './parts/exit.ts';
 import { lineOf } from './parts/portrait.ts';
-import { keptOf, memoriesOf, memoryShapes, occasionsOf, relationsOf, touchesOf } from './parts/records.ts';
+import { keptOf, memoriesOf, memoryShapes, occasionsOf, relationsOf } from './parts/records.ts';
+import { sinceYouSpoke } from './parts/since-you-spoke.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import * as shapes from './shapes.ts';
 
@@ -19,7 +20,12 @@ export default action({
     person: shapes.personRef,
     line: z.string(),
     lastTouch: shapes.touch.nullable(),
+    /** The last talk, or the last answer that either gave the other; null: none is noted. */
+    spoke: z.object({ day: shapes.day, medium: shapes.medium }).nullable(),
+    /** That exchange and what came after it, both ways, the newest first; `sinceMore` were left out. */
     since: z.array(shapes.touch),
+    sinceMore: z.number(),
+    sinceTitle: z.string(),
     promises: z.array(shapes.promise),
     nextTime: z.array(shapes.nextTime),
     clippings: z.array(shapes.clipping),
@@ -28,6 +34,8 @@ export default action({
     memories: z.array(shapes.memory),
     kindWords: z.array(shapes.memory),
     couldDo: z.array(z.string()),
+    /** What one could ask of them; for a second look only. */
+    ask: z.array(z.string()),
     sensitive: z.string().nullable(),
     openers: z.array(z.string()),
     help: z.string().nullable(),
@@ -43,10 +51,7 @@ export default action({
     const ref = { id: found.publicId, name: found.name, rowId: found.id };
     const facts = factsOf(vault, house.today, found);
     const today = dayNumber(house.today);
-    const touches = touchesOf(vault, found.id, 20, null).rows.filter(
-      (t) => t.state === 'done' || t.state === 'answered',
-    );
-    const talked = touches.findIndex((t) => ['call', 'video', 'in-person'].includes(t.medium) && !t.missed);
+    const passed = sinceYouSpoke(vault, found.id, today);
     const kept = keptOf(vault, ref);
     const kind = vault.raw
       .prepare(
@@ -56,11 +61,16 @@ export default action({
     const occasions = occasionsOf(vault, ref, house.today).filter(
       (o) => o.next !== null && dayNumber(o.next) - today <= 60,
     );
+    const givesOf = (what: 'need' | 'offer') =>
+      rowsWhere(vault, 'gives', { person_id: found.id, kind: what, done_on: null }).map((g) => g.text);
     const page = {
       person: refOf(found),
       line: row === null ? '' : lineOf(facts, row, house.say),
-      lastTouch: touches[0] ?? null,
-      since: (talked < 0 ? touches : touches.slice(0, talked + 1)).slice(0, 10),
+      lastTouch: passed.touches[0] ?? null,
+      spoke: passed.spoke,
+      since: passed.touches,
+      sinceMore: passed.more,
+      sinceTitle: house.say(passed.spoke === null ? 'brief:soFar' : 'brief:since'),
       promises: kept.promises.filter((p) => p.doneOn === null),
       nextTime: kept.nextTime.filter((n) => n.doneOn === null),
       clippings: kept.clippings.filter((c) => c.givenOn === null),
@@ -68,9 +78,8 @@ export default action({
       occasions,
       memories: memoriesOf(vault, found.id, 5),
       kindWords: memoryShapes(vault, kind),
-      couldDo: rowsWhere(vault, 'gives', { person_id: found.id, kind: 'need', done_on: null }).map(
-        (g) => g.text,
-      ),
+      couldDo: givesOf('need'),
+      ask: givesOf('offer'),
       sensitive: row?.sensitive ?? null,
       openers: openers(facts, today).map((one) => saySentence(house.say, one.words)),
       help: sayHelp(house.say, backedUp(facts, today).action),
@@ -90,6 +99,8 @@ function pageOf(
     person: { name: string };
     line: string;
     since: readonly { day: string; medium: string; direction: string; text: string }[];
+    sinceMore: number;
+    sinceTitle: string;
     promises: readonly { text: string; due?: string | null }[];
     nextTime: readonly { text: string }[];
     clippings: readonly { text: string }[];
@@ -101,17 +112,21 @@ function pageOf(
   },
   say: (key: string, values?: Record<string, unknown>) => string,
 ): string {
-  const section = (key: string, lines: readonly string[]) =>
-    lines.length === 0 ? '' : `\n${say(`brief:${key}`)}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+  const section = (key: string, lines: readonly string[], title = say(`brief:${key}`)) =>
+    lines.length === 0 ? '' : `\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
   return [
     page.person.name,
     page.line,
     section(
       'since',
-      page.since.map(
-        (t) =>
-          `${t.day}  ${say(`people-words:medium.${t.medium}`)}, ${say(`people-words:direction.${t.direction}`)}${t.text === '' ? '' : `: ${t.text}`}`,
-      ),
+      [
+        ...page.since.map(
+          (t) =>
+            `${t.day}  ${say(`people-words:medium.${t.medium}`)}, ${say(`people-words:direction.${t.direction}`)}${t.text === '' ? '' : `: ${t.text}`}`,
+        ),
+        ...(page.sinceMore === 0 ? [] : [say('brief:more', { count: page.sinceMore })]),
+      ],
+      page.sinceTitle,
     ),
     section(
       'promises',

@@ -26,6 +26,7 @@ export default function Brief({ id }: { readonly id: string }) {
     );
   }
   const last = page.lastTouch;
+  const title = (part: string) => (part === 'since' ? page.sinceTitle : say(`brief-screen:${part}`));
   const parts: readonly (readonly [string, readonly ReactNode[]])[] = [
     ['promises', page.promises.map((one) => one.text)],
     ['nextTime', page.nextTime.map((one) => nextTimeText(one, say))],
@@ -41,11 +42,15 @@ export default function Brief({ id }: { readonly id: string }) {
     ],
     [
       'since',
-      page.since.map((one) => (
-        <Dated key={one.id} when={shortDay(one.day, today)}>
-          {one.text || say(`app:medium.${one.medium}`)}
-        </Dated>
-      )),
+      [
+        ...page.since.map((one) => (
+          <Dated key={one.id} when={shortDay(one.day, today)}>
+            <span className="muted">{say(`brief-screen:side.${one.direction}`)}</span>{' '}
+            {one.text || say(`app:medium.${one.medium}`)}
+          </Dated>
+        )),
+        ...(page.sinceMore === 0 ? [] : [say('brief-screen:more', { count: page.sinceMore })]),
+      ],
     ],
     ['around', page.around.map((one) => `${one.name}, ${one.what}`)],
     [
@@ -69,9 +74,11 @@ export default function Brief({ id }: { readonly id: string }) {
           </h1>
           <p className="muted">
             {page.line !== '' && <bdi>{page.line}. </bdi>}
-            {last === null
-              ? say('brief-screen:never')
-              : say('brief-screen:lastSpoke', { ago: ago(last.day, today) })}
+            {page.spoke !== null
+              ? say('brief-screen:spoke', { ago: ago(page.spoke.day, today) })
+              : last === null
+                ? say('brief-screen:never')
+                : say('brief-screen:lastSpoke', { ago: ago(last.day, today) })}
           </p>
         </div>
         <div className="brief-acts">
@@ -93,7 +100,7 @@ export default function Brief({ id }: { readonly id: string }) {
       <div className="brief-parts">
         {some.map(([part, lines]) => (
           <section key={part}>
-            <h2>{say(`brief-screen:${part}`)}</h2>
+            <h2>{title(part)}</h2>
             <ul>
               {lines.map((line, at) => (
                 <li key={typeof line === 'string' ? line : `${part} ${at}`} dir="auto">
@@ -104,10 +111,15 @@ export default function Brief({ id }: { readonly id: string }) {
           </section>
         ))}
       </div>
-      {page.help !== null && (
+      {(page.help !== null || page.ask.length > 0) && (
         <details className="brief-ask">
           <summary>{say('brief-screen:ask')}</summary>
-          <p>{page.help}</p>
+          {page.ask.map((one) => (
+            <p key={one} dir="auto">
+              {say('brief-screen:couldAsk', { text: one })}
+            </p>
+          ))}
+          {page.help !== null && <p>{page.help}</p>}
         </details>
       )}
     </div>

@@ -121,15 +121,20 @@ function dismiss(w: Writer, id: number, seen: string, name: string, why: Sentenc
   recount(w.vault, others);
 }
 
-/** What was started and now shows in the mail or the call log is done: the evidence stands, the intention goes. */
+/**
+ * What was started and now shows in the mail or the call log is done: the evidence stands, the intention goes. Moments are
+ * compared within two days and an hour; where either is known by its day alone, days are, since its moment is only a guess.
+ */
 function closeStarted(w: Writer): void {
   const done = statement(
     w.vault,
-    `SELECT s.id, sp.person_id FROM touches s JOIN touch_people sp ON sp.touch_id = s.id
+    `SELECT DISTINCT s.id FROM touches s JOIN touch_people sp ON sp.touch_id = s.id
      WHERE s.state = 'started' AND s.state <> 'done' AND EXISTS (
        SELECT 1 FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
-       WHERE tp.person_id = sp.person_id AND t.state = 'done' AND t.direction <> 'in' AND t.import_id IN (SELECT value FROM json_each(?))
-         AND t.at BETWEEN s.at - 3600 AND s.at + 172800)`,
+       WHERE tp.person_id = sp.person_id AND t.state IN ('done', 'answered') AND t.direction <> 'in' AND t.missed = 0
+         AND t.broadcast = 0 AND t.import_id IN (SELECT value FROM json_each(?))
+         AND CASE WHEN s.day_only = 1 OR t.day_only = 1 THEN t.day BETWEEN s.day AND s.day + 2
+             ELSE t.at BETWEEN s.at - 3600 AND s.at + 172800 END)`,
   ).all(JSON.stringify(imports(w)));
   for (const row of done) {
     unindexText(w.vault, Number(row['id']));

@@ -14,7 +14,7 @@ export async function briefSheet(house: House, who: string): Promise<BriefPage> 
   const plain = (texts: readonly string[]) => texts.map((text) => ({ when: '', text }));
   const sections: BriefPage['sections'] = [
     {
-      title: say('print:brief.since'),
+      title: facts.sinceTitle,
       lines: facts.since.map((one) => ({
         when: day(one.day),
         text: [

@@ -36,7 +36,6 @@ export const print: Words = {
   },
   brief: {
     title: 'Bevor du {{name}} triffst',
-    since: 'Seit eurem letzten Gespräch',
     promises: 'Das hast du versprochen',
     nextTime: 'Beim nächsten Mal',
     clippings: 'Beiseitegelegt',

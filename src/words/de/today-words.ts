@@ -18,6 +18,9 @@ export const todayWords: Words = {
 
 export const brief: Words = {
   since: 'Seit ihr zuletzt gesprochen habt',
+  soFar: 'Was bisher zwischen euch war',
+  more_one: 'und {{count}} weiteres dazwischen',
+  more_other: 'und {{count}} weitere dazwischen',
   promises: 'Das hast du versprochen',
   nextTime: 'Zu fragen oder zu erzählen',
   clippings: 'Beiseitegelegt',

@@ -36,7 +36,6 @@ export const print: Words = {
   },
   brief: {
     title: 'Before you meet {{name}}',
-    since: 'Since you last spoke',
     promises: 'You promised',
     nextTime: 'Next time',
     clippings: 'Put aside for them',

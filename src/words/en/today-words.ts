@@ -18,6 +18,9 @@ export const todayWords: Words = {
 
 export const brief: Words = {
   since: 'Since you last spoke',
+  soFar: 'What passed between you so far',
+  more_one: 'and {{count}} more between',
+  more_other: 'and {{count}} more between',
   promises: 'You promised',
   nextTime: 'To ask or tell',
   clippings: 'Put aside for them',

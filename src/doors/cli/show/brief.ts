@@ -18,10 +18,10 @@ export function showBrief(brief: z.output<typeof briefAction.output>, page: Page
     ].join('\n'),
     part('person.sensitive', brief.sensitive === null ? [] : [brief.sensitive]),
     part('brief.lastTouch', brief.lastTouch === null ? [] : [touchLine(brief.lastTouch, page, id)]),
-    part(
-      'brief.since',
-      brief.since.map((touch) => touchLine(touch, page, id)),
-    ),
+    section(page, brief.sinceTitle, [
+      ...brief.since.map((touch) => touchLine(touch, page, id)),
+      ...(brief.sinceMore === 0 ? [] : [say('brief:more', { count: brief.sinceMore })]),
+    ]),
     part(
       'person.promises',
       brief.promises.map((one) => promiseLine(one, page)),
