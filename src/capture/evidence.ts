@@ -4,6 +4,7 @@ import type { Medium } from '../people/medium.ts';
 import type { PartialDate } from '../people/partial-date.ts';
 import type { Direction, Purpose } from '../people/touch.ts';
 import type { Sentence } from '../problem.ts';
+import type { CardFacts } from './from-card.ts';
 
 /** Somebody as a source shows them: a name, a handle, or both. */
 export interface Seen {
@@ -25,6 +26,8 @@ export interface CardSeen {
   readonly kind: 'card';
   readonly place: string;
   readonly text: string;
+  /** What the card says, where its reader has read that already. */
+  readonly facts?: CardFacts;
 }
 
 /** One moment of contact. `people` never holds the owner. */

@@ -8,10 +8,10 @@ import { writeSetting } from '../../store/settings.ts';
 import type { House } from '../action.ts';
 import { finish } from './finish.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { contextOf, newWriter, type ImportResult } from './run.ts';
+import { newWriter, type ImportResult } from './run.ts';
 import { newTally } from './tally.ts';
 import { closeBatch, writeBatch } from './write-batch.ts';
-import { newId } from './writer.ts';
+import { contextOf, newId } from './writer.ts';
 
 /** How far a source has been read: two numbers that mean something to the source only. */
 export interface RemoteMark {

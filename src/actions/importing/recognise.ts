@@ -6,7 +6,7 @@ import { otherKind } from '../../readers/other-kind.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
 import { walk, type FoundFile } from '../../readers/walk.ts';
 import { newAside } from './aside.ts';
-import { noteSkip, type Tally } from './tally.ts';
+import type { Skip } from './tally.ts';
 
 export interface Recognised {
   readonly file: FoundFile;
@@ -24,8 +24,7 @@ const order = ['vcard', 'jcard', 'csv', 'ldif', 'friends', 'monica'];
 export async function gather(
   paths: readonly string[],
   as: string | null,
-  tally: Tally,
-): Promise<Recognised[]> {
+): Promise<{ readonly recognised: readonly Recognised[]; readonly skips: readonly Skip[] }> {
   const forced = as === null ? null : formats.find((f) => f.name === as);
   if (forced === undefined) {
     throw new Problem('format-unknown', { name: as, known: formats.map((f) => f.name).join(', ') });
@@ -49,12 +48,11 @@ export async function gather(
       else throw cause;
     }
   }
-  for (const skip of aside.skips()) noteSkip(tally, skip);
   const rank = (r: Recognised): number => {
     const at = order.indexOf(r.format.name);
     return at < 0 ? order.length : at;
   };
-  return found.sort((a, b) => rank(a) - rank(b));
+  return { recognised: found.sort((a, b) => rank(a) - rank(b)), skips: aside.skips() };
 }
 
 export function recognise(head: Uint8Array, source: string): Format | null {

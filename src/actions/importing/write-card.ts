@@ -28,7 +28,7 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
     noteUid(w, readUid(seen.text), before['person_id'] === null ? null : Number(before['person_id']));
     return;
   }
-  const read = readCard(seen.text, w.settings.region);
+  const read = seen.facts ?? readCard(seen.text, w.settings.region);
   // A card without a name is called by what it leads to.
   const facts = read.name.trim() === '' ? { ...read, name: read.handles[0]?.shown ?? '' } : read;
   const place = `${source} ${seen.place}`;

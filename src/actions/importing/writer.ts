@@ -1,5 +1,7 @@
 /** What the steps of an import share: the vault, who is known, the running change and the tally. */
 import { hash } from 'node:crypto';
+import type { CaptureContext } from '../../capture/capturer.ts';
+import { fold } from '../../people/fold.ts';
 import { publicId } from '../../people/ids.ts';
 import type { Settings } from '../../store/settings.ts';
 import type { Vault } from '../../store/open.ts';
@@ -27,6 +29,23 @@ export interface Writer {
   readonly byUid: Map<string, number>;
   /** Kept for the end, when everyone is known. */
   readonly later: (() => void)[];
+}
+
+/** What a format may know of the vault. @param source the file; empty where the reader fills it in */
+export function contextOf(w: Pick<Writer, 'house' | 'settings'>, source: string): CaptureContext {
+  const mine = new Set(w.settings.handles);
+  const names = [
+    w.settings.name,
+    ...w.settings.handles.filter((h) => h.startsWith('name:')).map((h) => h.slice(5)),
+  ];
+  return {
+    mine,
+    myNames: new Set(names.filter((n) => n !== '').map(fold)),
+    region: w.settings.region,
+    zone: w.settings.zone,
+    today: w.house.today,
+    source,
+  };
 }
 
 /** This import and those that were cut off before it: what they left undone is done as if they were one. */

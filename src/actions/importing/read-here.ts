@@ -1,0 +1,101 @@
+/** Reads the files of an import in this very process: what the process apart runs, and what runs from source. */
+import type { CaptureContext } from '../../capture/capturer.ts';
+import type { Evidence } from '../../capture/evidence.ts';
+import { readCard } from '../../capture/from-card.ts';
+import { Problem, type Sentence } from '../../problem.ts';
+import { Unreadable } from '../../readers/unreadable.ts';
+import type { FoundFile } from '../../readers/walk.ts';
+import type { FilesFound, OwnerSample, Piece, Reading } from './reading.ts';
+import { gather, type Recognised } from './recognise.ts';
+
+const sampleBytes = 4 * 1024 * 1024;
+/** In more files than these, the first that shows its owner speaks for its format. */
+const manyFiles = 200;
+
+export function readHere(): Reading {
+  let found: readonly Recognised[] = [];
+  return {
+    async find(paths, as): Promise<FilesFound> {
+      const { recognised, skips } = await gather(paths, as);
+      found = recognised;
+      return {
+        files: found.map(({ file, format }) => ({
+          source: file.source,
+          path: file.path,
+          bytes: file.bytes,
+          modifiedMs: file.modifiedMs,
+          format: format.name,
+        })),
+        skips,
+      };
+    },
+    owners: (context) => ownersOf(found, context),
+    async *read(files, context) {
+      for (const index of files) {
+        const one = found[index];
+        if (one !== undefined) yield* readOne(one, index, { ...context, source: one.file.source });
+      }
+    },
+    close() {},
+  };
+}
+
+async function ownersOf(found: readonly Recognised[], context: CaptureContext): Promise<OwnerSample[]> {
+  const samples: OwnerSample[] = [];
+  const told = new Set<string>();
+  for (const { file, format } of found) {
+    if (format.owner === undefined || (told.has(format.name) && found.length > manyFiles)) continue;
+    const sample = await sampleOf(file);
+    if (sample === null) continue;
+    const guesses = format.owner(sample, { ...context, source: file.source });
+    if (guesses.some(({ share }) => share >= 0.5)) told.add(format.name);
+    samples.push({ format: format.name, bytes: file.bytes, guesses });
+  }
+  return samples;
+}
+
+/** A damaged archive says so when its file is read; here it just has no say. */
+async function sampleOf(file: FoundFile): Promise<Uint8Array | null> {
+  try {
+    return await file.head(sampleBytes);
+  } catch (cause) {
+    if (whyUnreadable(cause) === null) throw cause;
+    return null;
+  }
+}
+
+async function* readOne(
+  { file, format }: Recognised,
+  index: number,
+  context: CaptureContext,
+): AsyncIterable<Piece> {
+  const capturer = format.open(context);
+  const understood = (items: readonly Evidence[]): readonly Evidence[] =>
+    items.map((item) =>
+      item.kind === 'card' ? { ...item, facts: readCard(item.text, context.region) } : item,
+    );
+  let bytes = 0;
+  const rest: Evidence[] = [];
+  try {
+    for await (const chunk of file.chunks()) {
+      bytes += chunk.length;
+      const items = capturer.push(chunk);
+      if (items.length > 0) yield { file: index, items: understood(items), bytes, isLast: false };
+    }
+  } catch (cause) {
+    const why = whyUnreadable(cause);
+    if (why === null) throw cause;
+    rest.push({ kind: 'skipped', place: `byte ${bytes}`, why });
+  }
+  // What came before a cut is as good as ever.
+  rest.push(...understood(capturer.end()));
+  yield { file: index, items: rest, bytes, isLast: true };
+}
+
+/** Why a file could not be read to its end; null for what is no business of the file. */
+function whyUnreadable(cause: unknown): Sentence | null {
+  if (cause instanceof Unreadable) return cause.why;
+  const isDisk =
+    cause instanceof Error && !(cause instanceof Problem) && 'code' in cause && 'syscall' in cause;
+  return isDisk ? { key: 'readers:cannot-read' } : null;
+}
