@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs, styleText } from 'node:util';
 import { languageOf, sayIn } from './actions/house.ts';
 import { defaultFolder, report } from './doors/cli/run.ts';
-import { WrongInput } from './actions/perform.ts';
+import { WrongInput } from './actions/wrong-input.ts';
 import { Problem } from './problem.ts';
 import type { Language, Say } from './words/say.ts';
 import { codeOf, serve, type Serving } from './serve.ts';
@@ -87,7 +87,12 @@ function readFlags(door: 'start' | 'mcp', argv: readonly string[]): Flags {
   try {
     return parseArgs({ args: [...argv], options: { ...common, ...own[door] } }).values as Flags;
   } catch (cause) {
-    throw new WrongInput([{ field: door, message: cause instanceof Error ? cause.message : '' }]);
+    throw new WrongInput([
+      {
+        field: door,
+        why: { key: 'given:said', values: { text: cause instanceof Error ? cause.message : '' } },
+      },
+    ]);
   }
 }
 
@@ -113,7 +118,7 @@ function portOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535)
-    throw new WrongInput([{ field: 'port', message: '1–65535' }]);
+    throw new WrongInput([{ field: 'port', why: { key: 'given:port' } }]);
   return port;
 }
 
@@ -124,7 +129,7 @@ function dayOf(text: string | null): string | null {
   } catch {
     // Said below, with the form that is wanted.
   }
-  throw new WrongInput([{ field: 'today', message: 'YYYY-MM-DD' }]);
+  throw new WrongInput([{ field: 'today', why: { key: 'given:day' } }]);
 }
 
 /** Serves until the process is told to stop. */

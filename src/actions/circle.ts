@@ -1,5 +1,6 @@
 /** Puts someone into a circle, or takes them out. */
 import { z } from 'zod';
+import { circleNamed } from '../store/circles.ts';
 import { insertIfNew, insertRow, removeRow, rowsWhere } from '../store/rows.ts';
 import { action } from './action.ts';
 import { circlesOf } from './judging/facts.ts';
@@ -18,10 +19,10 @@ export default action({
     const vault = house.vault();
     const found = whoIs(vault, input.who);
     const { result, change } = await writeChange(house, 'circle', { people: [found.name] }, () => {
-      const circle = rowsWhere(vault, 'circles', { name: input.circle })[0];
+      const circle = circleNamed(vault, input.circle);
       if (input.leave) {
         const link =
-          circle === undefined
+          circle === null
             ? undefined
             : rowsWhere(vault, 'circle_people', { circle_id: circle.id, person_id: found.id })[0];
         if (link !== undefined) removeRow(vault, 'circle_people', link.id);

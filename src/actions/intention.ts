@@ -1,6 +1,7 @@
 /** A goal of one's own life that people belong to, with the share of attention wished for it; what is starved rises. */
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
+import { circleNamed } from '../store/circles.ts';
 import { insertRow, rowsWhere, updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
 import { intentionsOf } from './parts/intentions.ts';
@@ -33,8 +34,8 @@ export default action({
     const vault = house.vault();
     const known = rowsWhere(vault, 'intentions', { name: input.name })[0];
     const asked = input.circle ?? (known === undefined ? input.name : null);
-    const circle = asked === null ? undefined : rowsWhere(vault, 'circles', { name: asked })[0];
-    if (input.circle !== undefined && circle === undefined)
+    const circle = asked === null ? null : circleNamed(vault, asked);
+    if (input.circle !== undefined && circle === null)
       throw new Problem('no-such-circle', { name: input.circle });
     const id = known?.public_id ?? newId(house, 'y');
     const { result, change } = await writeChange(house, 'intention', { people: [input.name] }, () => {

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { readSentence, type SaidSentence } from '../capture/from-sentence.ts';
 import type { SaidPerson } from '../capture/from-sentence-names.ts';
 import { writePartialDate } from '../people/partial-date.ts';
+import { circleNamed } from '../store/circles.ts';
 import type { Vault } from '../store/open.ts';
 import { addPerson, reindexPerson, type FoundPerson } from '../store/people.ts';
-import { insertIfNew, insertRow, rowByPublicId, rowsWhere } from '../store/rows.ts';
+import { insertIfNew, insertRow, rowByPublicId } from '../store/rows.ts';
 import { readSettings } from '../store/settings.ts';
 import { saySentence } from '../words/say.ts';
 import { action, type House } from './action.ts';
@@ -190,7 +191,7 @@ function personOf(
 
 function join(house: House, vault: Vault, name: string, person: number): void {
   const circle =
-    rowsWhere(vault, 'circles', { name })[0]?.id ??
+    circleNamed(vault, name)?.id ??
     insertRow(vault, 'circles', { public_id: newId(house, 'g'), name, source: 'user' });
   insertIfNew(vault, 'circle_people', { circle_id: circle, person_id: person }, 'person_id, circle_id');
 }

@@ -4,12 +4,12 @@ import { fold } from '../people/fold.ts';
 import { action } from './action.ts';
 import { readDay } from './judging/day.ts';
 import { roster, type RosterPerson } from './parts/roster.ts';
-import { pace, person, ring } from './shapes.ts';
+import { pace, person, ringAsked, ringMeant } from './shapes.ts';
 
 export default action({
   name: 'people',
   input: z.object({
-    ring: z.union([ring, z.literal('none')]).optional(),
+    ring: ringAsked.optional(),
     circle: z.string().optional(),
     state: z
       .union([pace.shape.state, z.enum(['due', 'resting', 'estranged', 'deceased', 'do-not-nudge'])])
@@ -46,7 +46,7 @@ const outOfSight = new Set(['resting', 'estranged', 'deceased', 'do-not-nudge'])
 function fits(
   one: RosterPerson,
   input: {
-    ring?: string | undefined;
+    ring?: z.output<typeof ringAsked> | undefined;
     circle?: string | undefined;
     state?: string | undefined;
     quiet?: number | undefined;
@@ -61,7 +61,7 @@ function fits(
       : state !== undefined && !isIn(one, state)
   )
     return false;
-  if (input.ring !== undefined && (one.ring ?? 'none') !== input.ring) return false;
+  if (input.ring !== undefined && one.ring !== ringMeant(input.ring)) return false;
   if (input.circle !== undefined && !one.circles.some((circle) => fold(circle) === fold(input.circle ?? '')))
     return false;
   if (input.quiet !== undefined && (one.pace.silentDays ?? Infinity) < input.quiet) return false;

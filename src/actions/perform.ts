@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import type { Action, House } from './action.ts';
 import { actions, isAction } from './index.ts';
+import { asWrongInput } from './wrong-input.ts';
 
 /** @throws Problem `no-such-action` */
 export async function loadAction(name: string): Promise<Action> {
@@ -11,28 +12,10 @@ export async function loadAction(name: string): Promise<Action> {
   return found;
 }
 
-/** What was wrong with the input; doors answer it as wrong usage (exit 2, HTTP 400). */
-export class WrongInput extends Error {
-  override readonly name = 'WrongInput';
-  readonly issues: readonly { readonly field: string; readonly message: string }[];
-
-  constructor(issues: readonly { readonly field: string; readonly message: string }[]) {
-    super(issues.map((issue) => `${issue.field}: ${issue.message}`).join('; '));
-    this.issues = issues;
-  }
-}
-
 /** @throws WrongInput for input that is not of the action's form, Problem for what the person can mend */
 export async function perform(found: Action, house: House, input: unknown): Promise<unknown> {
   const parsed = found.input.strict().safeParse(input);
-  if (!parsed.success) {
-    throw new WrongInput(
-      parsed.error.issues.map((issue) => ({
-        field: issue.path.join('.') || issue.code,
-        message: issue.message,
-      })),
-    );
-  }
+  if (!parsed.success) throw asWrongInput(parsed.error);
   const output = await found.run(house, parsed.data);
   return z.parse(found.output, output);
 }

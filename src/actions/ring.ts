@@ -5,11 +5,11 @@ import { updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
-import { changed, personRef, ring, who } from './shapes.ts';
+import { changed, personRef, ring, ringAsked, ringMeant, who } from './shapes.ts';
 
 export default action({
   name: 'ring',
-  input: z.object({ who, ring: z.union([ring, z.literal('none')]) }),
+  input: z.object({ who, ring: ringAsked }),
   output: changed.extend({
     person: personRef,
     ring: ring.nullable(),
@@ -22,7 +22,7 @@ export default action({
   async run(house, input) {
     const vault = house.vault();
     const found = whoIs(vault, input.who);
-    const chosen = input.ring === 'none' ? null : input.ring;
+    const chosen = ringMeant(input.ring);
     const { result, change } = await writeChange(house, 'ring', { people: [found.name] }, () => {
       updateRow(vault, 'people', found.id, { ring: chosen, provisional: 0 });
       return Number(vault.raw.prepare('SELECT count(*) AS n FROM people WHERE ring IS ?').get(chosen)?.['n']);

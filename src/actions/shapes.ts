@@ -1,12 +1,27 @@
 /** The shapes that several actions answer with; the outside relies on these names. */
 import { z } from 'zod';
 import { media } from '../people/medium.ts';
-import { rings } from '../people/ring.ts';
+import { rings, type Ring } from '../people/ring.ts';
 import { purposes, touchStates } from '../people/touch.ts';
 
 export const day = z.iso.date();
 export const medium = z.enum(media);
 export const ring = z.enum(rings);
+/** A ring as it is asked for: by its name, by how many it holds, or none. */
+export const ringAsked = z.enum([...rings, 'none', '5', '15', '50', '150']);
+
+const byCount: Readonly<Record<string, Ring>> = {
+  '5': 'five',
+  '15': 'fifteen',
+  '50': 'fifty',
+  '150': 'hundred-and-fifty',
+};
+
+/** Null for none. */
+export function ringMeant(asked: z.output<typeof ringAsked>): Ring | null {
+  return asked === 'none' ? null : (rings.find((one) => one === asked) ?? byCount[asked] ?? null);
+}
+
 export const purpose = z.enum(purposes);
 export const direction = z.enum(['out', 'in', 'mutual']);
 
@@ -194,6 +209,28 @@ export const skipped = z.object({
   count: z.number(),
 });
 
+/** A table that no program is known by, with what its columns were taken for. */
+export const tableShape = z.object({
+  source: z.string(),
+  key: z.string(),
+  /** False when the first row is already a person. */
+  header: z.boolean(),
+  /** Whether its rows were read as people. */
+  people: z.boolean(),
+  columns: z.array(
+    z.object({
+      /** From 1. */
+      number: z.number(),
+      header: z.string(),
+      /** `name`, `email:home`, `birthday`…; null when it is kept under its heading. */
+      field: z.string().nullable(),
+      /** 0 to 1. */
+      sure: z.number(),
+      samples: z.array(z.string()),
+    }),
+  ),
+});
+
 export const importReport = z.object({
   import: z.string(),
   people: z.object({ new: z.number(), changed: z.number(), same: z.number() }),
@@ -202,4 +239,13 @@ export const importReport = z.object({
   /** All that was left aside, whether it has a line of its own or not. */
   skippedCount: z.number(),
   unsure: z.number(),
+  tables: z.array(tableShape),
+  /** A few of what is new and what would be asked; only before anything is written. */
+  preview: z
+    .object({
+      people: z.array(z.string()),
+      touches: z.array(z.object({ day, medium, people: z.array(z.string()), text: z.string() })),
+      questions: z.array(z.string()),
+    })
+    .nullable(),
 });

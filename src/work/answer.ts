@@ -5,7 +5,8 @@ import type { Action, House, Progress } from '../actions/action.ts';
 import { inputFromQuery } from '../actions/from-query.ts';
 import { languageOf, openHouse, sayIn, type OpenHouse } from '../actions/house.ts';
 import { isAction } from '../actions/index.ts';
-import { loadAction, perform, WrongInput } from '../actions/perform.ts';
+import { loadAction, perform } from '../actions/perform.ts';
+import { sayWrong, WrongInput } from '../actions/wrong-input.ts';
 import { Problem } from '../problem.ts';
 import { languages, type Language, type Say } from '../words/say.ts';
 import type { Answer, Call, Place, ProblemSaid } from './call.ts';
@@ -105,8 +106,10 @@ function inputOf(action: Action, { input }: Call): unknown {
 
 export function sayCause(cause: unknown, say: Say): Answer {
   if (cause instanceof WrongInput) {
-    const { message, issues } = cause;
-    return { kind: 'problem', problem: { code: 'usage', message, hint: say('problems:usage.hint'), issues } };
+    return {
+      kind: 'problem',
+      problem: { code: 'usage', hint: say('problems:usage.hint'), ...sayWrong(cause, say) },
+    };
   }
   if (cause instanceof Problem) return { kind: 'problem', problem: sayProblem(cause, say) };
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);

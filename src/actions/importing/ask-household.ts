@@ -1,8 +1,9 @@
 /** Offers a circle for people behind one front door: asked at the end of an import that brought cards, never decided. */
 import { viewCard } from '../../formats/vcard-view.ts';
 import { doorOf, householdsOf } from '../../people/household.ts';
+import { circleNamed } from '../../store/circles.ts';
 import type { Vault } from '../../store/open.ts';
-import { insertIfNew, insertRow, rowById, rowsWhere } from '../../store/rows.ts';
+import { insertIfNew, insertRow, rowById } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import type { House } from '../action.ts';
 import { newId as newChangeId } from '../parts/write.ts';
@@ -79,7 +80,7 @@ function haveCircle(vault: Vault, people: readonly number[]): boolean {
 /** Puts the people of an answered question into one circle, named after the door. Must run inside a change. */
 export function makeHousehold(house: House, vault: Vault, people: readonly number[], place: string): void {
   const circle =
-    rowsWhere(vault, 'circles', { name: place })[0]?.id ??
+    circleNamed(vault, place)?.id ??
     insertRow(vault, 'circles', { public_id: newChangeId(house, 'g'), name: place, source: 'user' });
   for (const id of people)
     insertIfNew(vault, 'circle_people', { circle_id: circle, person_id: id }, 'person_id, circle_id');

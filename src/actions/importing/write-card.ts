@@ -5,6 +5,7 @@ import type { CardSeen } from '../../capture/evidence.ts';
 import { bareUid } from '../../formats/vcard-relations.ts';
 import { whoseCard, type KnownPerson } from '../../capture/who-is-this.ts';
 import { handleKey } from '../../people/normalise.ts';
+import { circleNamed } from '../../store/circles.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
@@ -192,8 +193,12 @@ function replaceCard(
 }
 
 export function joinCircle(w: Writer, name: string, person: number): void {
+  const known = circleNamed(w.vault, name);
+  // Of two ways to write it the one that sorts first stays, so that files in any order give the same name.
+  if (known !== null && known.source === 'card' && name < known.name)
+    updateRow(w.vault, 'circles', known.id, { name });
   const circle =
-    rowsWhere(w.vault, 'circles', { name })[0]?.id ??
+    known?.id ??
     insertRow(w.vault, 'circles', {
       public_id: newId(w.house, 'g'),
       name,

@@ -6,7 +6,8 @@ import { CommanderError } from 'commander';
 import type { Action } from '../../actions/action.ts';
 import { languageOf, openHouse, sayIn, type OpenHouse } from '../../actions/house.ts';
 import { actionNames, isAction } from '../../actions/index.ts';
-import { loadAction, perform, WrongInput } from '../../actions/perform.ts';
+import { loadAction, perform } from '../../actions/perform.ts';
+import { sayWrong, WrongInput } from '../../actions/wrong-input.ts';
 import { Problem } from '../../problem.ts';
 import type { Say } from '../../words/say.ts';
 import { commandFor, keepYearless, type Globals } from './command.ts';
@@ -105,7 +106,7 @@ async function isRefused(
 
 export function houseOf(globals: Globals, environment: NodeJS.ProcessEnv): OpenHouse {
   const today = globals.today ?? environment['KITH_TODAY'] ?? null;
-  if (today !== null && !isDay(today)) throw new WrongInput([{ field: 'today', message: 'YYYY-MM-DD' }]);
+  if (today !== null && !isDay(today)) throw new WrongInput([{ field: 'today', why: { key: 'given:day' } }]);
   const language = languageOf(
     globals.lang ?? environment['KITH_LANG'] ?? environment['LC_ALL'] ?? environment['LANG'] ?? 'en',
   );
@@ -137,7 +138,8 @@ export function defaultFolder(environment: NodeJS.ProcessEnv): string {
 export function report(cause: unknown, asJson: boolean, say: Say): number {
   if (cause instanceof CommanderError && cause.exitCode === 0) return 0;
   if (cause instanceof CommanderError || cause instanceof WrongInput) {
-    const message = cause instanceof CommanderError ? wrongUsage(cause, say) : cause.message;
+    const wrong = cause instanceof CommanderError ? wrongUsage(cause, say) : sayWrong(cause, say).message;
+    const message = /[.?]$/.test(wrong) ? wrong : `${wrong}.`;
     if (asJson) writeProblem({ code: 'usage', message, hint: say('cli:usageHint') });
     else process.stderr.write(`${clean(say('cli:usage', { message }))} ${say('cli:usageHint')}\n`);
     return 2;

@@ -16,6 +16,7 @@ import { tables } from './tables.ts';
 import { cards } from './cards.ts';
 import { chats } from './chats.ts';
 import { mail } from './mail.ts';
+import { given } from './given.ts';
 import { problems } from './problems.ts';
 import { print } from './print.ts';
 import { loop } from './loop.ts';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   tables,
   chats,
   cards,
+  given,
   problems,
   offers,
   print,
