@@ -8,7 +8,8 @@ import { rowById } from '../store/rows.ts';
 import { readSettings } from '../store/settings.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
-import { isOwed, readDay, localDays } from './judging/day.ts';
+import { readDay } from './judging/day.ts';
+import { isOwed, localDays } from './judging/row.ts';
 import { loadFacts } from './judging/facts.ts';
 import { chooseNext, sayChoice } from './judging/suggest.ts';
 import {

@@ -34,11 +34,14 @@ const columns = `p.id, p.public_id, p.name, p.ring, p.cadence_days, p.first_know
   s.days180, s.last_out_at, s.last_in_at, s.last_talk_at, s.last_in_medium, s.last_in_missed, s.last_in_touch, s.last_word,
   s.outs, s.votes, s.worked`;
 
-/** Everyone, or one person. 5,000 people: a few milliseconds. */
-export function queueRecords(vault: Vault, personId?: number): QueueRecord[] {
-  const where = personId === undefined ? '' : 'WHERE p.id = ?';
-  const sql = `SELECT ${columns} FROM people p LEFT JOIN pace s ON s.person_id = p.id ${where}`;
-  const rows = personId === undefined ? statement(vault, sql).all() : statement(vault, sql).all(personId);
+const among = 'IN (SELECT value FROM json_each(?))';
+
+/** Everyone, or some by their row ids; in the order of the ids. */
+export function queueRecords(vault: Vault, who?: readonly number[]): QueueRecord[] {
+  const where = who === undefined ? '' : `WHERE p.id ${among}`;
+  const sql = `SELECT ${columns} FROM people p LEFT JOIN pace s ON s.person_id = p.id ${where} ORDER BY p.id`;
+  const asked = statement(vault, sql);
+  const rows = who === undefined ? asked.all() : asked.all(JSON.stringify(who));
   return rows.map((r) => ({
     id: r['id'] as number,
     publicId: r['public_id'] as string,
@@ -106,17 +109,17 @@ export interface ExitRecord {
 /**
  * Everything that stands around people today.
  * @param today `YYYY-MM-DD` @param dayNumber the same as a day number @param monthDays month × 100 + day of the days that matter
- * @param personId only what stands around this person, and the rests and occasions of everyone
+ * @param people only what stands around these, with the rests of everyone and the occasions of those closest to them
  */
 export function around(
   vault: Vault,
   today: string,
   dayNumber: number,
   monthDays: readonly number[],
-  personId?: number,
+  people?: readonly number[],
 ): Around {
-  const only = personId === undefined ? '' : 'AND person_id = ?';
-  const who = personId === undefined ? [] : [personId];
+  const only = people === undefined ? '' : `AND person_id ${among}`;
+  const who = people === undefined ? [] : [JSON.stringify(people)];
   const all = (sql: string, ...values: (string | number)[]) => statement(vault, sql).all(...values);
   const quiet = new Map<number, string>();
   const rank = ['do-not-nudge', 'rest', 'estranged', 'deceased'];
@@ -133,18 +136,31 @@ export function around(
   const plans = grouped(
     all(
       `SELECT tp.person_id, t.day, t.medium FROM touches t INDEXED BY touches_state CROSS JOIN touch_people tp ON tp.touch_id = t.id
-         WHERE t.state = 'planned' AND t.state <> 'done' AND t.day >= ? ${only}`,
+         WHERE t.state = 'planned' AND t.state <> 'done' AND t.day >= ? ${only} ORDER BY t.at, t.id`,
       dayNumber,
       ...who,
     ),
     (r) => ({ day: Number(r['day']), medium: String(r['medium']) }),
   );
-  const marks = monthDays.map(() => '?').join(', ');
+  const related =
+    people === undefined
+      ? all(ofRelatives('', ''))
+      : all(ofRelatives(only, `AND other_id ${among}`), ...who, ...who, ...who);
+  const relatives = grouped(related, (r) => ({
+    id: Number(r['other_id']),
+    name: String(r['name']),
+    what: r['what'] as Relative['what'],
+  }));
+  const theirs =
+    people === undefined ? [] : [...people, ...[...relatives.values()].flat().map(({ id }) => id)];
   const occasions = grouped(
-    all(
-      `SELECT person_id, kind, label, date, yearly, of_whom FROM occasions WHERE month_day IN (${marks})`,
-      ...monthDays,
-    ),
+    people === undefined
+      ? all(`${occasionsOf} month_day ${among} ORDER BY id`, JSON.stringify(monthDays))
+      : all(
+          `${occasionsOf} person_id ${among} AND +month_day ${among} ORDER BY id`,
+          JSON.stringify(theirs),
+          JSON.stringify(monthDays),
+        ),
     (r) => ({
       kind: String(r['kind']),
       label: String(r['label']),
@@ -169,17 +185,10 @@ export function around(
     all(`SELECT DISTINCT person_id, kind FROM handles WHERE standing IS NOT 'bad' ${only}`, ...who),
     (r) => String(r['kind']),
   );
-  const related =
-    personId === undefined
-      ? all(ofRelatives('', ''))
-      : all(ofRelatives('AND person_id = ?', 'AND other_id = ?'), personId, personId, personId);
-  const relatives = grouped(related, (r) => ({
-    id: Number(r['other_id']),
-    name: String(r['name']),
-    what: r['what'] as Relative['what'],
-  }));
   return { quiet, plans, occasions, promises, exits, handleKinds, relatives };
 }
+
+const occasionsOf = 'SELECT person_id, kind, label, date, yearly, of_whom FROM occasions WHERE';
 
 /** The tests keep the relations to one person's, from either side; empty: everyone's. */
 const ofRelatives = (

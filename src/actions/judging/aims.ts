@@ -2,11 +2,12 @@
 import { balanceOf, starvedOf, type Balance, type Wish } from '../../judgement/balance.ts';
 import { introductions, pairKey, type Introduction } from '../../judgement/introductions.ts';
 import type { PersonFacts } from '../../judgement/facts.ts';
-import { mediumWeight, type Medium } from '../../people/medium.ts';
+import { mediumWeight } from '../../people/medium.ts';
 import type { Vault } from '../../store/open.ts';
-import { voteOf, type Votes } from '../../store/pace.ts';
+import { voteOf } from '../../store/pace.ts';
 import type { Around, QueueRecord } from '../../store/queue.ts';
 import { statement } from '../../store/search-index.ts';
+import { votesOf } from './votes.ts';
 
 /** Row ids of the members of each intention, with the share wished for it. */
 interface Aim extends Omit<Wish, 'members'> {
@@ -41,12 +42,11 @@ export function balances(
 ): Balance[] {
   const now = voteOf(today);
   const attention = new Map<string, number>();
-  for (const { id, votes } of records) {
-    if (votes === '{}' || quiet.has(id)) continue;
+  for (const record of records) {
+    if (record.votes === '{}' || quiet.has(record.id)) continue;
     let weight = 0;
-    for (const [medium, vote] of Object.entries(JSON.parse(votes) as Votes))
-      weight += (mediumWeight[medium as Medium] * vote.out) / now;
-    attention.set(String(id), weight);
+    for (const { medium, out } of votesOf(record)) weight += (mediumWeight[medium] * out) / now;
+    attention.set(String(record.id), weight);
   }
   const wishes = aims.map((aim) => ({
     ...aim,

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { testHouse } from '../../../test/support/house.ts';
 import { openHouse } from '../house.ts';
 import { loadAction, perform } from '../perform.ts';
+import { readDay } from './day.ts';
 
 void test('a day kept in mind is read again after any write, also another process’s', async () => {
   const house = testHouse();
@@ -29,6 +30,65 @@ void test('a day kept in mind is read again after any write, also another proces
     assert.deepEqual(await names(), ['Maren Okafor']);
   } finally {
     other.close();
+    house.end();
+  }
+});
+
+void test('statistics that were counted again are seen, though no line of the journal tells of it', async () => {
+  const house = testHouse();
+  const { raw } = house.vault();
+  try {
+    await house.act('add', { name: 'Maren Okafor', handle: ['maren@example.org'] });
+    await house.act('done', { who: 'Maren', by: 'call', on: '2026-10-01' });
+    raw.exec('UPDATE pace SET n = 40');
+    const days = () => readDay(house.vault(), '2026-11-21').rows.map((row) => row.n);
+    assert.deepEqual(days(), [40]);
+    const other = openHouse({
+      folder: join(house.temporary, 'vault'),
+      door: 'cli',
+      today: '2026-11-21',
+      language: 'en',
+    });
+    await perform(await loadAction('doctor'), other, { mend: true });
+    other.close();
+    assert.deepEqual(days(), [1]);
+  } finally {
+    house.end();
+  }
+});
+
+void test('a day stays the same value until something of it is written, and nothing of a transaction is kept', async () => {
+  const house = testHouse();
+  try {
+    await house.act('add', { name: 'Maren Okafor', handle: ['maren@example.org'] });
+    const vault = house.vault();
+    const read = () => readDay(vault, '2026-11-21');
+    const before = read();
+    vault.raw.exec(`INSERT INTO sessions (sha256, made_at, used_at) VALUES ('x', 0, 0)`);
+    assert.equal(read(), before);
+    vault.raw.exec(`BEGIN; UPDATE now_writing SET change_id = 0; UPDATE people SET name = 'Maren O.'`);
+    assert.equal([...read().records.values()][0]?.name, 'Maren O.');
+    vault.raw.exec('ROLLBACK');
+    assert.equal([...read().records.values()][0]?.name, 'Maren Okafor');
+    assert.notEqual(readDay(vault, '2026-11-22'), before);
+  } finally {
+    house.end();
+  }
+});
+
+void test('lines of the journal that were dropped and given again are not taken for the old ones', async () => {
+  const house = testHouse();
+  try {
+    await house.act('add', { name: 'Maren Okafor', handle: ['maren@example.org'] });
+    const vault = house.vault();
+    await house.act('ring', { who: 'Maren', ring: 'five' });
+    const ring = () => readDay(vault, '2026-11-21').rows[0]?.ring;
+    assert.equal(ring(), 'five');
+    const last = `(SELECT max(id) FROM changes)`;
+    vault.raw.exec(`DELETE FROM journal WHERE change_id = ${last}; DELETE FROM changes WHERE id = ${last};`);
+    await house.act('ring', { who: 'Maren', ring: 'fifty' });
+    assert.equal(ring(), 'fifty');
+  } finally {
     house.end();
   }
 });

@@ -1,28 +1,15 @@
-/** The queue's rows for one day: what the tables hold, as judgement reads it. */
-import type { Quiet, QueueRow } from '../../judgement/facts.ts';
-import { windowDays, leadDays } from '../../judgement/table.ts';
-import { nextDay } from '../../judgement/reasons/occasion.ts';
-import { shortestMinutes } from '../../judgement/ways.ts';
+/** The queue's rows for one day, kept in mind and mended by what was written since: who was touched is read again, nobody else. */
+import type { QueueRow } from '../../judgement/facts.ts';
+import { leadDays, windowDays } from '../../judgement/table.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
-import type { HandleKind } from '../../people/handle.ts';
-import { readPartialDate } from '../../people/partial-date.ts';
-import { rings } from '../../people/ring.ts';
-import type { OccasionFact } from '../../judgement/facts.ts';
 import type { Vault } from '../../store/open.ts';
-import {
-  around,
-  queueRecords,
-  type Around,
-  type ExitRecord,
-  type OccasionRecord,
-  type QueueRecord,
-  type Relative,
-} from '../../store/queue.ts';
-import { asOf } from './as-of.ts';
-import { starvedPeople } from './aims.ts';
 import { giftsOf, purposes, type Gift, type Purposes } from '../../store/purposes.ts';
+import { around, queueRecords, type Around, type QueueRecord } from '../../store/queue.ts';
 import { readSettings } from '../../store/settings.ts';
-import { statement } from '../../store/search-index.ts';
+import { markOf, writtenSince, type Mark } from '../../store/written-since.ts';
+import { starvedPeople } from './aims.ts';
+import { asOf } from './as-of.ts';
+import { localDays, rowOf } from './row.ts';
 
 export interface JudgedDay {
   readonly today: number;
@@ -37,49 +24,110 @@ export interface JudgedDay {
 /** Gifts and kind acts of theirs that thanks may still be owed for, in days. */
 const thanksWithin = 365;
 
-/** The last day that was read of each open vault, good as long as nothing was written by anyone. */
-const lastRead = new WeakMap<object, { readonly key: string; readonly day: JudgedDay }>();
+/** A day as it was read, with where the vault stood then. */
+interface Kept {
+  readonly mark: Mark;
+  readonly asked: string;
+  readonly day: JudgedDay;
+}
+
+const lastRead = new WeakMap<object, Kept>();
 
 /**
- * Reads the day: everyone's, or what concerns one person. Everyone's is kept until a write of this or another process, so that
- * asking again costs nothing.
+ * Reads the day: everyone's, or what concerns one person. Everyone's is the same value until something is written, by this
+ * or another process; then a new one, in which only those whom the writes concern were read again.
  * @param today `YYYY-MM-DD`
  */
 export function readDay(vault: Vault, today: string, personId?: number): JudgedDay {
-  if (personId !== undefined) return freshDay(vault, today, personId);
-  const key = `${today} ${stateOf(vault)}`;
-  const known = lastRead.get(vault.raw);
-  if (known?.key === key && !vault.raw.isTransaction) return known.day;
-  const day = freshDay(vault, today);
-  if (!vault.raw.isTransaction) lastRead.set(vault.raw, { key, day });
-  return day;
+  // What a transaction has written may yet be taken back: nothing of it is kept.
+  if (personId !== undefined || vault.raw.isTransaction)
+    return freshDay(vault, today, personId === undefined ? undefined : [personId]);
+  const known = lastRead.get(vault.raw) ?? null;
+  if (known?.asked === today && markOf(vault, known.mark) === known.mark) return known.day;
+  vault.raw.exec('BEGIN');
+  try {
+    const mark = markOf(vault);
+    const day = known?.asked === today ? mended(vault, known, mark) : freshDay(vault, today);
+    lastRead.set(vault.raw, { mark, asked: today, day });
+    return day;
+  } finally {
+    vault.raw.exec('COMMIT');
+  }
 }
 
-/** A text that differs after any write: every change of a record leaves a line in the journal, whoever made it. */
-function stateOf(vault: Vault): string {
-  const theirs = statement(vault, 'PRAGMA data_version').get()?.['data_version'];
-  const sql =
-    'SELECT (SELECT max(id) FROM journal) AS line, (SELECT max(id) FROM changes) AS change, total_changes() AS ours';
-  const own = statement(vault, sql).get();
-  return `${String(theirs)} ${String(own?.['line'])} ${String(own?.['change'])} ${String(own?.['ours'])}`;
-}
-
-function freshDay(vault: Vault, today: string, personId?: number): JudgedDay {
+function freshDay(vault: Vault, today: string, who?: readonly number[]): JudgedDay {
   const number = dayNumber(today);
   const { zone } = readSettings(vault);
-  const near = around(vault, today, number, monthDaysAround(number), personId);
-  const records = queueRecords(vault, personId).map((record) => asOf(vault, record, number));
+  const near = around(vault, today, number, monthDaysAround(number), who);
+  const records = queueRecords(vault, who).map((record) => asOf(vault, record, number));
   const days = localDays(zone);
   const starved = starvedPeople(vault, records, near, number);
   return {
     today: number,
     zone,
-    records: new Map(records.map((record) => [record.publicId, record])),
+    records: byPublicId(records),
     rows: records.map((record) => rowOf(record, near, number, days, starved)),
     around: near,
     purposes: purposes(vault, number),
     gifts: giftsOf(vault, number, thanksWithin),
   };
+}
+
+/** The day that was kept, with those read again whom the writes since then concern. */
+function mended(vault: Vault, kept: Kept, mark: Mark): JudgedDay {
+  const { day } = kept;
+  const since = writtenSince(vault, kept.mark, mark);
+  if (since.kind === 'nothing') return day;
+  if (since.kind === 'anything') return freshDay(vault, kept.asked);
+  const who = [...since.people];
+  const near = withNews(
+    day.around,
+    since.people,
+    around(vault, kept.asked, day.today, monthDaysAround(day.today), who),
+  );
+  const again = queueRecords(vault, who).map((record) => asOf(vault, record, day.today));
+  const records = [...[...day.records.values()].filter(({ id }) => !since.people.has(id)), ...again].sort(
+    (a, b) => a.id - b.id,
+  );
+  const days = localDays(day.zone);
+  const starved = starvedPeople(vault, records, near, day.today);
+  const rows = new Map(day.rows.map((row) => [row.id, row]));
+  const stays = (record: QueueRecord): QueueRow | null => {
+    const row = since.people.has(record.id) ? undefined : rows.get(record.publicId);
+    return row === undefined || row.starved !== starved.has(record.id) ? null : row;
+  };
+  return {
+    ...day,
+    records: byPublicId(records),
+    rows: records.map((record) => stays(record) ?? rowOf(record, near, day.today, days, starved)),
+    around: near,
+    ...(since.touches
+      ? { purposes: purposes(vault, day.today), gifts: giftsOf(vault, day.today, thanksWithin) }
+      : {}),
+  };
+}
+
+/** What stood around everyone, with what now stands around some of them. */
+function withNews(before: Around, people: ReadonlySet<number>, now: Around): Around {
+  const merged = <T>(old: ReadonlyMap<number, T>, fresh: ReadonlyMap<number, T>): ReadonlyMap<number, T> => {
+    const map = new Map(old);
+    for (const id of people) map.delete(id);
+    for (const [id, value] of fresh) if (people.has(id)) map.set(id, value);
+    return map;
+  };
+  return {
+    quiet: now.quiet,
+    plans: merged(before.plans, now.plans),
+    occasions: merged(before.occasions, now.occasions),
+    promises: merged(before.promises, now.promises),
+    exits: merged(before.exits, now.exits),
+    handleKinds: merged(before.handleKinds, now.handleKinds),
+    relatives: merged(before.relatives, now.relatives),
+  };
+}
+
+function byPublicId(records: readonly QueueRecord[]): Map<string, QueueRecord> {
+  return new Map(records.map((record) => [record.publicId, record]));
 }
 
 /** The days on which an occasion can matter today: just past, and far enough ahead for a card. */
@@ -91,204 +139,4 @@ function monthDaysAround(today: number): number[] {
     if (month === 2 && day === 28) days.push(229);
   }
   return days;
-}
-
-/** A stretch of time in which a zone keeps its distance from UTC; seconds, the end excluded. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number;
-}
-
-/** Local days of moments, as day numbers; the calendar of a zone is asked once for each of its changes of the clock. */
-export function localDays(zone: string): (at: number | null) => number | null {
-  const known: Stretch[] = [];
-  return (at) => {
-    if (at === null) return null;
-    let stretch = known.find((one) => one.from <= at && at < one.to);
-    if (stretch === undefined) known.push((stretch = stretchAt(at, zone)));
-    return Math.floor((at + stretch.offset) / 86_400);
-  };
-}
-
-function stretchAt(at: number, zone: string): Stretch {
-  const moment = Temporal.Instant.fromEpochMilliseconds(Math.floor(at) * 1000).toZonedDateTimeISO(zone);
-  const before = moment.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
-  const after = moment.getTimeZoneTransition('next');
-  return {
-    from: before === null ? -Infinity : before.epochMilliseconds / 1000,
-    to: after === null ? Infinity : after.epochMilliseconds / 1000,
-    offset: moment.offsetNanoseconds / 1e9,
-  };
-}
-
-/** Day number of a date that the vault wrote itself, `YYYY-MM-DD`; thousands of them are read for one answer. */
-function numberOf(day: string): number {
-  return Math.round(
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000,
-  );
-}
-
-const quietOf: Readonly<Record<string, Quiet>> = {
-  deceased: 'deceased',
-  estranged: 'estranged',
-  rest: 'resting',
-  'do-not-nudge': 'do-not-nudge',
-};
-
-function rowOf(
-  r: QueueRecord,
-  near: Around,
-  today: number,
-  days: (at: number | null) => number | null,
-  starved: ReadonlySet<number>,
-): QueueRow {
-  const exits = near.exits.get(r.id) ?? [];
-  const cameIn = isOwed(r) ? days(r.lastInAt) : null;
-  const owed = cameIn !== null && today - cameIn <= windowDays.owedWithin;
-  const occasions = occasionsNear(near, r.id);
-  const soon = today + Math.max(windowDays.planWithin, r.median ?? 0);
-  const quiet = near.quiet.get(r.id);
-  return {
-    n: r.n,
-    first: r.first,
-    last: r.last,
-    w: r.w,
-    a: r.a,
-    b: r.b,
-    id: r.publicId,
-    ring: rings.find((ring) => ring === r.ring) ?? null,
-    quiet: quiet === undefined ? null : (quietOf[quiet] ?? null),
-    ownCadenceDays: r.cadenceDays,
-    medianGap: r.median,
-    contactDays180: r.days180,
-    lastWord: r.lastWord,
-    owedDay: owed ? Math.min(cameIn, today) : null,
-    occasionDay: occasionDay(occasions, today),
-    promiseDay: promiseDay(near.promises.get(r.id)),
-    newsDay: newsDay(occasions, today),
-    firstKnownDay: r.firstKnown === null ? null : numberOf(r.firstKnown),
-    planAhead: (near.plans.get(r.id) ?? []).some((plan) => plan.day <= soon),
-    starved: starved.has(r.id),
-    ...avoided(exits, exits.length === 0 ? null : lastReachDay(r, days), today),
-    ...reachedOut(r, days),
-    leastMinutes: shortestMinutes((near.handleKinds.get(r.id) ?? []) as HandleKind[]),
-  };
-}
-
-/** They wrote or rang last, by a medium that waits for an answer, not longer than four months ago. */
-export function isOwed(r: QueueRecord): boolean {
-  return (
-    r.lastWord === 'in' &&
-    (r.lastInMissed ||
-      r.lastInMedium === 'message' ||
-      r.lastInMedium === 'email' ||
-      r.lastInMedium === 'letter')
-  );
-}
-
-export function occasionFact(o: OccasionRecord): OccasionFact | null {
-  const date = readPartialDate(o.date);
-  if (date === null || o.kind === 'event') return null;
-  const kinds = ['birthday', 'anniversary', 'graduation', 'remembrance'] as const;
-  return {
-    kind: kinds.find((kind) => kind === o.kind) ?? 'other',
-    label: o.label === '' ? null : o.label,
-    date,
-    yearly: o.yearly,
-    ofWhom: o.ofWhom,
-    ...(o.relation === undefined ? {} : { relation: o.relation }),
-  };
-}
-
-function occasionDay(occasions: readonly OccasionRecord[], today: number): number | null {
-  const next = occasions.flatMap((o) => {
-    const fact = occasionFact(o);
-    const day = fact === null ? null : nextDay(fact, today);
-    return day === null ? [] : [day];
-  });
-  return next.length === 0 ? null : Math.min(...next);
-}
-
-/** What was heard in talk is an occasion of kind `event` that happens once. */
-function newsDay(occasions: readonly OccasionRecord[], today: number): number | null {
-  const heard = occasions.flatMap((o) =>
-    o.kind === 'event' && o.date.length === 10 ? [dayNumber(o.date)] : [],
-  );
-  return (
-    heard.find((day) => day >= today - windowDays.newsAfter && day <= today + windowDays.newsAhead) ?? null
-  );
-}
-
-function promiseDay(asked: string | null | undefined): number | null {
-  return asked === null || asked === undefined ? null : numberOf(asked);
-}
-
-/** Their own occasions, and those of the people closest to them who are not late or out of touch for good. */
-export function occasionsNear(near: Around, id: number): OccasionRecord[] {
-  const own = near.occasions.get(id) ?? [];
-  const others = (near.relatives.get(id) ?? []).flatMap((relative) => {
-    const quiet = near.quiet.get(relative.id);
-    if (quiet === 'deceased' || quiet === 'estranged') return [];
-    return (near.occasions.get(relative.id) ?? []).map((o) => ofRelative(o, relative));
-  });
-  return [...own, ...others];
-}
-
-/** Someone's own occasion as it stands with a person close to them. */
-export function ofRelative<O extends OccasionRecord>(o: O, relative: Relative): O {
-  return { ...o, ofWhom: o.ofWhom ?? relative.name, relation: o.ofWhom === null ? relative.what : undefined };
-}
-
-/** The day on which the user last wrote to them or spoke with them; what only came in does not count. */
-export function lastReachDay(
-  r: Pick<QueueRecord, 'lastOutAt' | 'lastTalkAt'>,
-  days: (at: number | null) => number | null,
-): number | null {
-  const at = Math.max(r.lastOutAt ?? -Infinity, r.lastTalkAt ?? -Infinity);
-  return at === -Infinity ? null : days(at);
-}
-
-/** Exits count since the user last reached them; those of that very day came before it. The latest end decides. */
-function avoided(
-  exits: readonly ExitRecord[],
-  reached: number | null,
-  today: number,
-): Pick<QueueRow, 'snoozes' | 'smallers' | 'hiddenUntil' | 'reachedUntil' | 'passedOverDay'> {
-  if (exits.length === 0)
-    return { snoozes: 0, smallers: 0, hiddenUntil: null, reachedUntil: null, passedOverDay: null };
-  const since = reached === null ? exits : exits.filter((exit) => numberOf(exit.onDay) > reached);
-  const count = (kind: string) => since.filter((exit) => exit.kind === kind).length;
-  const end = (kind: string): number | null => {
-    const last = Math.max(
-      0,
-      ...exits.flatMap((exit) =>
-        exit.kind === kind && exit.until !== null && (reached === null || numberOf(exit.onDay) >= reached)
-          ? [numberOf(exit.until)]
-          : [],
-      ),
-    );
-    return last > today ? last : null;
-  };
-  return {
-    snoozes: count('later'),
-    smallers: count('smaller'),
-    hiddenUntil: end('later'),
-    reachedUntil: end('done'),
-    passedOverDay: null,
-  };
-}
-
-function reachedOut(
-  r: QueueRecord,
-  days: (at: number | null) => number | null,
-): Pick<QueueRow, 'unanswered' | 'lastReachOutDay'> {
-  if (r.lastWord !== 'out') return { unanswered: 0, lastReachOutDay: null };
-  const answered = days(Math.max(r.lastInAt ?? 0, r.lastTalkAt ?? 0)) ?? 0;
-  const outs = r.outs
-    .split(' ')
-    .filter((day) => day !== '')
-    .map(Number)
-    .filter((day) => day > answered);
-  return { unanswered: Math.max(1, outs.length), lastReachOutDay: outs[0] ?? days(r.lastOutAt) };
 }

@@ -1,5 +1,6 @@
 /** Everything one shown person is judged by, loaded from their tables. */
 import type { HandleFact, Kept, MediumVotes, PersonFacts, QueueRow } from '../../judgement/facts.ts';
+import { usualHours } from '../../judgement/table.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
 import type { HandleKind } from '../../people/handle.ts';
 import type { Medium } from '../../people/medium.ts';
@@ -11,8 +12,10 @@ import { voteOf, type Votes } from '../../store/pace.ts';
 import type { OccasionRecord, QueueRecord } from '../../store/queue.ts';
 import { rowById, rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
+import { isZone } from '../init.ts';
 import { aimFacts } from './aims.ts';
-import { isOwed, occasionFact, ofRelative, type JudgedDay } from './day.ts';
+import type { JudgedDay } from './day.ts';
+import { isOwed, occasionFact, ofRelative } from './row.ts';
 
 /** @param suggested the ring that the order of V suggests */
 export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested: Ring | null): PersonFacts {
@@ -58,7 +61,7 @@ export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested
     ...aims,
     media: mediaOf(record.votes, day.today),
     handles: handlesOf(vault, id, record.worked),
-    hours: hoursOf(person?.zone ?? null, person?.hours ?? null),
+    hours: hoursOf(person?.zone ?? null, person?.hours ?? null, day.zone),
   };
 }
 
@@ -185,8 +188,11 @@ export function handlesOf(vault: Vault, id: number, worked: string): HandleFact[
   }));
 }
 
-function hoursOf(zone: string | null, hours: string | null): PersonFacts['hours'] {
-  if (zone === null) return null;
+/** Without a zone of their own they live in the user's; a zone that nobody knows says nothing. */
+export function hoursOf(zone: string | null, hours: string | null, ownZone: string): PersonFacts['hours'] {
   const match = /^(\d{1,2})-(\d{1,2})$/.exec(hours ?? '');
-  return { zone, from: match === null ? 9 : Number(match[1]), to: match === null ? 21 : Number(match[2]) };
+  const own = zone === null || !isZone(zone) ? ownZone : zone;
+  if (own === ownZone && match === null) return null;
+  const [from, to] = match === null ? [usualHours.from, usualHours.to] : [Number(match[1]), Number(match[2])];
+  return { zone: own, ownZone, from: Math.min(24, from), to: Math.min(24, to) };
 }

@@ -8,11 +8,12 @@ import { fillDay, judge, shortlist, type Choice } from '../../judgement/who-next
 import type { Medium } from '../../people/medium.ts';
 import { linksFor } from '../../reach/links.ts';
 import type { Vault } from '../../store/open.ts';
-import { voteOf, type Votes } from '../../store/pace.ts';
+import { voteOf } from '../../store/pace.ts';
 import { saySentence, type Say } from '../../words/say.ts';
 import type { suggestion, way } from '../shapes.ts';
 import { readDay, type JudgedDay } from './day.ts';
 import { loadFacts } from './facts.ts';
+import { votesOf } from './votes.ts';
 
 export interface Chosen {
   readonly choice: Choice;
@@ -24,13 +25,30 @@ export interface Asked {
   readonly limit: number;
 }
 
+/** What was chosen of each day that was read: as long as nothing is written, the same is chosen again. */
+const chosen = new WeakMap<JudgedDay, Map<string, readonly Chosen[]>>();
+const mostAskings = 8;
+
 /** The day's people in order. A pure read: nothing is remembered of having asked. */
 export function chooseNext(
   vault: Vault,
   today: string,
   asked: Asked,
   day: JudgedDay = readDay(vault, today),
-): Chosen[] {
+): readonly Chosen[] {
+  const known = chosen.get(day) ?? new Map<string, readonly Chosen[]>();
+  const key = `${asked.minutes} ${asked.limit}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = choose(vault, asked, day);
+  // A transaction may still write more.
+  if (vault.raw.isTransaction) return made;
+  if (known.size >= mostAskings) known.clear();
+  chosen.set(day, known.set(key, made));
+  return made;
+}
+
+function choose(vault: Vault, asked: Asked, day: JudgedDay): Chosen[] {
   const request = { today: day.today, ...asked };
   const { mix, rings } = habitsOf(day);
   const facts = new Map<string, PersonFacts>();
@@ -66,9 +84,9 @@ export function mixOf(day: JudgedDay): Readonly<Partial<Record<Medium, number>>>
   let all = 0;
   for (const record of day.records.values()) {
     if (record.votes === '{}') continue;
-    for (const [medium, vote] of Object.entries(JSON.parse(record.votes) as Votes)) {
-      const weight = vote.out / now;
-      sums[medium as Medium] = (sums[medium as Medium] ?? 0) + weight;
+    for (const { medium, out } of votesOf(record)) {
+      const weight = out / now;
+      sums[medium] = (sums[medium] ?? 0) + weight;
       all += weight;
     }
   }
@@ -107,6 +125,8 @@ export function sayWay(one: Way, say: Say): z.input<typeof way> {
     handle: one.handle?.value ?? null,
     minutes: one.minutes,
     link: link?.href ?? null,
-    why: saySentence(say, one.why),
+    why: [one.why, ...(one.hours === null ? [] : [one.hours])]
+      .map((part) => saySentence(say, part))
+      .join(' '),
   };
 }

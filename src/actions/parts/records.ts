@@ -6,7 +6,7 @@ import { otherSide } from '../../people/kinship.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
-import { occasionFact } from '../judging/day.ts';
+import { occasionFact } from '../judging/row.ts';
 import type * as shapes from '../shapes.ts';
 
 type Ref = z.input<typeof shapes.personRef>;

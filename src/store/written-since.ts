@@ -1,0 +1,110 @@
+/** Whom the writes since a moment concern, by any door or process: the journal says it, so that what is kept in mind is mended instead of read again. */
+import type { Vault } from './open.ts';
+import { statement } from './search-index.ts';
+
+/** Where the vault stood: equal marks, nothing was written between them. */
+export interface Mark {
+  /** SQLite's count of commits by others, and of rows this connection wrote. */
+  readonly theirs: number;
+  readonly ours: number;
+  /** Moves when what is derived is built anew, when the file is rewritten and when its form changes. */
+  readonly form: number;
+  /** The last line of the journal, and which one it is: ids of lines that were dropped are given again. */
+  readonly line: number;
+  readonly which: string;
+}
+
+export type WrittenSince =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'anything' }
+  | {
+      readonly kind: 'some';
+      /** Row ids of everyone whose own rows, touches, or relatives' rows were written. */
+      readonly people: ReadonlySet<number>;
+      readonly touches: boolean;
+    };
+
+/** More lines, or people, than this are sooner read as a whole. */
+const mostLines = 4_000;
+const mostPeople = 400;
+
+/** Tables whose rows name a person; relations and introductions name two. */
+const byPerson = [
+  'handles',
+  'touch_people',
+  'occasions',
+  'promises',
+  'exits',
+  'rests',
+  'relations',
+  'circle_people',
+  'gives',
+];
+
+/** Two short questions; a third only when something moved since `before`. */
+export function markOf(vault: Vault, before: Mark | null = null): Mark {
+  const theirs = numberOf(vault, 'PRAGMA data_version', 'data_version');
+  const ours = numberOf(vault, 'SELECT total_changes() AS n', 'n');
+  if (before !== null && before.theirs === theirs && before.ours === ours) return before;
+  const form = numberOf(vault, 'PRAGMA schema_version', 'schema_version');
+  const last = statement(
+    vault,
+    `SELECT j.id, ${lineSays} AS which FROM journal j LEFT JOIN changes c ON c.id = j.change_id ORDER BY j.id DESC LIMIT 1`,
+  ).get();
+  return { theirs, ours, form, line: Number(last?.['id'] ?? 0), which: String(last?.['which'] ?? '') };
+}
+
+/** A change's public id is drawn by chance: no two lines say the same. */
+const lineSays = `c.public_id || ' ' || j.tbl || ' ' || j.row`;
+
+/** What the journal holds between two marks; `now` must be newer and read in the same transaction as what follows. */
+export function writtenSince(vault: Vault, before: Mark, now: Mark): WrittenSince {
+  if (before.form !== now.form || before.line === 0 || now.line < before.line) return { kind: 'anything' };
+  const anchor = `SELECT ${lineSays} AS which FROM journal j LEFT JOIN changes c ON c.id = j.change_id WHERE j.id = ?`;
+  if (statement(vault, anchor).get(before.line)?.['which'] !== before.which) return { kind: 'anything' };
+  if (now.line === before.line) return { kind: 'nothing' };
+  if (now.line - before.line > mostLines) return { kind: 'anything' };
+  const tables = statement(vault, 'SELECT DISTINCT tbl FROM journal WHERE id > ?')
+    .all(before.line)
+    .map((row) => String(row['tbl']));
+  // A setting may be the owner's zone, and with it everybody's days.
+  if (tables.includes('settings')) return { kind: 'anything' };
+  const named = new Set<number>();
+  const add = (sql: string): void => {
+    for (const row of statement(vault, sql).iterate(before.line))
+      if (row['id'] !== null) named.add(Number(row['id']));
+  };
+  if (tables.includes('people')) add(`SELECT row AS id FROM journal WHERE id > ? AND tbl = 'people'`);
+  if (tables.includes('touches'))
+    add(
+      `SELECT DISTINCT person_id AS id FROM touch_people WHERE touch_id IN (SELECT row FROM journal WHERE id > ? AND tbl = 'touches')`,
+    );
+  for (const table of byPerson.filter((one) => tables.includes(one))) {
+    add(linesOf(table, 'person_id'));
+    if (table === 'relations') add(linesOf(table, 'other_id'));
+  }
+  if (named.size > mostPeople) return { kind: 'anything' };
+  const people = withRelatives(vault, named);
+  const touches = tables.includes('touches') || tables.includes('touch_people');
+  return people.size > mostPeople ? { kind: 'anything' } : { kind: 'some', people, touches };
+}
+
+/** The people that lines of a table name: in the row as it is, as it was and as it became. */
+function linesOf(table: string, column: string): string {
+  const lines = `FROM journal WHERE id > ?1 AND tbl = '${table}'`;
+  return `SELECT ${column} AS id FROM ${table} WHERE id IN (SELECT row ${lines})
+    UNION SELECT json_extract(before, '$.${column}') ${lines} AND before IS NOT NULL
+    UNION SELECT json_extract(after, '$.${column}') ${lines} AND after IS NOT NULL`;
+}
+
+/** Someone's days stand with those closest to them as well. */
+function withRelatives(vault: Vault, people: ReadonlySet<number>): Set<number> {
+  const sql = `SELECT person_id AS id FROM relations WHERE other_id IN (SELECT value FROM json_each(?1))
+    UNION SELECT other_id FROM relations WHERE other_id IS NOT NULL AND person_id IN (SELECT value FROM json_each(?1))`;
+  const near = statement(vault, sql).all(JSON.stringify([...people]));
+  return new Set([...people, ...near.map((row) => Number(row['id']))]);
+}
+
+function numberOf(vault: Vault, sql: string, column: string): number {
+  return Number(statement(vault, sql).get()?.[column]);
+}
