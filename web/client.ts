@@ -42,8 +42,14 @@ export async function read<N extends keyof Reads>(
 }
 
 /** Writes by an action; `key` is the same for every attempt at the same wish. Throws Refusal or Unreachable. */
-export async function send(name: string, fields: Fields, key: string): Promise<Changed> {
+export async function send(
+  name: string,
+  fields: Fields,
+  key: string,
+  patience?: AbortSignal,
+): Promise<Changed> {
   const answer = await call(`/api/v1/${name}`, {
+    ...(patience === undefined ? {} : { signal: patience }),
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(fields),
@@ -87,6 +93,10 @@ export function addressOf(fields: Fields): string {
   return text === '' ? '' : `?${text}`;
 }
 
+function timedOut(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
 type Asking = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
 async function call(address: string, init: Asking): Promise<unknown> {
@@ -99,12 +109,16 @@ async function call(address: string, init: Asking): Promise<unknown> {
       headers: { 'accept-language': language, ...init.headers },
     });
   } catch (error) {
-    if (init.signal?.aborted === true) throw error;
+    if (init.signal?.aborted === true && !timedOut(error)) throw error;
     throw new Unreachable(address, { cause: error });
   }
   if (response.status === 204) return null;
   if (response.status >= 502 && response.status <= 504) throw new Unreachable(address);
-  const answer: unknown = await response.json().catch(() => null);
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    // It went away in the middle of its answer.
+    if (response.ok) throw new Unreachable(address, { cause: error });
+    return null;
+  });
   if (response.ok) return answer;
   const problem = (answer as { problem?: { code?: string; message?: string; hint?: string } } | null)
     ?.problem;

@@ -1,5 +1,5 @@
 /** Every key of the app in one register: screens add theirs while they stand, `?` shows what is there. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export interface Key {
   /** As pressed, lower case; `mod+k` is ⌘K or Ctrl K. */
@@ -24,10 +24,11 @@ export function useKey(
   active = true,
 ): void {
   const latest = useRef(press);
-  useEffect(() => {
+  // Before the paint: whoever sees the screen can press its keys.
+  useLayoutEffect(() => {
     latest.current = press;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return undefined;
     const entry: Standing = { key, does, press: (event) => latest.current(event) };
     standing.push(entry);

@@ -2,26 +2,48 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { flush } from './offline/outbox.ts';
 import { here } from './offline/presence.ts';
+import { hear } from './one-stream.ts';
 import type { Job } from './shapes.ts';
 
-/** Listens for as long as the page stands. */
-export function listen(queries: QueryClient): void {
-  const stream = new EventSource('/api/v1/events');
+/** Listens for as long as the page stands; resolves as soon as nothing that happens from now on can be missed. */
+export function listen(queries: QueryClient): Promise<void> {
+  const changed = changes(queries);
+  return hear((heard) => {
+    if (heard.kind === 'open') {
+      void flush();
+      here.set({ away: false });
+      readAgain(queries);
+    } else if (heard.kind === 'change') {
+      changed((JSON.parse(heard.data) as { people?: readonly string[] }).people ?? []);
+    } else {
+      const job = JSON.parse(heard.data) as Job;
+      queries.setQueryData(['job', job.id], job);
+      if (job.state !== 'running' && job.state !== 'paused') void queries.invalidateQueries();
+    }
+  });
+}
+
+/** Whatever was read, or asked for, before the stream stood may have missed a change. */
+function readAgain(queries: QueryClient): void {
+  const coming = queries
+    .getQueryCache()
+    .findAll({ fetchStatus: 'fetching', predicate: (query) => query.state.data === undefined });
+  for (const query of coming) {
+    void query.promise
+      ?.catch(() => undefined)
+      .then(() => queries.invalidateQueries({ queryKey: query.queryKey, exact: true }));
+  }
+  void queries.invalidateQueries();
+}
+
+/** Many changes at once are read once; only the people who changed are read again. */
+function changes(queries: QueryClient): (people: readonly string[]) => void {
   let due: ReturnType<typeof setTimeout> | null = null;
-  const people = new Set<string>();
   let everyone = false;
-  stream.addEventListener('open', () => {
-    here.set({ away: false });
-    void flush();
-    void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
-  });
-  stream.addEventListener('error', () => {
-    if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(queries), 10_000);
-  });
-  stream.addEventListener('change', (event) => {
-    const change = JSON.parse(String(event.data)) as { people?: readonly string[] };
-    if (change.people === undefined || change.people.length === 0) everyone = true;
-    for (const id of change.people ?? []) people.add(id);
+  const people = new Set<string>();
+  return (ids) => {
+    if (ids.length === 0) everyone = true;
+    for (const id of ids) people.add(id);
     due ??= setTimeout(() => {
       due = null;
       const seen = new Set(people);
@@ -35,12 +57,7 @@ export function listen(queries: QueryClient): void {
           seen.has(String((fields as { who?: string }).who)),
       });
     }, 150);
-  });
-  stream.addEventListener('progress', (event) => {
-    const job = JSON.parse(String(event.data)) as Job;
-    queries.setQueryData(['job', job.id], job);
-    if (job.state !== 'running' && job.state !== 'paused') void queries.invalidateQueries();
-  });
+  };
 }
 
 /** Tries what waits again when the device is back, when the page is seen again, and now and then. */

@@ -7,7 +7,7 @@ import type { Language } from '../src/words/say.ts';
 import { App } from './app.tsx';
 import { Refusal, speak, Unreachable } from './client.ts';
 import { keepTrying, listen } from './live.ts';
-import { count } from './offline/outbox.ts';
+import { flush } from './offline/outbox.ts';
 import { lockRecord } from './offline/shelf.ts';
 import type { LockRecord } from './offline/lock.ts';
 import { readOrKept } from './use-read.ts';
@@ -30,6 +30,9 @@ const queries = new QueryClient({
   },
 });
 
+/** A server that is slow to answer does not hold the first screen back. */
+const longestHearingMs = 600;
+
 await begin();
 
 async function begin(): Promise<void> {
@@ -38,9 +41,13 @@ async function begin(): Promise<void> {
   const minutes = location.pathname === '/' ? new URLSearchParams(location.search).get('minutes') : null;
   const fields = minutes === null ? {} : { minutes };
   speak(guessLanguage());
+  keepTrying(queries);
+  // The stream stands before anything is read: what changes in between would never be heard of.
+  const hearing = listen(queries);
   const settings = await queries
     .fetchQuery({ queryKey: ['settings', {}], queryFn: ({ signal }) => readOrKept('settings', {}, signal) })
     .catch(() => null);
+  await Promise.race([hearing, new Promise((resolve) => setTimeout(resolve, longestHearingMs))]);
   const language = settings?.language ?? guessLanguage();
   speak(language);
   await Promise.all([
@@ -50,9 +57,7 @@ async function begin(): Promise<void> {
     }),
     show(language),
   ]);
-  await count();
-  listen(queries);
-  keepTrying(queries);
+  await flush();
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
     void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
   }

@@ -16,5 +16,20 @@ export async function openChromium(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium');
   const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
   // The package's own flags share one process between all pages, which stops after the first page is closed.
-  return chromium.launch({ executablePath: await packed.executablePath(), args: flags, headless: true });
+  const launch = async () =>
+    chromium.launch({
+      executablePath: await packed.executablePath(),
+      args: flags,
+      headless: true,
+      timeout: 120_000,
+    });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await launch();
+    } catch (error) {
+      // Another run may be unpacking the same browser this very moment.
+      if (tries === 4) throw error;
+      await new Promise((later) => setTimeout(later, 2_000));
+    }
+  }
 }

@@ -1,7 +1,8 @@
 /** Every screen in every state that can be opened: no barrier, nothing wider than the window, nothing refused by the policy. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { barriers, overflows, visit, type Wishes } from './stand.ts';
+import { settled } from './settled.ts';
+import { arrive, barriers, overflows, turnTo, visit, type Wishes } from './stand.ts';
 
 const screens = [
   '/',
@@ -63,12 +64,10 @@ const looks: readonly (readonly [string, Wishes, readonly string[]])[] = [
 
 for (const [look, wishes, paths] of looks) {
   void test(`no screen has a barrier or runs over ${look}`, async () => {
-    const { page, server, complaints } = await visit('/', wishes);
+    const { page, complaints } = await visit('/', wishes);
     const found: string[] = [];
     for (const path of paths) {
-      await page.goto(`${server.address}${path}`);
-      await page.waitForSelector('main h1, main h2');
-      await page.waitForTimeout(250);
+      await turnTo(page, path);
       for (const barrier of await barriers(page)) found.push(`${path}: ${barrier}`);
       if (await overflows(page)) found.push(`${path}: wider than the window`);
     }
@@ -78,12 +77,10 @@ for (const [look, wishes, paths] of looks) {
 }
 
 void test('a language a third longer still fits every screen of a phone', async () => {
-  const { page, server } = await visit('/?pseudo', { phone: true });
+  const { page } = await visit('/?pseudo', { phone: true });
   const found: string[] = [];
   for (const path of screens) {
-    await page.goto(`${server.address}${path}${path.includes('?') ? '&' : '?'}pseudo`);
-    await page.waitForSelector('main h1, main h2');
-    await page.waitForTimeout(150);
+    await turnTo(page, `${path}${path.includes('?') ? '&' : '?'}pseudo`);
     if (await overflows(page)) found.push(path);
     // Whatever is not stretched did not come from the catalogue.
     const plain = await page.evaluate(() =>
@@ -103,11 +100,10 @@ void test('a language a third longer still fits every screen of a phone', async 
 void test('right to left and at twice the size, Today and a person hold together', async () => {
   const { page, server } = await visit('/');
   for (const path of ['/', '/people/p20', '/people']) {
-    await page.goto(`${server.address}${path}`);
-    await page.waitForSelector('main h1');
+    await arrive(page, `${server.address}${path}`);
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     await page.setViewportSize({ width: 680, height: 430 });
-    await page.waitForTimeout(150);
+    await settled(page);
     assert.equal(await overflows(page), false, path);
   }
 });

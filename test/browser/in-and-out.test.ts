@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { says } from './says.ts';
+import { follow, settled } from './settled.ts';
 
 let browser: Browser;
 let server: OwnServer;
@@ -37,9 +39,10 @@ after(async () => {
 
 async function at(path: string): Promise<Page> {
   const page = await desk.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
+  follow(page);
   await page.goto(`${server.address}${path}`);
-  await page.waitForSelector('main h1');
+  await settled(page);
   return page;
 }
 
@@ -59,7 +62,7 @@ void test('two photos of one name come with a memory and stand in the story and 
   await page.keyboard.type('The lake was frozen');
   const photo = { name: 'lake.png', mimeType: 'image/png', buffer: dot };
   await page.locator('[data-testid=photos]').setInputFiles([photo, photo]);
-  await page.getByText('2 photos').waitFor();
+  await page.getByText(says('person:compose.photosChosen', { count: 2 })).waitFor();
   await page.keyboard.press('Control+Enter');
   const pictures = page.locator('.moment-photos img');
   await pictures.first().waitFor();
@@ -67,8 +70,10 @@ void test('two photos of one name come with a memory and stand in the story and 
   await page.waitForFunction(
     () => (document.querySelector<HTMLImageElement>('.moment-photos img')?.naturalWidth ?? 0) === 1,
   );
-  await page.getByRole('link', { name: 'The page before you meet' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Before you meet Maren Okafor' }).waitFor();
+  await page.getByRole('link', { name: says('brief-screen:open') }).click();
+  await page
+    .getByRole('heading', { level: 1, name: says('brief-screen:title', { name: 'Maren Okafor' }) })
+    .waitFor();
   await page.locator('.brief-parts').getByText('The lake was frozen').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.rail').isVisible(), false);
@@ -78,8 +83,8 @@ void test('two photos of one name come with a memory and stand in the story and 
 
 void test('a token is shown once, opens the door, and opens nothing when it was revoked', async () => {
   const page = await at('/do/token');
-  await page.getByLabel('What is it for').fill('My script');
-  await page.getByRole('button', { name: 'Make a token' }).click();
+  await page.getByLabel(says('letting-screen:name')).fill('My script');
+  await page.getByRole('button', { name: says('letting-screen:make') }).click();
   const token = await page.locator('.token-made input').inputValue();
   const asked = async () =>
     (await fetch(`${server.address}/api/v1/people`, { headers: { authorization: `Bearer ${token}` } }))
@@ -88,17 +93,17 @@ void test('a token is shown once, opens the door, and opens nothing when it was 
   await page.reload();
   await page.getByText('My script').waitFor();
   assert.equal(await page.locator('.token-made').count(), 0);
-  await page.getByRole('button', { name: 'Revoke My script' }).click();
-  await page.getByText('Nothing but this browser is let in.').waitFor();
+  await page.getByRole('button', { name: says('letting-screen:revokeOne', { name: 'My script' }) }).click();
+  await page.getByText(says('letting-screen:none')).waitFor();
   assert.equal(await asked(), 401);
   await page.close();
 });
 
 void test('the archive of everything is made and taken along', async () => {
   const page = await at('/do/export');
-  await page.getByRole('button', { name: 'Make the archive' }).click();
+  await page.getByRole('button', { name: says('letting-screen:export.start') }).click();
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download' }).click();
+  await page.getByRole('link', { name: says('letting-screen:export.download') }).click();
   const download = await coming;
   assert.equal(download.suggestedFilename(), 'kith-export.tar');
   assert.equal(await download.failure(), null);
@@ -107,14 +112,16 @@ void test('the archive of everything is made and taken along', async () => {
 
 void test('a view of the list is kept under a name, pressed again later, and dropped', async () => {
   let page = await at('/people?warmth=new');
-  await page.getByRole('button', { name: 'Keep this view' }).click();
+  await page.getByRole('button', { name: says('people-screen:keepView') }).click();
   await page.keyboard.type('Just met');
   await page.keyboard.press('Enter');
+  const own = () => page.getByRole('button', { name: 'Just met', exact: true });
+  await own().waitFor();
   await page.close();
   page = await at('/people');
-  await page.getByRole('button', { name: 'Just met', exact: true }).click();
+  await own().click();
   await page.waitForURL(/warmth=new/);
-  await page.getByRole('button', { name: 'Drop the view Just met' }).click();
-  assert.equal(await page.getByRole('button', { name: 'Just met', exact: true }).count(), 0);
+  await page.getByRole('button', { name: says('people-screen:dropView', { name: 'Just met' }) }).click();
+  await own().waitFor({ state: 'detached' });
   await page.close();
 });

@@ -4,11 +4,15 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { says } from './says.ts';
+import { follow, settled } from './settled.ts';
 
 let browser: Browser;
 let household: OwnServer;
 let desk: BrowserContext;
-const second = 1000;
+const patienceMs = 60_000;
+const takenBack = says('app:undo.done');
+const reached = says('today:said.done', { name: '' }).split('.')[0] ?? '';
 
 before(async () => {
   browser = await openChromium();
@@ -32,9 +36,10 @@ after(async () => {
 
 async function at(path: string): Promise<Page> {
   const page = await desk.newPage();
-  page.setDefaultTimeout(15 * second);
+  page.setDefaultTimeout(patienceMs);
+  follow(page);
   await page.goto(`${household.address}${path}`);
-  await page.waitForSelector('main h1');
+  await settled(page);
   return page;
 }
 
@@ -51,24 +56,24 @@ void test('a first day: an empty vault, a dropped address book and mailbox, the 
   });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(20 * second);
+    page.setDefaultTimeout(patienceMs);
     await page.goto(fresh.link);
-    await page.getByRole('heading', { name: 'Who would you not want to lose?' }).waitFor();
+    await page.getByRole('heading', { name: says('welcome:title') }).waitFor();
     await page.locator('[data-testid=files]').setInputFiles([
       { name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(cards) },
       { name: 'letters.mbox', mimeType: 'application/mbox', buffer: Buffer.from(letters()) },
     ]);
-    await page.getByText('This is what it would bring.').waitFor();
+    await page.getByText(says('capture-screen:would')).waitFor();
     assert.deepEqual(await api(page, 'people'), [], 'a preview writes nothing');
-    await page.getByLabel('Which addresses and numbers are yours?').fill('ana@example.org');
-    await page.getByRole('button', { name: 'Let it in' }).click();
-    await page.getByText('This is what it brought.').waitFor();
+    await page.getByLabel(says('capture-screen:me')).fill('ana@example.org');
+    await page.getByRole('button', { name: says('capture-screen:letIn') }).click();
+    await page.getByText(says('capture-screen:brought')).waitFor();
     await page.goto(fresh.address);
     await page.locator('.next-card').waitFor();
     await page.keyboard.press('d');
-    await page.getByRole('textbox', { name: 'One line to keep' }).fill('Ida passed her exams');
+    await page.getByRole('textbox', { name: says('today:afterwards.keep') }).fill('Ida passed her exams');
     await page.keyboard.press('Enter');
-    await page.getByText('Noted: you reached').waitFor();
+    await page.getByText(reached).waitFor();
     const today = (await api(page, 'today')) as { reached: unknown[] };
     assert.equal(today.reached.length, 1);
   } finally {
@@ -82,26 +87,26 @@ void test('an ordinary morning needs no mouse: smaller, done with a line, not to
   const name = async () => (await page.locator('.next-card .name').textContent())?.trim() ?? '';
   const first = await name();
   await page.keyboard.press('s');
-  await page.getByText('Smaller is fine.').waitFor();
+  await page.getByText(says('today:smaller')).waitFor();
   await page.keyboard.press('d');
   await page.keyboard.type('We spoke of the garden');
   await page.keyboard.press('Enter');
-  await page.getByText(`Noted: you reached ${first}.`).waitFor();
+  await page.getByText(says('today:said.done', { name: first })).waitFor();
   await page.waitForFunction(
     (first) => document.querySelector('.next-card .name')?.textContent?.trim() !== first,
     first,
   );
   const next = await name();
   await page.keyboard.press('l');
-  await page.getByText(`${next} can wait for another day.`).waitFor();
+  await page.getByText(says('today:said.later', { name: next })).waitFor();
   await page.keyboard.press('z');
-  await page.getByText('Taken back.').waitFor();
+  await page.getByText(takenBack).waitFor();
   await page.waitForFunction(
     (next) => document.querySelector('.next-card .name')?.textContent?.trim() === next,
     next,
   );
   await page.keyboard.press('?');
-  await page.getByRole('dialog').getByText('Not today').waitFor();
+  await page.getByRole('dialog').getByText(says('today:exit.later')).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page
@@ -129,11 +134,11 @@ void test('two people become one and two again', async () => {
   const [a, b] = [list.find((p) => p.name === 'Priya Raman'), list.find((p) => p.name === 'Sol Brandt')];
   assert.ok(a !== undefined && b !== undefined);
   await page.goto(`${household.address}/merge?a=${a.id}&b=${b.id}`);
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  await page.getByText('Sol Brandt is now part of Priya Raman.').waitFor();
+  await page.getByRole('button', { name: says('person:merging.do'), exact: true }).click();
+  await page.getByText(says('person:said.merge', { a: 'Priya Raman', b: 'Sol Brandt' })).waitFor();
   assert.equal(((await api(page, 'people?brief=true')) as unknown[]).length, list.length - 1);
-  await page.getByRole('button', { name: /^Undo/ }).click();
-  await page.getByText('Taken back.').waitFor();
+  await page.locator('.toast .undo').click();
+  await page.getByText(takenBack).waitFor();
   assert.equal(((await api(page, 'people?brief=true')) as unknown[]).length, list.length);
   await page.close();
 });
@@ -156,8 +161,9 @@ void test('two tabs are both true: what one writes, the other shows', async () =
   const other = await at('/');
   const name = (await one.locator('.next-card .name').textContent())?.trim() ?? '';
   await one.keyboard.press('d');
+  await one.getByRole('textbox', { name: says('today:afterwards.keep') }).waitFor();
   await one.keyboard.press('Enter');
-  await one.getByText('Noted: you reached').waitFor();
+  await one.getByText(reached).waitFor();
   await other.waitForFunction(
     (name) => document.querySelector('.next-card .name')?.textContent?.trim() !== name,
     name,
@@ -166,24 +172,50 @@ void test('two tabs are both true: what one writes, the other shows', async () =
   await other.close();
 });
 
+void test('an eighth tab loads and hears like the first, and goes on hearing when the first is closed', async () => {
+  const tabs: Page[] = [];
+  for (let tab = 0; tab < 8; tab += 1) tabs.push(await at('/people'));
+  await tabs[0]?.close();
+  const [, writer, ...others] = tabs;
+  const added = await writer?.evaluate(() =>
+    fetch('/api/v1/add', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'eighth' },
+      body: JSON.stringify({ name: 'Wren Abernathy' }),
+    }).then((answer) => answer.status),
+  );
+  assert.equal(added, 200);
+  for (const tab of tabs.slice(1)) {
+    const count = tab.locator('.rail a[href="/people"] b');
+    const known = ((await api(tab, 'people?brief=true')) as unknown[]).length;
+    await tab.waitForFunction(([count, known]) => count?.textContent === known, [
+      await count.elementHandle(),
+      String(known),
+    ] as const);
+  }
+  for (const tab of [writer, ...others]) await tab?.close();
+});
+
 void test('a German day: the language is chosen once, every screen speaks it', async () => {
   const page = await at('/settings');
-  await page.getByLabel('Language').selectOption('de');
-  await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
-  for (const [path, word] of [
-    ['/', 'Erledigt|Alle sind in Reichweite|Das war es'],
-    ['/people', 'Menschen'],
-    ['/map', 'Wo alle stehen'],
-    ['/capture', 'Bring mit'],
-    ['/history', 'Verlauf'],
+  const german = (key: string) => says(key, {}, 'de');
+  await page.getByLabel(says('settings-screen:me.language')).selectOption('de');
+  await page.getByRole('heading', { level: 1, name: german('app:nav.settings') }).waitFor();
+  for (const [path, key] of [
+    ['/', 'app:nav.today'],
+    ['/people', 'app:nav.people'],
+    ['/map', 'map:title'],
+    ['/capture', 'capture-screen:title'],
+    ['/history', 'app:history.title'],
   ] as const) {
     await page.goto(`${household.address}${path}`);
-    await page.getByText(new RegExp(word)).first().waitFor();
+    await settled(page);
+    await page.locator('body').getByText(german(key)).first().waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
   }
   await page.goto(`${household.address}/settings`);
-  await page.getByLabel('Sprache').selectOption('en');
-  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await page.getByLabel(german('settings-screen:me.language')).selectOption('en');
+  await page.getByRole('heading', { level: 1, name: says('app:nav.settings') }).waitFor();
   await page.close();
 });
 

@@ -12,7 +12,7 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = process.env['KITH_BUNDLE'] ?? join(import.meta.dirname, '../../src/main.ts');
 
 /**
  * @param sample true: with the invented household, once it is in

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
 import { fixtureServer, type Fixture } from './fixture-server.ts';
+import { follow, settled } from './settled.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,6 +49,8 @@ export async function visit(path: string, wishes: Wishes = {}): Promise<Visit> {
   const context = await (await browser).newContext(options);
   open.push(context);
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  follow(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -56,8 +59,20 @@ export async function visit(path: string, wishes: Wishes = {}): Promise<Visit> {
     if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(text);
   });
   await page.goto(`${server.address}${path}`);
-  await page.waitForSelector('main h1, main h2');
+  await settled(page);
   return { page, server, complaints };
+}
+
+/** Goes to a place and waits until it stands still. */
+export async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+/** Turns to a place as a link in the app does, without loading the app anew. */
+export async function turnTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((path) => history.pushState(null, '', path), path);
+  await settled(page);
 }
 
 /** What axe finds against WCAG 2.2 AA; one line a rule and place. */

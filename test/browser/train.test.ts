@@ -1,50 +1,74 @@
 /** A ride on a phone without a network: the app opens, people can be read, three touches are written and arrive once, in order. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { visit } from './stand.ts';
+import type { Page } from 'playwright-core';
+import type { Fixture } from './fixture-server.ts';
+import { says } from './says.ts';
+import { lies, settled } from './settled.ts';
+import { arrive, visit } from './stand.ts';
+
+const away = says('app:offline.away');
+const keptHere = says('app:offline.kept');
+const done = says('today:exit.done');
+
+/** Nothing waits any more, and nobody is away. */
+async function sent(page: Page): Promise<void> {
+  await page.locator('.presence-note').waitFor({ state: 'detached' });
+}
+
+async function shownName(page: Page): Promise<string> {
+  return (await page.locator('.next-card .name').textContent()) ?? '';
+}
+
+async function waitForAnother(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => document.querySelector('.next-card .name')?.textContent !== name,
+    name,
+  );
+}
+
+async function leaveTheTunnel(page: Page, server: Fixture): Promise<void> {
+  server.gone = false;
+  await page.context().setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+}
 
 void test('three things written offline arrive once each, in order, when the train leaves the tunnel', async () => {
   const { page, server } = await visit('/', { phone: true, worker: true });
   await page.waitForFunction(() =>
     navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null),
   );
-  await page.goto(`${server.address}/people`);
-  await page.waitForSelector('.people-row');
-  await page.goto(`${server.address}/people/p1`);
-  await page.waitForSelector('.story');
+  await arrive(page, `${server.address}/people`);
+  await arrive(page, `${server.address}/people/p1`);
+  await arrive(page, `${server.address}/memories`);
+  for (const kept of ['today', 'people?brief=true', 'show?who=p1', 'settings']) await lies(page, kept);
   server.gone = true;
   await page.context().setOffline(true);
 
   await page.goto(`${server.address}/`);
-  await page.getByText('Kith is not answering.').first().waitFor();
-  const first = (await page.locator('.next-card .name').textContent()) ?? '';
-  await page.getByRole('button', { name: 'Done', exact: true }).click();
-  await page.getByRole('textbox', { name: 'One line to keep' }).fill('We waved at each other');
-  await page.getByRole('button', { name: 'Done', exact: true }).click();
-  await page.getByText('Kept on this device').waitFor();
-  await page.waitForFunction(
-    (first) => document.querySelector('.next-card .name')?.textContent !== first,
-    first,
-  );
-  await page.getByRole('button', { name: 'Not today' }).click();
-  await page.getByText('2 things you wrote wait').waitFor();
+  await page.getByText(away).first().waitFor();
+  const first = await shownName(page);
+  await page.locator('.next-card').getByRole('button', { name: done }).click();
+  await page.getByRole('textbox', { name: says('today:afterwards.keep') }).fill('We waved at each other');
+  await page.locator('.afterwards').getByRole('button', { name: done }).click();
+  await page.getByText(keptHere).waitFor();
+  await waitForAnother(page, first);
+  await page.getByRole('button', { name: says('today:exit.later') }).click();
+  await page.getByText(says('app:offline.waiting', { count: 2 })).waitFor();
 
   await page.goto(`${server.address}/people/p1`);
   await page.getByRole('heading', { level: 1, name: 'Maren Okafor' }).waitFor();
-  await page.getByRole('textbox').fill('The lake was frozen again');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('3 things you wrote wait').waitFor();
+  await page.getByRole('textbox').first().fill('The lake was frozen again');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(says('app:offline.waiting', { count: 3 })).waitFor();
   await page.goto(`${server.address}/people/p40`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(server.written.length, 0);
 
-  server.gone = false;
-  await page.context().setOffline(false);
-  await page.waitForFunction(() => document.querySelector('.presence-note') === null, undefined, {
-    timeout: 30_000,
-  });
+  await leaveTheTunnel(page, server);
+  await sent(page);
   await page.goto(`${server.address}/waiting`);
-  await page.getByText('Nothing waits.').waitFor();
+  await page.getByText(says('app:waiting.none')).waitFor();
   assert.deepEqual(
     server.written.map((one) => one.name),
     ['done', 'later', 'remember'],
@@ -54,15 +78,12 @@ void test('three things written offline arrive once each, in order, when the tra
 
 void test('a server that goes away in the middle of an exit gets it once, later', async () => {
   const { page, server } = await visit('/');
-  await page.locator('.next-card').waitFor();
   server.gone = true;
   await page.keyboard.press('l');
-  await page.getByText('Kept on this device').waitFor();
-  server.gone = false;
-  await page.evaluate(() => dispatchEvent(new Event('online')));
-  await page.waitForFunction(() => document.querySelector('.presence-note') === null, undefined, {
-    timeout: 30_000,
-  });
+  await page.getByText(keptHere).waitFor();
+  await page.getByText(says('app:offline.waiting', { count: 1 })).waitFor();
+  await leaveTheTunnel(page, server);
+  await sent(page);
   assert.deepEqual(
     server.written.map((one) => one.name),
     ['later'],
@@ -71,17 +92,20 @@ void test('a server that goes away in the middle of an exit gets it once, later'
 
 void test('what lies on the device can be locked and is unreadable without the passphrase', async () => {
   const { page, server } = await visit('/settings');
-  await page.getByLabel('Passphrase of this device').fill('frozen lake');
-  await page.getByRole('button', { name: 'Lock what lies here' }).click();
-  await page.getByText('Locked.').waitFor();
+  const passphrase = page.getByLabel(says('app:locked.passphrase'));
+  await passphrase.fill('frozen lake');
+  await page.getByRole('button', { name: says('settings-screen:device.lock') }).click();
+  await page.getByText(says('settings-screen:device.locked')).first().waitFor();
   await page.goto(`${server.address}/`);
-  await page.getByRole('heading', { name: 'What lies on this device is locked.' }).waitFor();
-  await page.getByLabel('Passphrase of this device').fill('another one');
-  await page.getByRole('button', { name: 'Open' }).click();
-  await page.getByText('That does not fit.').waitFor();
-  await page.getByLabel('Passphrase of this device').fill('frozen lake');
-  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('heading', { name: says('app:locked.title') }).waitFor();
+  await passphrase.fill('another one');
+  await page.getByRole('button', { name: says('app:locked.open'), exact: true }).click();
+  await page.getByText(says('app:locked.wrong')).waitFor();
+  await passphrase.fill('frozen lake');
+  await page.getByRole('button', { name: says('app:locked.open'), exact: true }).click();
   await page.locator('.next-card').waitFor();
+  await settled(page);
+  await lies(page, 'today');
   const lying = await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open('kith');

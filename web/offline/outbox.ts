@@ -24,7 +24,10 @@ export type Outcome =
   | { readonly kind: 'done'; readonly answer: Changed }
   | { readonly kind: 'kept'; readonly number: number };
 
-const answers = new Map<number, Changed | Refusal>();
+/** Wishes of this tab on their first way out: they do not wait yet, and what is answered goes back to who asked. */
+const underway = new Map<number, Changed | Refusal | null>();
+/** A server that takes a wish and says nothing counts as away; the key makes the second attempt safe. */
+const patienceMs = 20_000;
 
 /** Writes by an action: at once when somebody answers, kept for later when not. Throws Refusal, and Unreachable for what cannot wait. */
 export async function write(name: string, fields: Fields): Promise<Outcome> {
@@ -37,21 +40,24 @@ export async function write(name: string, fields: Fields): Promise<Outcome> {
     // A browser that keeps nothing (a private window): the wish goes straight out or fails in sight.
     return { kind: 'done', answer: await send(name, fields, key) };
   }
-  await flush(number);
-  const answer = answers.get(number);
-  answers.delete(number);
+  underway.set(number, null);
+  await flush();
+  const answer = underway.get(number) ?? null;
+  underway.delete(number);
   if (answer instanceof Refusal) throw answer;
-  if (answer !== undefined) return { kind: 'done', answer };
+  if (answer !== null) return { kind: 'done', answer };
+  await count();
   const still = (await waiting()).some(([waits]) => waits === number);
+  // Another tab may have sent it.
   return still ? { kind: 'kept', number } : { kind: 'done', answer: {} };
 }
 
-/** Sends what waits, in order, one tab at a time. `mine` is the wish whose refusal its screen will show itself. */
-export async function flush(mine = 0): Promise<void> {
+/** Sends what waits, in order, one tab at a time. */
+export async function flush(): Promise<void> {
   await navigator.locks.request('kith-outbox', async () => {
-    for (const [number, wish] of await waiting()) {
+    for (const [number, wish] of await waiting().catch(() => [])) {
       if (wish.refused !== undefined) continue;
-      if (!(await sent(number, wish, mine))) break;
+      if (!(await sent(number, wish))) break;
     }
   });
   await count();
@@ -61,21 +67,22 @@ export async function flush(mine = 0): Promise<void> {
 export async function count(): Promise<void> {
   const all = await waiting().catch(() => []);
   const refused = all.filter(([, wish]) => wish.refused !== undefined).length;
-  here.set({ waiting: all.length - refused, refused });
+  const late = all.filter(([number, wish]) => wish.refused === undefined && !underway.has(number)).length;
+  here.set({ waiting: late, refused });
 }
 
-async function sent(number: number, wish: Wish, mine: number): Promise<boolean> {
+async function sent(number: number, wish: Wish): Promise<boolean> {
   try {
-    const answer = await send(wish.name, wish.fields, wish.key);
-    if (number === mine) answers.set(number, answer);
+    const answer = await send(wish.name, wish.fields, wish.key, AbortSignal.timeout(patienceMs));
+    if (underway.has(number)) underway.set(number, answer);
     await drop(number);
     here.set({ away: false });
     return true;
   } catch (error) {
     if (error instanceof Unreachable) here.set({ away: true });
     if (!(error instanceof Refusal) || error.status === 401 || error.status >= 500) return false;
-    if (number === mine) {
-      answers.set(number, error);
+    if (underway.has(number)) {
+      underway.set(number, error);
       await drop(number);
     } else {
       await replace(number, { ...wish, refused: { message: error.message, hint: error.hint } });

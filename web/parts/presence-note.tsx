@@ -8,14 +8,14 @@ import './presence-note.css';
 export function PresenceNote() {
   const { say, moment } = useWords();
   const { away, keptAt, waiting, refused } = usePresence();
-  if (!away && refused === 0) return null;
+  if (!away && waiting === 0 && refused === 0) return null;
   return (
     <div className="presence-note" aria-live="polite">
       <CloudOff aria-hidden="true" />
       <p>
         {away && say('app:offline.away')}{' '}
         {away && keptAt !== null && say('app:offline.from', { when: moment(keptAt) })}{' '}
-        {away && waiting > 0 && say('app:offline.waiting', { count: waiting })}{' '}
+        {waiting > 0 && say('app:offline.waiting', { count: waiting })}{' '}
         {refused > 0 && say('app:offline.refused', { count: refused })}
       </p>
       {(waiting > 0 || refused > 0) && (

@@ -87,7 +87,13 @@ function Session({ today }: { readonly today: TodayShape }) {
   );
   const settle = useCallback(
     async (id: string) => {
+      const settled = Date.now();
       await queries.invalidateQueries({ queryKey: ['today'] });
+      // A newer refresh ends an older one early: only an answer from after the exit lets them come back.
+      while (queries.isFetching({ queryKey: ['today'], type: 'active' }) > 0)
+        await queries.refetchQueries({ queryKey: ['today'], type: 'active' }, { cancelRefetch: false });
+      const known = queries.getQueryCache().findAll({ queryKey: ['today'], type: 'active' });
+      if (known.some((query) => query.state.dataUpdatedAt < settled)) return;
       setLeft((before) => new Set([...before].filter((one) => one !== id)));
     },
     [queries],
