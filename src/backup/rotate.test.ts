@@ -61,3 +61,11 @@ void test('a copy that failed its proof neither counts nor holds a place', () =>
   const good = copies.filter((copy) => copy.ok && copy.kind === 'full').slice(-3);
   assert.ok(good.every((copy) => !gone.has(copy.file)));
 });
+
+void test('copies that were never proven push no proven one out, however many there are', () => {
+  const copies = daily(120).map((copy) => ({ ...copy, ok: copy.sequence <= 60 ? true : null }));
+  const gone = new Set(mayGo(copies).map((copy) => copy.file));
+  const good = copies.filter((copy) => copy.ok === true && copy.kind === 'full').slice(-3);
+  assert.ok(good.every((copy) => !gone.has(copy.file)));
+  assert.deepEqual(mayGo(copies.map((copy) => ({ ...copy, ok: null }))), []);
+});

@@ -11,6 +11,6 @@ if (what === 'restore') {
 }
 for (let i = 0; ; i += 1) {
   await act('remember', { who: 'person1@example.org', text: `victim ${i}` });
-  const { file } = await act('backup', { to: copies, full: i % 3 === 0 });
-  process.stdout.write(`${String(file)}\n`);
+  const { kind, file } = await act('backup', { to: copies, full: i % 3 === 0 });
+  process.stdout.write(`${JSON.stringify({ kind, file })}\n`);
 }

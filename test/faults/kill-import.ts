@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { dice } from '../../examples/dice.ts';
 import { canonicalDump } from '../canonical-dump.ts';
+import { notWhole } from './whole-vault.ts';
 
 const child = join(import.meta.dirname, 'import-child.ts');
 
@@ -14,8 +15,8 @@ export interface Outcome {
   readonly killed: number;
   /** Runs after which the vault differed, each with the first line that did. */
   readonly differing: readonly string[];
-  /** Runs after which SQLite found the file damaged. */
-  readonly damaged: number;
+  /** Runs after which the file was not whole as it lay there, or the vault not whole at the end. */
+  readonly damaged: readonly string[];
 }
 
 /** @param folder an empty folder to work in @param files what is imported each time */
@@ -32,7 +33,7 @@ export async function killImports(
   const throwing = dice(seed, 'moments');
   const differing: string[] = [];
   let killed = 0;
-  let damaged = 0;
+  const damaged: string[] = [];
   for (let run = 0; run < runs; run += 1) {
     const vault = join(folder, `run-${run}`);
     const moment = tookMs * throwing.next();
@@ -40,10 +41,11 @@ export async function killImports(
     if (first.killed) killed += 1;
     // The machine is quicker now than when it was measured: the next moments lie within what it takes now.
     else tookMs = Math.min(tookMs, first.tookMs);
-    if (!isWhole(vault)) damaged += 1;
+    if (!isWhole(vault)) damaged.push(`run ${run}, after the kill`);
     await importUntil(vault, files, null);
     const line = firstDifference(wanted, dumpOf(vault));
     if (line !== null) differing.push(`run ${run}, killed after ${Math.round(moment)} ms: ${line}`);
+    damaged.push(...(await notWhole(vault)).map((what) => `run ${run}: ${what}`));
     rmSync(vault, { recursive: true, force: true });
   }
   return { runs, killed, differing, damaged };

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { test } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
+import type { TestContext } from 'node:test';
+import { fault, type Tally } from './fault.ts';
 import { hardTexts, passphrase, smallVault, type SmallVault } from './small-vault.ts';
 
 const missing = ['age', 'zstd', 'tar', 'sqlite3', 'script'].filter(
@@ -63,7 +64,11 @@ function everythingIsThere(vault: SmallVault): void {
   assert.match(readFileSync(join(vault.copies, 'people.vcf'), 'utf8'), /FN:Person Number3/);
 }
 
-void test('the recovery page opens a full copy', { skip }, async (t) => {
+fault('R28', 'without Kith, the recovery page opens a full copy', fullCopy, { skip });
+
+async function fullCopy(t: TestContext, tally: Tally): Promise<void> {
+  tally.ran();
+  tally.injected();
   const vault = await smallVault(t);
   const { file } = await vault.act('backup', { to: vault.copies });
   openKey(vault.copies);
@@ -71,9 +76,15 @@ void test('the recovery page opens a full copy', { skip }, async (t) => {
   assert.match(run(vault.copies, 3, ''), /^ok/);
   run(vault.copies, 4, '');
   everythingIsThere(vault);
+}
+
+fault('R28', 'without Kith, the recovery page brings a full copy forward by two of changes', twoOfChanges, {
+  skip,
 });
 
-void test('the recovery page brings a full copy forward by two of changes', { skip }, async (t) => {
+async function twoOfChanges(t: TestContext, tally: Tally): Promise<void> {
+  tally.ran();
+  tally.injected();
   const vault = await smallVault(t);
   await vault.act('backup', { to: vault.copies });
   for (const text of hardTexts)
@@ -88,4 +99,4 @@ void test('the recovery page brings a full copy forward by two of changes', { sk
   assert.match(run(vault.copies, 3, ''), /^ok/);
   run(vault.copies, 4, '');
   everythingIsThere(vault);
-});
+}
