@@ -2,6 +2,7 @@
 import type { Handle } from '../people/handle.ts';
 import type { PartialDate } from '../people/partial-date.ts';
 import { writePartialDate } from '../people/partial-date.ts';
+import { doorsOf, type Door } from '../people/household.ts';
 import { addressLines, cardHandles } from '../formats/vcard-handles.ts';
 import { bareUid } from '../formats/vcard-relations.ts';
 import { viewCard, type CardView } from '../formats/vcard-view.ts';
@@ -46,6 +47,8 @@ export interface CardFacts {
   readonly note: string | null;
   /** Postal addresses as on an envelope, lines separated by `\n`. */
   readonly addresses: readonly string[];
+  /** The front doors among them, with the street as it is written. */
+  readonly doors: readonly Door[];
   readonly hasPhoto: boolean;
   /** BCP 47, the first one named. */
   readonly language: string | null;
@@ -77,6 +80,7 @@ export function readCard(text: string, region: string): CardFacts {
     deceased: deceasedOf(view),
     note: view.notes.length === 0 ? null : view.notes.join('\n\n'),
     addresses: view.addresses.map((address) => addressLines(address).join('\n')),
+    doors: doorsOf(view.addresses),
     hasPhoto: view.hasPhoto,
     language: view.language,
     rev: view.rev,

@@ -20,6 +20,7 @@ function known(people: readonly (KnownPerson & { readonly handles: readonly Hand
   return {
     byHandle: (key) => people.filter((p) => p.handles.some((h) => handleKey(h) === key)),
     byName: (key) => people.filter((p) => nameKey(p.name) === key),
+    namesakes: (key) => people.filter((p) => nameKey(p.name) === key).length,
   };
 }
 

@@ -20,6 +20,8 @@ export interface Known {
   byHandle(key: string): readonly KnownPerson[];
   /** People whose whole name folds to the same words in any order. */
   byName(key: string): readonly KnownPerson[];
+  /** How many they are. */
+  namesakes(key: string): number;
 }
 
 export type Whose =
@@ -80,11 +82,16 @@ export function whoseCard(
       exact.length === 1 ? exact[0] : agreeing.every((p) => !p.vouched) ? oldest(agreeing) : undefined;
     return { person: chosen?.id ?? null, ask: agreeing.filter((p) => p.id !== chosen?.id).map((p) => p.id) };
   }
-  const named = known.byName(nameKey(card.name));
-  const bare = named.filter((p) => p.nameOnly);
-  if (bare.length === 1 && named.length === 1 && bare[0] !== undefined)
-    return { person: bare[0].id, ask: [] };
-  return { person: null, ask: wordsOf(card.name).length > 1 ? named.map((p) => p.id) : [] };
+  const key = nameKey(card.name);
+  const [only] = known.namesakes(key) === 1 ? known.byName(key) : [];
+  if (only?.nameOnly === true) return { person: only.id, ask: [] };
+  return {
+    person: null,
+    // Of a name that hundreds bear, nobody wants to have them all for each of their cards.
+    get ask() {
+      return wordsOf(card.name).length > 1 ? known.byName(key).map((p) => p.id) : [];
+    },
+  };
 }
 
 /** Words of a name in any order, folded; equal keys are the same whole name. */

@@ -21,7 +21,23 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Equal for what people call the same spelling. Idempotent; never throws, lone surrogates become U+FFFD. */
 export function fold(text: string): string {
-  if (isPlain(text)) return text.toLowerCase();
+  const highest = highestOf(text);
+  if (highest < 128) return text.toLowerCase();
+  return highest < firstMark ? text.replace(/[\x80-\u02ff]/g, foldLetter).toLowerCase() : foldWhole(text);
+}
+
+/** Below the first combining mark every letter folds by itself, whatever stands beside it. */
+const firstMark = 0x300;
+
+const folded = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  let known = folded.get(letter);
+  if (known === undefined) folded.set(letter, (known = foldWhole(letter)));
+  return known;
+}
+
+function foldWhole(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFKD')
@@ -31,7 +47,11 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
+function highestOf(text: string): number {
+  let highest = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > highest) highest = code;
+  }
+  return highest;
 }

@@ -10,6 +10,12 @@ export interface PostalAddress {
   readonly label: string | null;
 }
 
+/** A front door, and the street as it is written. */
+export interface Door {
+  readonly door: string;
+  readonly place: string;
+}
+
 /** Fewer are no household, more are a house of flats, a barracks or an office. */
 export const fewest = 2;
 export const most = 6;
@@ -25,6 +31,14 @@ export function doorOf(address: PostalAddress): string | null {
   const code = plain(address.code).replaceAll(' ', '');
   const place = code === '' ? plain(address.city) : code;
   return /\p{N}/u.test(street) && /\p{L}/u.test(street) && place !== '' ? `${street}, ${place}` : null;
+}
+
+/** The doors among some addresses. */
+export function doorsOf(addresses: readonly PostalAddress[]): readonly Door[] {
+  return addresses.flatMap((address) => {
+    const door = doorOf(address);
+    return door === null ? [] : [{ door, place: address.street.trim().slice(0, 100) }];
+  });
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Handle } from '../people/handle.ts';
 import { fold } from '../people/fold.ts';
 import type { Vault } from './open.ts';
-import { insertIfNew, rowById, rowsWhere, updateRow } from './rows.ts';
+import { rowsWhere, updateRow } from './rows.ts';
 import { rowId } from './row-id.ts';
 import { indexPerson, matchQuery, statement } from './search-index.ts';
 import { spreadOf } from './write-touches.ts';
@@ -28,30 +28,31 @@ export interface NewPerson {
 }
 
 export function addPerson(vault: Vault, p: NewPerson): number {
+  const add = statement(
+    vault,
+    `INSERT INTO people (id, public_id, name, name_from, family, given, nicknames, company, title, note, language, first_known,
+       provisional, import_id, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  );
   for (let spread = spreadOf(p.publicId); ; spread += 1) {
-    const id = insertIfNew(
-      vault,
-      'people',
-      {
-        id: rowId(p.madeAt / 1000, spread, 'person'),
-        public_id: p.publicId,
-        name: p.name,
-        name_from: p.nameFrom,
-        family: p.family ?? null,
-        given: p.given ?? null,
-        nicknames: JSON.stringify(p.nicknames ?? []),
-        company: p.company ?? null,
-        title: p.title ?? null,
-        note: p.note ?? null,
-        language: p.language ?? null,
-        first_known: p.firstKnown ?? null,
-        provisional: p.provisional === true ? 1 : 0,
-        import_id: p.importId ?? null,
-        made_at: p.madeAt,
-      },
-      'id',
+    const id = rowId(p.madeAt / 1000, spread, 'person');
+    const { changes } = add.run(
+      id,
+      p.publicId,
+      p.name,
+      p.nameFrom,
+      p.family ?? null,
+      p.given ?? null,
+      JSON.stringify(p.nicknames ?? []),
+      p.company ?? null,
+      p.title ?? null,
+      p.note ?? null,
+      p.language ?? null,
+      p.firstKnown ?? null,
+      p.provisional === true ? 1 : 0,
+      p.importId ?? null,
+      p.madeAt,
     );
-    if (id !== null) return id;
+    if (Number(changes) === 1) return id;
   }
 }
 
@@ -63,24 +64,14 @@ export function addHandle(
   source: string,
   importId: number | null,
 ): number | null {
-  const added = insertIfNew(
+  const { changes, lastInsertRowid } = statement(
     vault,
-    'handles',
-    {
-      person_id: personId,
-      kind: handle.kind,
-      value: handle.value,
-      shown: handle.shown,
-      label: handle.label,
-      standing: null,
-      standing_day: null,
-      source,
-      import_id: importId,
-    },
-    'person_id, kind, value',
-  );
-  if (added === null) improveHandle(vault, personId, handle, source);
-  return added;
+    `INSERT INTO handles (person_id, kind, value, shown, label, source, import_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (person_id, kind, value) DO NOTHING`,
+  ).run(personId, handle.kind, handle.value, handle.shown, handle.label, source, importId);
+  if (Number(changes) === 1) return Number(lastInsertRowid);
+  improveHandle(vault, personId, handle, source);
+  return null;
 }
 
 /** A card's writing before a mail's, a label before none, then the longer one: the same in any order of sources. */
@@ -95,14 +86,18 @@ function improveHandle(vault: Vault, personId: number, handle: Handle, source: s
 
 /** Puts a person's names, handles, company and note into the index; call it in the change that touched any of them. */
 export function reindexPerson(vault: Vault, id: number): void {
-  const person = rowById(vault, 'people', id);
-  if (person === null) return;
-  const handles = rowsWhere(vault, 'handles', { person_id: id }).map((h) => `${h.shown} ${h.value}`);
-  const nicknames = JSON.parse(person.nicknames) as string[];
+  const row = statement(
+    vault,
+    `SELECT p.name, p.nicknames, p.company, p.title, p.note,
+       (SELECT group_concat(h.shown || ' ' || h.value, ' ') FROM handles h WHERE h.person_id = p.id) AS handles
+     FROM people p WHERE p.id = ?`,
+  ).get(id);
+  if (row === undefined) return;
+  const nicknames = JSON.parse(String(row['nicknames'])) as string[];
   indexPerson(
     vault,
     id,
-    [person.name, ...nicknames, person.company, person.title, ...handles, person.note]
+    [row['name'], ...nicknames, row['company'], row['title'], row['handles'], row['note']]
       .filter((x) => x !== null)
       .join(' '),
   );

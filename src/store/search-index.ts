@@ -8,7 +8,8 @@ const unspaced =
 
 /** The text as the index and a query both see it. */
 export function indexed(text: string): string {
-  return fold(text).replace(unspaced, (run) => ` ${bigrams(run)} `);
+  const folded = fold(text);
+  return /[\u0e00-\uffff]/.test(folded) ? folded.replace(unspaced, (run) => ` ${bigrams(run)} `) : folded;
 }
 
 function bigrams(run: string): string {

@@ -1,6 +1,6 @@
 /** Offers a circle for people behind one front door: asked at the end of an import that brought cards, never decided. */
 import { viewCard } from '../../formats/vcard-view.ts';
-import { doorOf, householdsOf } from '../../people/household.ts';
+import { doorsOf, householdsOf, type Door } from '../../people/household.ts';
 import { circleNamed } from '../../store/circles.ts';
 import type { Vault } from '../../store/open.ts';
 import { insertIfNew, insertRow, rowById } from '../../store/rows.ts';
@@ -9,7 +9,7 @@ import type { House } from '../action.ts';
 import { newId as newChangeId } from '../parts/write.ts';
 import { ask, imports, type Writer } from './writer.ts';
 
-/** Cards with large pictures are many bytes and one address: what is read of all together is bounded. */
+/** What is read of all together is bounded. */
 const mostBytes = 100_000_000;
 const longestCard = 400_000;
 
@@ -19,25 +19,7 @@ export function askHouseholds(w: Writer): void {
     `SELECT 1 FROM cards WHERE import_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT 1`,
   );
   if (brought.get(JSON.stringify(imports(w))) === undefined) return;
-  const living: { person: number; door: string; place: string }[] = [];
-  let bytes = 0;
-  const cards = statement(
-    w.vault,
-    `SELECT c.person_id, c.text FROM cards c JOIN people p ON p.id = c.person_id
-     WHERE octet_length(c.text) < ? AND instr(c.text, 'ADR') > 0
-       AND NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.kind = 'deceased')
-     ORDER BY c.person_id`,
-  );
-  for (const row of cards.iterate(longestCard)) {
-    const text = String(row['text']);
-    bytes += text.length;
-    if (bytes > mostBytes) break;
-    for (const address of viewCard(addressLines(text)).addresses) {
-      const door = doorOf(address);
-      if (door !== null)
-        living.push({ person: Number(row['person_id']), door, place: address.street.trim().slice(0, 100) });
-    }
-  }
+  const living = whoLivesWhere(w);
   for (const [door, people] of householdsOf(living)) {
     if (haveCircle(w.vault, people)) continue;
     // Of several spellings the same one, whichever card came first; capitals come before small letters.
@@ -54,6 +36,39 @@ export function askHouseholds(w: Writer): void {
       subject: { people: rows.map((row) => row.public_id), place },
     });
   }
+}
+
+interface Living extends Door {
+  readonly person: number;
+}
+
+/** Whether the addresses of a card are looked at: one with large pictures is many bytes and one address. */
+export function mayTellDoors(card: string): boolean {
+  return card.length < longestCard && Buffer.byteLength(card) < longestCard && card.includes('ADR');
+}
+
+/** Everyone with a card and an address: what this import read of its cards is known, the others are read for it. */
+function whoLivesWhere(w: Writer): readonly Living[] {
+  const living: Living[] = [];
+  const text = statement(w.vault, 'SELECT text FROM cards WHERE id = ? AND octet_length(text) < ?');
+  const cards = statement(
+    w.vault,
+    `SELECT c.id, c.hash, c.person_id FROM cards c JOIN people p ON p.id = c.person_id
+     WHERE NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.kind = 'deceased')
+     ORDER BY c.person_id`,
+  );
+  let bytes = 0;
+  for (const row of cards.iterate()) {
+    let doors = w.memory.doors.get(String(row['hash']));
+    if (doors === undefined) {
+      const card = bytes > mostBytes ? undefined : text.get(Number(row['id']), longestCard)?.['text'];
+      if (typeof card !== 'string' || !mayTellDoors(card)) continue;
+      bytes += card.length;
+      doors = doorsOf(viewCard(addressLines(card)).addresses);
+    }
+    for (const door of doors) living.push({ person: Number(row['person_id']), ...door });
+  }
+  return living;
 }
 
 /** The card without what tells no address: reading a picture takes longer than all the rest. */

@@ -1,6 +1,7 @@
 /** The question whether two people are one: asked at the end of an import from what everyone is called then, never guessed. */
 import { maybeSameName, nameKey } from '../../capture/who-is-this.ts';
 import { removeRow, rowById, rowByPublicId, run } from '../../store/rows.ts';
+import { statement } from '../../store/search-index.ts';
 import { ask, idOf, imports, type Writer } from './writer.ts';
 
 /** More people than this under one name are namesakes: questions about every pair would say nothing. */
@@ -28,7 +29,11 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
       for (const other of w.memory.byWord(key)) note(id, other);
     for (const other of sharingHandle(w, id, held.name)) note(id, other);
   }
-  for (const key of crowds) withdraw(w, key);
+  const isAnyOpen = statement(
+    w.vault,
+    `SELECT 1 FROM questions WHERE kind = 'same-person' AND answer IS NULL LIMIT 1`,
+  ).get();
+  if (isAnyOpen !== undefined) for (const key of crowds) withdraw(w, key);
   for (const [a, b] of [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]))
     askWhetherSame(w, a, b);
 }

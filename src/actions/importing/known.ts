@@ -2,6 +2,7 @@
 import type { Known, KnownPerson } from '../../capture/who-is-this.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
 import type { Handle } from '../../people/handle.ts';
+import type { Door } from '../../people/household.ts';
 import { handleKey } from '../../people/normalise.ts';
 import type { Vault } from '../../store/open.ts';
 import { everyone, handleIds } from '../../store/people.ts';
@@ -28,8 +29,8 @@ export interface NotPerson {
 export interface Memory extends Known {
   readonly people: ReadonlyMap<number, Held>;
   readonly notPeople: Map<string, NotPerson>;
-  /** How many have the whole name. */
-  namesakes(key: string): number;
+  /** The front doors of the cards that this import brought, by the hash of the card. */
+  readonly doors: Map<string, readonly Door[]>;
   /** People whose name has this word, at most {@link mostByWord}; none when more carry it. */
   byWord(word: string): readonly number[];
   /** The handles of one person, as `kind:value`. */
@@ -91,6 +92,7 @@ export function remember(vault: Vault): Memory {
   };
   const memory: Memory = {
     people,
+    doors: new Map(),
     notPeople: new Map(
       rowsWhere(vault, 'not_people', {}).map((row) => [
         row.seen,

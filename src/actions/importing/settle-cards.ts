@@ -1,6 +1,7 @@
 /** What several cards say of one person, taken in an order of their own, so that it does not matter which came first. */
 import { readCard } from '../../capture/from-card.ts';
 import { rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { statement } from '../../store/search-index.ts';
 import { nameRank } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
@@ -8,10 +9,16 @@ const columns = ['family', 'given', 'company', 'title', 'note', 'language'] as c
 
 /** Everyone whom a card of this import joined; what the user wrote stays. */
 export function settleCards(w: Writer): void {
-  for (const id of [...w.toAsk].sort((a, b) => a - b)) {
-    const cards = rowsWhere(w.vault, 'cards', { person_id: id, kind: 'person' });
-    const row = cards.length < 2 ? null : rowById(w.vault, 'people', id);
+  const several = statement(
+    w.vault,
+    `SELECT person_id FROM cards WHERE person_id IS NOT NULL GROUP BY person_id HAVING count(*) > 1 ORDER BY person_id`,
+  ).all();
+  for (const { person_id } of several) {
+    const id = Number(person_id);
+    const row = w.toAsk.has(id) ? rowById(w.vault, 'people', id) : null;
     if (row === null) continue;
+    const cards = rowsWhere(w.vault, 'cards', { person_id: id, kind: 'person' });
+    if (cards.length < 2) continue;
     const facts = cards
       .map((card) => ({ hash: card.hash, ...readCard(card.text, w.settings.region) }))
       .filter((card) => card.name.trim() !== '')

@@ -41,7 +41,6 @@ const wasAnswered = (w: Writer, key: string): boolean =>
 
 /** Touches that came by the name, not by a handle, wait again. */
 function letGo(w: Writer, id: number, key: string): void {
-  const person = rowById(w.vault, 'people', id);
   const touches = statement(
     w.vault,
     `SELECT t.id FROM touch_people tp JOIN touches t ON t.id = tp.touch_id
@@ -49,7 +48,8 @@ function letGo(w: Writer, id: number, key: string): void {
   )
     .all(id)
     .map((row) => Number(row['id']));
-  if (person === null || touches.length === 0) return;
+  const person = touches.length === 0 ? null : rowById(w.vault, 'people', id);
+  if (person === null) return;
   const others = keepWaiting(w, touches, id, `name:${key}`, { name: person.name, handle: null });
   recount(w.vault, [...others, id]);
 }

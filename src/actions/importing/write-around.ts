@@ -2,8 +2,10 @@
 import { writePartialDate, type PartialDate } from '../../people/partial-date.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { statement } from '../../store/search-index.ts';
 import { newId, type Writer } from './writer.ts';
 
+/** @param isFirst true when this person has none yet */
 export function addOccasion(
   w: Writer,
   personId: number,
@@ -14,9 +16,10 @@ export function addOccasion(
     readonly ofWhom?: string | null;
   },
   source: string,
+  isFirst = false,
 ): void {
   const { date } = occasion;
-  const rows = rowsWhere(w.vault, 'occasions', { person_id: personId, kind: occasion.what });
+  const rows = isFirst ? [] : rowsWhere(w.vault, 'occasions', { person_id: personId, kind: occasion.what });
   const same = rows.find(
     (row) =>
       row.month_day === monthDay(date) &&
@@ -43,18 +46,24 @@ export function addOccasion(
     });
     return;
   }
-  insertRow(w.vault, 'occasions', {
-    public_id: newId(w.house, 'o'),
-    person_id: personId,
-    kind: occasion.what,
-    label: occasion.label,
-    date: writePartialDate(date),
-    month_day: monthDay(date),
-    yearly: 1,
-    of_whom: occasion.ofWhom ?? null,
+  const add = statement(
+    w.vault,
+    `INSERT INTO occasions (public_id, person_id, kind, label, date, month_day, yearly, of_whom, source, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)`,
+  );
+  const { what, label, ofWhom = null } = occasion;
+  const day = monthDay(date);
+  add.run(
+    newId(w.house, 'o'),
+    personId,
+    what,
+    label,
+    writePartialDate(date),
+    day,
+    ofWhom,
     source,
-    import_id: w.importId,
-  });
+    w.importId,
+  );
 }
 
 /** Month × 100 + day, for finding who has a day soon; null when either is unknown. */

@@ -11,6 +11,7 @@ import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
 import { absorb } from './absorb.ts';
+import { mayTellDoors } from './ask-household.ts';
 import { addOccasion, addRelation } from './write-around.ts';
 import { splitByName } from './split-by-name.ts';
 import { newId, type Writer } from './writer.ts';
@@ -43,7 +44,10 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
     keepCard(w, seen.text, { ...facts, kind: 'me' }, hash, place, null);
     return;
   }
-  const sameUid = facts.uid === null ? [] : rowsWhere(w.vault, 'cards', { uid: facts.uid, kind: 'person' });
+  const sameUid =
+    facts.uid === null || !w.byUid.has(facts.uid)
+      ? []
+      : rowsWhere(w.vault, 'cards', { uid: facts.uid, kind: 'person' });
   const uidPerson = sameUid.length === 1 && sameUid[0] !== undefined ? known(w, sameUid[0].person_id) : null;
   const match = whoseCard(facts, uidPerson, w.memory);
   const replaced = uidPerson !== null && match.person === uidPerson.id ? sameUid[0] : undefined;
@@ -51,6 +55,9 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   if (match.person !== null) w.tally.peopleChanged += 1;
   if (replaced === undefined) keepCard(w, seen.text, facts, hash, place, person);
   else replaceCard(w, replaced, seen.text, hash, facts.name);
+  // A card that the user wrote in keeps lines of both: it is read again.
+  if (replaced === undefined || replaced.as_came === null)
+    w.memory.doors.set(hash, mayTellDoors(seen.text) ? facts.doors : []);
   takeFacts(w, person, facts, match.person !== null);
   noteUid(w, facts.uid, person);
   joinProvisional(w, person, facts.handles);
@@ -97,7 +104,8 @@ export function takeFacts(w: Writer, id: number, facts: CardFacts, joined: boole
     if (handleId !== null) w.memory.link(id, handle, handleId);
   }
   if (joined) joinFacts(w, id, facts);
-  for (const occasion of facts.occasions) addOccasion(w, id, occasion, 'card');
+  for (const [at, occasion] of facts.occasions.entries())
+    addOccasion(w, id, occasion, 'card', !joined && at === 0);
   for (const relation of facts.relations) {
     w.later.push(() => addRelation(w, id, relation.what, relation.uid, relation.name));
   }
@@ -159,18 +167,10 @@ function keepCard(
   place: string,
   person: number | null,
 ): void {
-  insertRow(w.vault, 'cards', {
-    public_id: newId(w.house, 'c'),
-    person_id: person,
-    uid: facts.uid,
-    kind: facts.kind,
-    name: facts.name,
-    text,
-    as_came: null,
-    hash,
-    place,
-    import_id: w.importId,
-  });
+  statement(
+    w.vault,
+    `INSERT INTO cards (public_id, person_id, uid, kind, name, text, hash, place, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(newId(w.house, 'c'), person, facts.uid, facts.kind, facts.name, text, hash, place, w.importId);
 }
 
 /** A newer version of a card we hold: without own edits it replaces, with edits the two are blended. */
