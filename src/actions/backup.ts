@@ -1,12 +1,12 @@
 /** Makes a copy of everything and proves it by restoring it, in one go. */
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { copyName } from '../backup/manifest.ts';
 import { copiesFolder } from '../backup/copies-list.ts';
 import { countsOf, readingConnection } from '../backup/plain-copy.ts';
+import { isFar, placeOf } from '../backup/shelf.ts';
 import { Problem } from '../problem.ts';
 import { action, type House } from './action.ts';
-import { copyAndProve, isSameDisk } from './parts/copying.ts';
+import { copyAndProve, isSameDisk, placeFrom } from './parts/copying.ts';
 
 export default action({
   name: 'backup',
@@ -36,14 +36,14 @@ export default action({
   long: true,
   example: 'kith backup --to /media/stick/kith',
   async run(house, input) {
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input.to ?? ''))
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input.to ?? '') && !isFar(input.to ?? ''))
       throw new Problem('copies-address', { to: input.to });
     const vault = house.vault();
-    const folder = input.to === undefined ? copiesFolder(vault) : resolve(input.to);
+    const folder = placeFrom(input.to ?? copiesFolder(vault));
     if (house.dryRun) return rehearsal(house, folder);
     const { taken, proof } = await copyAndProve(house, folder, input.full);
     return {
-      file: taken.file,
+      file: taken.memory.file,
       bytes: taken.bytes,
       kind: taken.manifest.kind,
       ...taken.manifest.counts,
@@ -66,7 +66,7 @@ function rehearsal(house: House, folder: string) {
     const { counts } = countsOf(database);
     const kind = 'full' as const;
     const nothing = { bytes: 0, kind, verified: false, missing: [], sameDisk: false, note: null };
-    return { file: join(folder, copyName(house.now())), ...counts, ...nothing };
+    return { file: placeOf(folder, copyName(house.now())), ...counts, ...nothing };
   } finally {
     database.close();
   }

@@ -70,6 +70,7 @@ export const actions = {
   backtest: () => import('./backtest.ts'),
   status: () => import('./status.ts'),
   backup: () => import('./backup.ts'),
+  'backup-place': () => import('./backup-place.ts'),
   'backup-verify': () => import('./backup-verify.ts'),
   restore: () => import('./restore.ts'),
   export: () => import('./export.ts'),

@@ -1,7 +1,9 @@
 /** Brings a copy back into an empty folder, or one person of it into the vault, and says what could not be had. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
+import { knownCopies, nameOf } from '../backup/copies-list.ts';
 import { previewCopy, restoreCopy, type RestoreOptions } from '../backup/restore-copy.ts';
 import type { BadItem } from '../backup/verify-copy.ts';
 import { checkRestored } from '../store/check.ts';
@@ -10,17 +12,23 @@ import { recount, recountSince } from '../store/pace.ts';
 import { rebuildSearchSoon } from '../store/search-rebuild.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
+import { withCopy } from './parts/copy-source.ts';
 import { badShape, sayBad } from './parts/copying.ts';
+import { signIn } from './parts/far-places.ts';
 import { restorePerson } from './parts/restore-person.ts';
 import { personRef } from './shapes.ts';
 
 export default action({
   name: 'restore',
   input: z.object({
-    file: z.string().min(1).max(4096),
+    /** A copy, a folder of copies (the newest of them), or the address of either on a server. */
+    file: z.string().min(1).max(4096).optional(),
     into: z.string().min(1).max(4096).optional(),
     /** One person only, into the vault that is open, beside what is there. */
     person: z.string().min(1).max(500).optional(),
+    /** A copy that the vault knows of, by its name; without `into` it comes back into a new folder beside the vault. */
+    copy: z.string().min(1).max(200).optional(),
+    ...signIn,
   }),
   output: z.object({
     folder: z.string(),
@@ -41,40 +49,62 @@ export default action({
   }),
   does: 'writes',
   words: ['file'],
-  not: ['mcp', 'api', 'app'],
+  not: ['mcp', 'api'],
   long: true,
   example: 'kith restore /media/stick/kith/kith-2026-11-21T100000Z.kith --into ~/kith-back',
   async run(house, input) {
-    if (input.person !== undefined) {
+    const { person, into } = input;
+    const place = input.copy === undefined ? input.file : knownCopy(house, input.copy);
+    if (place === undefined) throw new Problem('restore-which');
+    if (person !== undefined) {
       // Two places at once would leave unsaid which one the person went to.
-      if (input.into !== undefined && resolve(input.into) !== resolve(house.folder))
-        throw new Problem('restore-where');
-      return restorePerson(house, resolve(input.file), input.person);
+      if (into !== undefined && resolve(into) !== resolve(house.folder)) throw new Problem('restore-where');
+      return await withCopy(house, place, input, join(house.folder, 'x'), (copy) =>
+        restorePerson(house, copy, person),
+      );
     }
-    if (input.into === undefined) throw new Problem('restore-where');
-    const folder = resolve(input.into);
-    const options: RestoreOptions = {
-      file: resolve(input.file),
-      into: folder,
-      vaultFolder: house.folder,
-      passphrase: () => house.passphrase(),
-      open: { paceOfDays, newVaultId: () => '', now: () => house.now() },
-      finish: (vault, countedUntil) => finish(house, vault, countedUntil),
-      progress: (_step, done, of) => house.progress({ step: 'restoring', done, of, unit: 'files' }),
-    };
-    const { manifest, bad } = house.dryRun ? await previewCopy(options) : await restoreCopy(options);
-    return {
-      folder,
-      ...manifest.counts,
-      from: manifest.file,
-      at: Temporal.Instant.fromEpochMilliseconds(manifest.at).toString(),
-      bad: sayBad(house, bad),
-      person: null,
-      differs: [],
-      change: null,
-    };
+    const folder = into === undefined ? (input.copy === undefined ? null : beside(house)) : resolve(into);
+    if (folder === null) throw new Problem('restore-where');
+    return await withCopy(house, place, input, folder, async (copy) => {
+      const options: RestoreOptions = {
+        ...copy,
+        into: folder,
+        vaultFolder: house.folder,
+        passphrase: () => house.passphrase(),
+        open: { paceOfDays, newVaultId: () => '', now: () => house.now() },
+        finish: (vault, countedUntil) => finish(house, vault, countedUntil),
+        progress: (_step, done, of) => house.progress({ step: 'restoring', done, of, unit: 'files' }),
+      };
+      const { manifest, bad } = house.dryRun ? await previewCopy(options) : await restoreCopy(options);
+      return {
+        folder,
+        ...manifest.counts,
+        from: manifest.file,
+        at: Temporal.Instant.fromEpochMilliseconds(manifest.at).toString(),
+        bad: sayBad(house, bad),
+        person: null,
+        differs: [],
+        change: null,
+      };
+    });
   },
 });
+
+/** @throws Problem `copy-not-known` */
+function knownCopy(house: House, name: string): string {
+  const found = knownCopies(house.vault()).find((copy) => nameOf(copy.file) === name);
+  if (found === undefined) throw new Problem('copy-not-known', { copy: name });
+  return found.file;
+}
+
+/** A folder that is not there yet, named by the day. */
+function beside(house: House): string {
+  const first = `${resolve(house.folder)}-back-${house.today}`;
+  for (let i = 1; ; i += 1) {
+    const folder = i === 1 ? first : `${first}-${i}`;
+    if (!existsSync(folder)) return folder;
+  }
+}
 
 async function finish(house: House, vault: Vault, countedUntil: number | null): Promise<readonly BadItem[]> {
   if (countedUntil === null) recount(vault, 'everyone');

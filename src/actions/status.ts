@@ -1,15 +1,20 @@
 /** How safe everything is: who of the vital people is backed up by the 3-2-1 rule, and which copies were proven. */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { knownCopies } from '../backup/copies-list.ts';
-import { drill } from '../backup/due-copy.ts';
+import { copiesFolder, isThere, knownCopies } from '../backup/copies-list.ts';
+import { drill, dueCopy } from '../backup/due-copy.ts';
+import { lastTry } from '../backup/last-try.ts';
+import { isFar } from '../backup/shelf.ts';
 import { backedUp } from '../judgement/backed-up.ts';
 import { vitalPeople } from '../judgement/suggest-rings.ts';
 import type { Vault } from '../store/open.ts';
+import { isSearchWaiting } from '../store/search-rebuild.ts';
+import { readSettings } from '../store/settings.ts';
 import { saySentence } from '../words/say.ts';
-import { action } from './action.ts';
+import { action, type House } from './action.ts';
 import { readDay } from './judging/day.ts';
 import { loadFacts } from './judging/facts.ts';
+import { isSameDisk } from './parts/copying.ts';
 
 export default action({
   name: 'status',
@@ -41,8 +46,30 @@ export default action({
         ok: z.boolean(),
         kind: z.enum(['full', 'changes']),
         gone: z.boolean(),
+        /** On a server: there as far as anyone knows. */
+        far: z.boolean(),
       }),
     ),
+    /** Where copies go: a folder, or the address of one on a server. */
+    place: z.string(),
+    /** What stands with that place: there, not there (a disk that is not plugged in), or on the disk of the vault itself. */
+    placeState: z.enum(['there', 'gone', 'same-disk', 'server']),
+    /** A copy a day, by itself. */
+    daily: z.boolean(),
+    /** Why a copy is due now; null when none is. */
+    due: z.enum(['day', 'gone', 'failed', 'clock']).nullable(),
+    /** How the last attempt at a copy went, which may have left none. */
+    lastTry: z
+      .object({
+        at: z.string(),
+        folder: z.string(),
+        ok: z.boolean(),
+        why: z.string().nullable(),
+        hint: z.string().nullable(),
+      })
+      .nullable(),
+    /** What was said long ago is not yet in the search index after a restore. */
+    searchWaiting: z.boolean(),
     /** The oldest kept copy, which is proven again each month; null while there is none. */
     drill: z
       .object({ file: z.string(), verifiedAt: z.string().nullable(), ok: z.boolean(), due: z.boolean() })
@@ -81,14 +108,43 @@ export default action({
         at: moment(copy.at),
         bytes: copy.bytes,
         verifiedAt: copy.verifiedAt === null ? null : moment(copy.verifiedAt),
-        ok: copy.ok === true && existsSync(copy.file),
+        ok: copy.ok === true && isThere(copy),
         kind: copy.kind,
-        gone: !existsSync(copy.file),
+        gone: !isThere(copy),
+        far: isFar(copy.file),
       })),
       drill: drillOf(vault, house.now()),
+      ...placeOfCopies(vault, house.now()),
+      lastTry: tryOf(house),
+      searchWaiting: isSearchWaiting(vault),
     };
   },
 });
+
+function placeOfCopies(vault: Vault, now: number) {
+  const place = copiesFolder(vault);
+  const daily = readSettings(vault).copyDaily;
+  const due = dueCopy(vault, now)?.why ?? null;
+  if (isFar(place)) return { place, daily, due, placeState: 'server' as const };
+  // A folder that is made by the first copy is missing before it, and a disk that is not plugged in afterwards.
+  const isMissing = !existsSync(place) && knownCopies(vault, place).length > 0;
+  const near = existsSync(place) ? isSameDisk(vault.folder, place) : readSettings(vault).copies === '';
+  const placeState = isMissing ? 'gone' : near ? 'same-disk' : 'there';
+  return { place, daily, due, placeState } as const;
+}
+
+function tryOf(house: House) {
+  const last = lastTry(house.vault());
+  if (last === null) return null;
+  const { code, values } = last;
+  return {
+    at: moment(last.at),
+    folder: last.folder,
+    ok: code === null,
+    why: code === null ? null : house.say(`problems:${code}.message`, values),
+    hint: code === null ? null : house.say(`problems:${code}.hint`, values),
+  };
+}
 
 function drillOf(vault: Vault, now: number) {
   const found = drill(vault, now);

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { journaled } from '../store/migrations/0001-vault.ts';
 import { schemaVersion, type Vault } from '../store/open.ts';
+import { isFar } from './shelf.ts';
 import { knownCopies, isThere, type KnownCopy } from './copies-list.ts';
 import { keptOut } from './plain-copy.ts';
 import { assemble } from './read-copy.ts';
@@ -20,7 +21,7 @@ const atMost = 100;
 export function goodCopy(vault: Vault): KnownCopy | null {
   return (
     knownCopies(vault).find(
-      (copy) => copy.ok === true && copy.memo?.schema === schemaVersion && isThere(copy),
+      (copy) => copy.ok === true && copy.memo?.schema === schemaVersion && !isFar(copy.file) && isThere(copy),
     ) ?? null
   );
 }

@@ -7,6 +7,7 @@ import { readSettings } from '../store/settings.ts';
 import { writeWholeSync } from './durable.ts';
 import type { Marks } from './changes-sql.ts';
 import type { Link } from './manifest.ts';
+import { isFar } from './shelf.ts';
 
 export interface KnownCopy {
   readonly id: number;
@@ -34,9 +35,10 @@ export interface CopyMemo {
   readonly marks: Marks;
 }
 
-/** Where copies go: as set, else a folder beside the vault, which is the same disk and said to be. */
+/** Where copies go: as set, a folder or the address of one on a server; else a folder beside the vault, which is the same disk and said to be. */
 export function copiesFolder(vault: Vault): string {
   const { copies } = readSettings(vault);
+  if (isFar(copies)) return copies.replace(/\/+$/, '');
   return copies === '' ? join(dirname(vault.folder), `${basename(vault.folder)}-copies`) : resolve(copies);
 }
 
@@ -69,8 +71,14 @@ function memoOf(result: unknown): CopyMemo | null {
   }
 }
 
-/** True while the file lies where it was put, with the size it had. */
+/** The name of a copy, whether it lies in a folder or on a server. */
+export function nameOf(file: string): string {
+  return isFar(file) ? file.slice(file.lastIndexOf('/') + 1) : basename(file);
+}
+
+/** True while the file lies where it was put, with the size it had. What lies on a server is believed until somebody goes there. */
 export function isThere(copy: KnownCopy): boolean {
+  if (isFar(copy.file)) return true;
   return existsSync(copy.file) && statSync(copy.file).size === copy.bytes;
 }
 

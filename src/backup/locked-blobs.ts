@@ -1,13 +1,13 @@
 /** Photos in a folder of copies: each an age file named by the SHA-256 of what it holds, stored once for all copies. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { blobPath } from '../store/blobs.ts';
 import { locked, lockedSize, openedBytes } from './age.ts';
-import { removeLeftParts, syncFolder, writeWhole } from './durable.ts';
 import { sha256 } from './manifest.ts';
 import { inParallel } from './pieces.ts';
+import { blobName, type Shelf } from './shelf.ts';
 import type { VaultKey } from './vault-key.ts';
 
 const width = 4;
@@ -17,10 +17,6 @@ export interface Blob {
   readonly bytes: number;
 }
 
-export function lockedBlobPath(copies: string, sum: string): string {
-  return join(copies, 'blobs', `${sum}.age`);
-}
-
 /**
  * Stores what is not there yet.
  * @param onEach called after each blob with how many are done
@@ -28,35 +24,28 @@ export function lockedBlobPath(copies: string, sum: string): string {
  */
 export async function storeBlobs(
   vaultFolder: string,
-  copies: string,
+  shelf: Shelf,
   key: VaultKey,
   blobs: readonly Blob[],
   onEach: (done: number) => void,
 ): Promise<{ bytes: number; missing: string[] }> {
-  const folder = join(copies, 'blobs');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  removeLeftParts(folder);
   const missing: string[] = [];
   let bytes = 0;
   let done = 0;
   await inParallel(blobs, width, async (blob) => {
-    const target = lockedBlobPath(copies, blob.sha256);
-    if (!isStored(target, blob.bytes)) {
+    const name = blobName(blob.sha256);
+    if (!shelf.holds(name, lockedSize(blob.bytes))) {
       const plain = await readPlain(vaultFolder, blob.sha256);
       if (plain === null) missing.push(blob.sha256);
       else {
-        const written = await writeWhole(target, locked([plain], key), false);
+        const written = await shelf.storeBlob(name, locked([plain], key));
         bytes += written;
       }
     }
     onEach((done += 1));
   });
-  if (bytes > 0) syncFolder(folder);
+  if (bytes > 0) shelf.settleBlobs();
   return { bytes, missing: missing.sort() };
-}
-
-function isStored(file: string, plainBytes: number): boolean {
-  return existsSync(file) && statSync(file).size === lockedSize(plainBytes);
 }
 
 async function readPlain(vaultFolder: string, sum: string): Promise<Buffer | null> {
@@ -66,19 +55,29 @@ async function readPlain(vaultFolder: string, sum: string): Promise<Buffer | nul
   return sha256(bytes) === sum ? bytes : null;
 }
 
+/** The bytes of a file of a folder of copies, named below it; null when it is not there. */
+export type ReadItem = (name: string) => Promise<Buffer | null>;
+
+export function readFrom(copies: string): ReadItem {
+  return async (name) => {
+    const file = join(copies, name);
+    return existsSync(file) ? await readFile(file) : null;
+  };
+}
+
 /** The plain bytes of a stored blob. @throws Problem `copy-damaged`, `copy-wrong-key`, `copy-blob-missing` */
-export async function openBlob(copies: string, key: VaultKey, sum: string): Promise<Buffer> {
-  const file = lockedBlobPath(copies, sum);
-  const item = `blobs/${sum}.age`;
-  if (!existsSync(file)) throw new Problem('copy-blob-missing', { item });
-  const plain = await openedBytes(await readFile(file), key, item);
+export async function openBlob(read: ReadItem, key: VaultKey, sum: string): Promise<Buffer> {
+  const item = blobName(sum);
+  const bytes = await read(item);
+  if (bytes === null) throw new Problem('copy-blob-missing', { item });
+  const plain = await openedBytes(bytes, key, item);
   if (sha256(plain) !== sum) throw new Problem('copy-damaged', { item });
   return plain;
 }
 
 /** Opens every blob; what cannot be had is returned, the rest handed to `take`. */
 export async function openBlobs(
-  copies: string,
+  read: ReadItem,
   key: VaultKey,
   sums: readonly string[],
   take: (sum: string, plain: Buffer) => void | Promise<void>,
@@ -86,9 +85,9 @@ export async function openBlobs(
   const bad: Problem[] = [];
   await inParallel(sums, width, async (sum) => {
     try {
-      await take(sum, await openBlob(copies, key, sum));
+      await take(sum, await openBlob(read, key, sum));
     } catch (cause) {
-      if (!(cause instanceof Problem) || cause.code === 'copies-full') throw cause;
+      if (!(cause instanceof Problem) || !cause.code.startsWith('copy-')) throw cause;
       bad.push(cause);
     }
   });

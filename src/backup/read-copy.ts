@@ -12,14 +12,19 @@ import { decompressed, pieces, summed } from './pieces.ts';
 import { readTar, type TarSink } from './tar.ts';
 import type { VaultKey } from './vault-key.ts';
 
-/** @throws Problem `copy-missing`, `copy-damaged`, `copy-wrong-key`, `copy-forged`, `copy-newer` */
-export async function peekManifest(file: string, key: VaultKey): Promise<Manifest> {
+/** @param source where to read it from, when not from the file @throws Problem `copy-missing`, `copy-damaged`, `copy-wrong-key`, `copy-forged`, `copy-newer` */
+export async function peekManifest(
+  file: string,
+  key: VaultKey,
+  source: AsyncIterable<Uint8Array> | null = null,
+): Promise<Manifest> {
   const item = basename(file);
   let manifest: Manifest | null = null;
-  await readMembers(file, key, (name, bytes) => {
+  const open = (name: string, bytes: number): TarSink | 'stop' => {
     if (manifest !== null || name !== 'manifest.json') return 'stop';
     return gather(bytes, (all) => (manifest = readManifest(all, key, item)));
-  });
+  };
+  await readMembers(file, key, open, createHash('sha256'), source);
   if (manifest === null) throw new Problem('copy-damaged', { item });
   return manifest;
 }
@@ -115,10 +120,11 @@ async function readMembers(
   key: VaultKey,
   open: (name: string, bytes: number) => TarSink | null | 'stop',
   whole = createHash('sha256'),
+  source: AsyncIterable<Uint8Array> | null = null,
 ): Promise<void> {
   const item = basename(file);
-  if (!existsSync(file)) throw new Problem('copy-missing', { item: file });
-  await readTar(decompressed(opened(summed(pieces(file), whole), key, item), item), item, open);
+  if (source === null && !existsSync(file)) throw new Problem('copy-missing', { item: file });
+  await readTar(decompressed(opened(summed(source ?? pieces(file), whole), key, item), item), item, open);
 }
 
 const mostGathered = 512 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { openVault, type OpenOptions, type Vault } from '../store/open.ts';
 import { explainDisk, syncFolder, writeWholeSync } from './durable.ts';
-import { openBlobs } from './locked-blobs.ts';
+import { openBlobs, readFrom, type ReadItem } from './locked-blobs.ts';
 import type { Manifest } from './manifest.ts';
 import { assemble, peekManifest } from './read-copy.ts';
 import { badItem, checkPlain, type BadItem } from './verify-copy.ts';
@@ -23,6 +23,10 @@ export interface RestoreOptions {
    * null when nobody can know.
    */
   readonly finish: (vault: Vault, journalId: number | null) => Promise<readonly BadItem[]>;
+  /** Where photos are read from, when not beside the file. */
+  readonly read?: ReadItem;
+  /** The key, when it was opened already. */
+  readonly opener?: Opener;
   readonly progress?: (step: 'database' | 'photos', done: number, of: number) => void;
 }
 
@@ -37,7 +41,7 @@ export async function restoreCopy(options: RestoreOptions): Promise<Restored> {
   if (!existsSync(file)) throw new Problem('copy-missing', { item: file });
   const stage = makeStage(into);
   try {
-    const opener = await keyFor(options);
+    const opener = options.opener ?? (await keyFor(options));
     const got = await assemble(file, opener.key, stage, (done, of) =>
       options.progress?.('database', done, of),
     );
@@ -62,7 +66,7 @@ export async function restoreCopy(options: RestoreOptions): Promise<Restored> {
 /** What a copy says it holds; nothing is written, and nothing but its head is proven. */
 export async function previewCopy(options: RestoreOptions): Promise<Restored> {
   if (!existsSync(options.file)) throw new Problem('copy-missing', { item: options.file });
-  const { key } = await keyFor(options);
+  const { key } = options.opener ?? (await keyFor(options));
   return { manifest: await peekManifest(options.file, key), bad: [] };
 }
 
@@ -118,14 +122,19 @@ async function restoreBlobs(
   manifest: Manifest,
 ): Promise<BadItem[]> {
   let done = 0;
-  const problems = await openBlobs(dirname(options.file), key, sums, async (sum, plain) => {
-    await writeFile(join(stage, 'blobs', sum), plain, { flag: 'wx', mode: 0o600, flush: true }).catch(
-      (cause: unknown) => {
-        throw explainDisk(cause, options.into, plain.length);
-      },
-    );
-    options.progress?.('photos', (done += 1), sums.length);
-  });
+  const problems = await openBlobs(
+    options.read ?? readFrom(dirname(options.file)),
+    key,
+    sums,
+    async (sum, plain) => {
+      await writeFile(join(stage, 'blobs', sum), plain, { flag: 'wx', mode: 0o600, flush: true }).catch(
+        (cause: unknown) => {
+          throw explainDisk(cause, options.into, plain.length);
+        },
+      );
+      options.progress?.('photos', (done += 1), sums.length);
+    },
+  );
   const lost = new Set(manifest.missing.map((sum) => `blobs/${sum}.age`));
   return problems
     .map(badItem)

@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
-  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,13 +19,14 @@ import { readSettings } from '../store/settings.ts';
 import { version } from '../version.ts';
 import { locked } from './age.ts';
 import { changesSince, marksOf, type Marks } from './changes-sql.ts';
-import { isThere, knownCopies, rememberCopy, type CopyMemo, type KnownCopy } from './copies-list.ts';
+import { knownCopies, nameOf, rememberCopy, type CopyMemo, type KnownCopy } from './copies-list.ts';
 import { explainDisk, removeLeftParts, writeWhole } from './durable.ts';
 import { storeBlobs, type Blob } from './locked-blobs.ts';
 import { copyFormat, copyName, copyPattern, sha256, writeManifest, type Manifest } from './manifest.ts';
 import { compressed, pieces, sha256Of, summed } from './pieces.ts';
 import { blobsOf, copyPlain, countsOf, readingConnection, type PlainCopy } from './plain-copy.ts';
 import { peekManifest } from './read-copy.ts';
+import { folderShelf, placeOf, type Shelf } from './shelf.ts';
 import { writeTar, type TarMember } from './tar.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { placeRecoveryKey, vaultKey, type VaultKey } from './vault-key.ts';
@@ -38,6 +38,8 @@ export interface TakeOptions {
   readonly passphrase: () => Promise<string>;
   /** Do not build on earlier copies. */
   readonly full?: boolean;
+  /** Where the copy will lie in the end, when `folder` is only on its way there; the caller puts it there and remembers it. */
+  readonly shelf?: Shelf;
   readonly progress?: (step: 'database' | 'photos' | 'writing', done: number, of: number) => void;
 }
 
@@ -46,6 +48,8 @@ export interface TakenCopy {
   /** Of the snapshot and of the photos that were new. */
   readonly bytes: number;
   readonly manifest: Manifest;
+  /** What the vault has to remember of it. */
+  readonly memory: Omit<KnownCopy, 'id' | 'verifiedAt' | 'ok'>;
 }
 
 const dayMs = 86_400_000;
@@ -65,14 +69,16 @@ async function takeAlone(vault: Vault, options: TakeOptions): Promise<TakenCopy>
   const scratch = scratchFolder(vault.folder);
   try {
     options.progress?.('database', 0, 1);
-    const base = options.full === true ? null : baseFor(vault, options);
+    const shelf = options.shelf ?? folderShelf(folder);
+    const base = options.full === true ? null : baseFor(vault, shelf, options.now);
     const part = (base === null ? null : changesPart(vault, scratch, base)) ?? fullPart(vault, scratch);
     options.progress?.('photos', 0, part.blobs.length);
-    const stored = await storeBlobs(vault.folder, folder, key, part.blobs, (done) =>
+    const stored = await storeBlobs(vault.folder, shelf, key, part.blobs, (done) =>
       options.progress?.('photos', done, part.blobs.length),
     );
     options.progress?.('writing', 0, 1);
-    const written = await write(vault, options, key, part, stored.missing, recoveryKey);
+    const written = await write(vault, options, shelf, key, part, stored.missing, recoveryKey);
+    if (options.shelf === undefined) rememberCopy(vault, written.memory);
     return { ...written, bytes: written.bytes + stored.bytes };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -97,13 +103,14 @@ export function scratchFolder(vaultFolder: string): string {
 }
 
 /** The copy to go on from: the last one, if it and all below it still lie there, and it is less than a week since the full one. */
-function baseFor(vault: Vault, options: TakeOptions): (KnownCopy & { memo: CopyMemo }) | null {
-  const last = knownCopies(vault, options.folder)[0];
+function baseFor(vault: Vault, shelf: Shelf, now: number): (KnownCopy & { memo: CopyMemo }) | null {
+  const last = knownCopies(vault, shelf.address)[0];
   if (last?.memo === undefined || last.memo === null || last.ok === false || last.journalId < 0) return null;
   const { memo } = last;
   const schema = Number(vault.raw.prepare('PRAGMA user_version').get()?.['user_version']);
-  const whole = isThere(last) && memo.chain.every((link) => existsSync(join(options.folder, link.file)));
-  const fresh = Math.abs(options.now - memo.fullAt) < 7 * dayMs && memo.chain.length < mostLinks;
+  const whole =
+    shelf.holds(nameOf(last.file), last.bytes) && memo.chain.every((link) => shelf.holds(link.file, null));
+  const fresh = Math.abs(now - memo.fullAt) < 7 * dayMs && memo.chain.length < mostLinks;
   return whole && fresh && memo.schema === schema ? { ...last, memo } : null;
 }
 
@@ -148,7 +155,7 @@ function changesPart(vault: Vault, scratch: string, base: KnownCopy & { memo: Co
     }
     writeAll(out, held);
     const whole = { counted: countsOf(database), marks: marksOf(database), blobs: blobsOf(database) };
-    const chain = [...base.memo.chain, { file: basename(base.file), sha256: base.memo.sha256 }];
+    const chain = [...base.memo.chain, { file: nameOf(base.file), sha256: base.memo.sha256 }];
     return { kind: 'changes', file, chain, fullAt: base.memo.fullAt, ...whole };
   } finally {
     closeSync(out);
@@ -164,12 +171,13 @@ function writeAll(out: number, lines: readonly string[]): void {
 async function write(
   vault: Vault,
   options: TakeOptions,
+  shelf: Shelf,
   key: VaultKey,
   part: Part,
   missing: readonly string[],
   recoveryKey: string,
 ): Promise<TakenCopy> {
-  const { at, name } = freeName(options);
+  const { at, name } = freeName(shelf, options.now);
   const settings = Buffer.from(settingsText(vault));
   const plain = basename(part.file);
   const bytes = statSync(part.file).size;
@@ -178,7 +186,7 @@ async function write(
     kith: version,
     schema: part.counted.schema,
     vault: part.counted.vault,
-    sequence: await nextSequence(vault, options.folder, key),
+    sequence: await nextSequence(vault, shelf, key),
     kind: part.kind,
     file: name,
     at,
@@ -203,9 +211,9 @@ async function write(
   const hash = createHash('sha256');
   const file = join(options.folder, name);
   const size = await writeWhole(file, summed(locked(compressed(writeTar(members, at / 1000)), key), hash));
-  rememberCopy(vault, {
-    file,
-    folder: options.folder,
+  const memory = {
+    file: placeOf(shelf.address, name),
+    folder: shelf.address,
     kind: part.kind,
     sequence: manifest.sequence,
     journalId: part.counted.journalId,
@@ -218,26 +226,26 @@ async function write(
       schema: manifest.schema,
       marks: part.marks,
     },
-  });
-  return { file, bytes: size, manifest };
+  };
+  return { file, bytes: size, manifest, memory };
 }
 
 /** Two copies in one second get two names. */
-function freeName(options: TakeOptions): { at: number; name: string } {
-  let at = options.now;
-  while (existsSync(join(options.folder, copyName(at)))) at += 1000;
+function freeName(shelf: Shelf, now: number): { at: number; name: string } {
+  let at = now;
+  while (shelf.holds(copyName(at), null)) at += 1000;
   return { at, name: copyName(at) };
 }
 
 /** Beyond every copy that the vault knows of or that lies in the folder, whatever the clock said when they were made. */
-async function nextSequence(vault: Vault, folder: string, key: VaultKey): Promise<number> {
+async function nextSequence(vault: Vault, shelf: Shelf, key: VaultKey): Promise<number> {
   const known = knownCopies(vault);
-  const names = new Set(known.map((copy) => basename(copy.file)));
+  const names = new Set(known.map((copy) => nameOf(copy.file)));
   let top = Math.max(0, ...known.map((copy) => copy.sequence));
-  for (const name of readdirSync(folder)) {
+  for (const name of shelf.names()) {
     if (!copyPattern.test(name) || names.has(name)) continue;
     try {
-      top = Math.max(top, (await peekManifest(join(folder, name), key)).sequence);
+      top = Math.max(top, (await peekManifest(name, key, shelf.read(name))).sequence);
     } catch (cause) {
       // A damaged neighbour is for `backup verify` to name; it takes no number away from us.
       if (!(cause instanceof Problem)) throw cause;

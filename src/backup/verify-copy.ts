@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem, type Sentence } from '../problem.ts';
-import { openBlobs } from './locked-blobs.ts';
+import { openBlobs, readFrom, type ReadItem } from './locked-blobs.ts';
 import type { Manifest } from './manifest.ts';
 import { blobsOf, countsOf } from './plain-copy.ts';
 import { assemble, recoveryKeySum } from './read-copy.ts';
@@ -29,6 +29,7 @@ export async function verifyCopy(
   scratch: string,
   vaultId: string | null,
   progress: (done: number, of: number) => void = () => {},
+  read: ReadItem = readFrom(dirname(file)),
 ): Promise<Proof> {
   const bad: BadItem[] = [];
   let manifest: Manifest | null = null;
@@ -42,7 +43,7 @@ export async function verifyCopy(
     bad.push(...problems.map((why) => ({ item: basename(file), why })));
     const lost = new Set(manifest.missing);
     const sums = blobs.filter((sum) => !lost.has(sum));
-    const found = await openBlobs(dirname(file), key, sums, () => progress((opened += 1), sums.length));
+    const found = await openBlobs(read, key, sums, () => progress((opened += 1), sums.length));
     bad.push(...found.map(badItem));
     if (recoveryKeySum(dirname(file)) !== manifest.recoveryKey)
       bad.push({ item: 'recovery-key.age', why: { key: 'backup:bad.recoveryKey' } });

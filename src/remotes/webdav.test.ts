@@ -42,7 +42,7 @@ async function all(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
 const code = (code: string) => (problem: unknown) => (problem as Problem).code === code;
 
 for (const dialect of ['plain', 'apache', 'nextcloud'] as const)
-  void test(`files go up and down, and are listed with their sizes, as ${dialect} servers say it`, async (t) => {
+  void test(`files go up and down, and are listed with their sizes, as a server of the kind ${dialect} says it`, async (t) => {
     const [server, dav] = await open(t, dialect);
     assert.equal(await dav.list(''), null);
     await dav.makeFolder('');

@@ -17,7 +17,7 @@ export function lastCopy(folder: string): string | null {
 function noted(where: string): string | null {
   try {
     const file = readFileSync(join(where, lastCopyNote), 'utf8').trimEnd();
-    return existsSync(file) ? file : null;
+    return isReachable(file) ? file : null;
   } catch {
     return null;
   }
@@ -29,13 +29,18 @@ function listed(file: string): string | null {
     const database = new DatabaseSync(file, { readOnly: true });
     try {
       const rows = database.prepare('SELECT file FROM copies WHERE ok = 1 ORDER BY sequence DESC').all();
-      return rows.map((row) => String(row['file'])).find((path) => existsSync(path)) ?? null;
+      return rows.map((row) => String(row['file'])).find(isReachable) ?? null;
     } finally {
       database.close();
     }
   } catch {
     return null;
   }
+}
+
+/** A copy on a server cannot be looked for here, and is named all the same. */
+function isReachable(file: string): boolean {
+  return /^https?:\/\//.test(file) || existsSync(file);
 }
 
 function lying(copies: string): string | null {

@@ -1,25 +1,24 @@
 /** One person brought from a copy into the open vault, as one change that undo takes back. */
-import { dirname } from 'node:path';
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { bringPerson, personIn, photosGone, type Brought } from '../../backup/bring-person.ts';
 import { openBlobs } from '../../backup/locked-blobs.ts';
 import { assemble } from '../../backup/read-copy.ts';
-import { keyFor } from '../../backup/restore-copy.ts';
 import { scratchFolder } from '../../backup/take-copy.ts';
 import { badItem, type BadItem } from '../../backup/verify-copy.ts';
 import { keepBlob } from '../../store/blobs.ts';
 import type { House } from '../action.ts';
+import type { CopySource } from './copy-source.ts';
 import { sayBad } from './copying.ts';
 import { writeChange } from './write.ts';
 
 /** @throws Problem `no-such-person`, `which-person`, `copy-…` */
-export async function restorePerson(house: House, file: string, who: string) {
+export async function restorePerson(house: House, source: CopySource, who: string) {
   const vault = house.vault();
   const scratch = scratchFolder(vault.folder);
   try {
-    const { key } = await keyFor({ file, vaultFolder: vault.folder, passphrase: () => house.passphrase() });
-    const got = await assemble(file, key, scratch, (done, of) =>
+    const { file, opener, read } = source;
+    const got = await assemble(file, opener.key, scratch, (done, of) =>
       house.progress({ step: 'restoring', done, of, unit: 'files' }),
     );
     await house.breathe();
@@ -29,7 +28,7 @@ export async function restorePerson(house: House, file: string, who: string) {
       const bad: BadItem[] = [];
       if (!house.dryRun) {
         const sums = photosGone(vault, copy, person);
-        const lost = await openBlobs(dirname(file), key, sums, (_sum, plain) => {
+        const lost = await openBlobs(read, opener.key, sums, (_sum, plain) => {
           keepBlob(vault.folder, plain);
         });
         bad.push(...lost.map(badItem));

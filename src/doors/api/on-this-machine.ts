@@ -26,7 +26,7 @@ export function queryOnThisMachine(query: string, { uploads }: Pick<ApiParts, 'u
 }
 
 /** Fields that name files or folders of the machine Kith runs on. */
-const pathFields = ['paths', 'photo', 'events', 'file', 'into', 'dir', 'folder'] as const;
+const pathFields = ['paths', 'photo', 'events', 'file', 'into', 'dir', 'folder', 'passwordFile'] as const;
 /** Where `to` is a folder and no person or day. */
 const toFolder = new Set(['backup', 'letter', 'labels', 'print', 'sheet']);
 

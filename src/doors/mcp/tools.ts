@@ -22,7 +22,18 @@ export interface ToolParts {
 /** An answer longer than this would crowd out everything else an assistant has in mind. */
 const longestAnswer = 60_000;
 /** Fields that name files of this machine; no assistant reads or writes those through Kith. */
-const ofThisMachine = new Set(['paths', 'photo', 'events', 'file', 'into', 'dir', 'folder', 'to', 'upload']);
+const ofThisMachine = new Set([
+  'paths',
+  'photo',
+  'events',
+  'file',
+  'into',
+  'dir',
+  'folder',
+  'to',
+  'upload',
+  'passwordFile',
+]);
 /** What only a person does: forgetting for good, letting others in, filling the vault with invented people. */
 const onlyByHand = new Set(['forget', 'token', 'sample', 'init', 'start']);
 

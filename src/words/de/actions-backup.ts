@@ -5,8 +5,19 @@ export const actionsBackup: Words = {
   backup: {
     summary: 'Macht eine Kopie von allem und beweist sie, indem sie einmal zurückgeholt wird.',
     in: {
-      to: 'der Ordner für Kopien; am besten ein Sync-Ordner oder eine andere Platte',
+      to: 'ein Ordner, oder die Adresse eines Ortes, den kith backup place kennt; am besten eine andere Platte oder ein Server',
       full: 'nicht auf früheren Kopien aufbauen',
+    },
+  },
+  'backup-place': {
+    summary: 'Sagt, wohin Kopien gehen: in einen Ordner, oder in einen auf einem Server mit WebDAV.',
+    in: {
+      to: 'ein Ordner, oder die https://-Adresse von einem auf einem Server',
+      user: 'der Benutzername dort',
+      passwordFile:
+        'eine Datei mit dem App-Passwort; es liegt im Tresor, nur für dich lesbar, und in keiner Kopie',
+      plain: 'ohne Verschlüsselung; nur im eigenen Netz',
+      leave: 'Kopien gehen wieder neben den Tresor, und das Passwort wird vergessen',
     },
   },
   'backup-verify': {
@@ -14,14 +25,21 @@ export const actionsBackup: Words = {
     in: {
       file: 'die Kopie; ohne Angabe die neueste',
       asIfLost: 'nur mit der Passphrase, wie an dem Tag, an dem dieser Rechner weg ist',
+      user: 'der Benutzername, wenn die Kopie auf einem Server liegt, den dieser Tresor nicht kennt',
+      passwordFile: 'eine Datei mit dem App-Passwort dafür',
+      plain: 'ohne Verschlüsselung; nur im eigenen Netz',
     },
   },
   restore: {
     summary: 'Holt eine Kopie zurück, in einen leeren Ordner, oder einen Menschen daraus in diesen Tresor.',
     in: {
-      file: 'die Kopie',
+      file: 'eine Kopie, ein Ordner von Kopien für die neueste, oder die https://-Adresse von beidem',
       into: 'ein leerer oder neuer Ordner',
       person: 'nur einen Menschen zurückholen, in den offenen Tresor',
+      copy: 'eine Kopie, die dieser Tresor gemacht hat, mit ihrem Namen; sie kommt in einen neuen Ordner neben dem Tresor',
+      user: 'der Benutzername, wenn die Kopie auf einem Server liegt',
+      passwordFile: 'eine Datei mit dem App-Passwort dafür',
+      plain: 'ohne Verschlüsselung; nur im eigenen Netz',
     },
   },
   export: {

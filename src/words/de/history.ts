@@ -39,6 +39,7 @@ export const history: Words = {
     token: 'Die Schlüssel geändert',
     plan: 'Etwas mit {{who}} geplant',
     backup: 'Eine Kopie gemacht',
+    'backup-place': 'Gesagt, dass Kopien nach {{who}} gehen',
     restore: 'Eine Kopie zurückgeholt',
     sample: 'Den Beispielhaushalt eingerichtet',
     doctor: 'Die Summen berichtigt',

@@ -1,6 +1,9 @@
 /** Deutsch: Schwierigkeiten mit Kopien, und was hilft. */
 import type { Words } from '../say.ts';
 
+/** For whichever problem with one copy, when another can be had. */
+const instead = 'Noch zu haben ist die Kopie vom {{when}} UTC: kith restore {{instead}} --into ORDNER.';
+
 export const problemsBackup: Words = {
   'copies-unwritable': {
     message: 'Kith darf in {{folder}} keine Kopien ablegen.',
@@ -29,15 +32,18 @@ export const problemsBackup: Words = {
   'copy-missing': {
     message: 'Es gibt keine Kopie {{item}}.',
     hint: 'Prüf den Pfad; kith status nennt alle gemachten Kopien.',
+    hint_instead: instead,
   },
   'copy-damaged': {
     message: '{{item}} ist beschädigt.',
     hint: 'Eine frühere Kopie ist vielleicht ganz: kith backup verify DATEI.',
+    hint_instead: instead,
   },
   'copy-wrong-key': {
     message:
       '{{item}} öffnet sich nicht mit diesem Schlüssel: anderer Tresor, oder die ersten Bytes sind beschädigt.',
     hint: 'Kopien öffnen sich mit dem Wiederherstellungsschlüssel in ihrem eigenen Ordner.',
+    hint_instead: instead,
   },
   'copy-wrong-passphrase': {
     message: 'Diese Passphrase öffnet {{file}} nicht.',
@@ -50,18 +56,22 @@ export const problemsBackup: Words = {
   'copy-forged': {
     message: '{{item}} wurde nicht mit dem Schlüssel dieses Tresors geschrieben.',
     hint: 'Trau der Datei nicht; nimm eine Kopie aus einem anderen Ordner.',
+    hint_instead: instead,
   },
   'copy-newer': {
     message: '{{item}} stammt von einem neueren Kith.',
     hint: 'Aktualisiere Kith und versuch es dann noch einmal.',
+    hint_instead: instead,
   },
   'copy-link-missing': {
     message: '{{item}} fehlt, und {{needed}} baut darauf auf.',
     hint: 'Leg die Datei zurück in den Ordner, oder stell die volle Kopie davor wieder her.',
+    hint_instead: instead,
   },
   'copy-swapped': {
     message: '{{item}} ist nicht die Datei, die dort hingehört: umbenannt, vertauscht oder zurückgesetzt.',
     hint: 'Leg die richtige Datei zurück, oder stell die volle Kopie davor wieder her.',
+    hint_instead: instead,
   },
   'copy-blob-missing': {
     message: '{{item}} fehlt.',
@@ -88,7 +98,11 @@ export const problemsBackup: Words = {
     hint: 'Starte noch einmal; sie ist der einzige Schlüssel zu deinen Kopien, schreib sie also auf.',
   },
   'copies-address': {
-    message: '{{to}} ist eine Adresse, und Kopien kommen in Ordner.',
-    hint: 'Nenne einen Ordner, den ein Sync-Programm dorthin trägt: kith backup --to ORDNER.',
+    message: '{{to}} ist weder ein Ordner noch eine Adresse, an die Kopien gehen können.',
+    hint: 'Nenne einen Ordner oder die https://-Adresse eines WebDAV-Ordners.',
+  },
+  'restore-which': {
+    message: 'Sag, welche Kopie zurückkommen soll.',
+    hint: 'Nenne eine Kopie, oder einen Ordner von Kopien für die neueste: kith restore ORDNER --into ZIEL.',
   },
 };

@@ -39,6 +39,7 @@ export const history: Words = {
     token: 'Changed the tokens',
     plan: 'Planned something with {{who}}',
     backup: 'Made a copy',
+    'backup-place': 'Said that copies go to {{who}}',
     restore: 'Restored a copy',
     sample: 'Moved the sample household in',
     doctor: 'Mended the sums',

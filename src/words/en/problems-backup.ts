@@ -1,6 +1,9 @@
 /** English: problems with copies, and how to mend them. */
 import type { Words } from '../say.ts';
 
+/** For whichever problem with one copy, when another can be had. */
+const instead = 'What can still be had is the copy of {{when}} UTC: kith restore {{instead}} --into DIR.';
+
 export const problemsBackup: Words = {
   'copies-unwritable': {
     message: 'Kith may not write copies to {{folder}}.',
@@ -29,14 +32,17 @@ export const problemsBackup: Words = {
   'copy-missing': {
     message: 'There is no copy {{item}}.',
     hint: 'Check the path; kith status lists the copies that were made.',
+    hint_instead: instead,
   },
   'copy-damaged': {
     message: '{{item}} is damaged.',
     hint: 'An earlier copy may be whole: kith backup verify FILE.',
+    hint_instead: instead,
   },
   'copy-wrong-key': {
     message: '{{item}} does not open with this key: it is of another vault, or its first bytes are damaged.',
     hint: 'Copies open with the recovery key that lies in their own folder.',
+    hint_instead: instead,
   },
   'copy-wrong-passphrase': {
     message: 'This passphrase does not open {{file}}.',
@@ -49,18 +55,22 @@ export const problemsBackup: Words = {
   'copy-forged': {
     message: '{{item}} was not written with the key of this vault.',
     hint: 'Do not trust it; take a copy from another folder.',
+    hint_instead: instead,
   },
   'copy-newer': {
     message: '{{item}} was written by a newer Kith.',
     hint: 'Update Kith, then try again.',
+    hint_instead: instead,
   },
   'copy-link-missing': {
     message: '{{item}} is missing, and {{needed}} stands on it.',
     hint: 'Put it back into the folder, or restore the full copy before it.',
+    hint_instead: instead,
   },
   'copy-swapped': {
     message: '{{item}} is not the file that belongs there: it was renamed, exchanged or rolled back.',
     hint: 'Put the right file back, or restore the full copy before it.',
+    hint_instead: instead,
   },
   'copy-blob-missing': {
     message: '{{item}} is missing.',
@@ -87,7 +97,11 @@ export const problemsBackup: Words = {
     hint: 'Run it again; it is the only key to your copies, so write it down.',
   },
   'copies-address': {
-    message: '{{to}} is an address, and copies go into folders.',
-    hint: 'Name a folder that a sync program carries there: kith backup --to DIR.',
+    message: '{{to}} is neither a folder nor an address that copies can go to.',
+    hint: 'Name a folder, or the https:// address of a WebDAV folder.',
+  },
+  'restore-which': {
+    message: 'Say which copy should come back.',
+    hint: 'Name a copy, or a folder of copies for the newest: kith restore FOLDER --into DIR.',
   },
 };
