@@ -28,6 +28,10 @@ export interface QueueRow extends PaceState {
   readonly occasionDay: number | null;
   /** The earliest day on which something promised is due. */
   readonly promiseDay: number | null;
+  /** The day from which an introduction of theirs asks what came of it, or for thanks, and still does; left out: none does. */
+  readonly introducedDay?: number;
+  /** True when a gift or kind act of theirs may wait for thanks; left out: none does. */
+  readonly thanksOwed?: boolean;
   /** The next day of something heard in talk, or one just past. */
   readonly newsDay: number | null;
   /** The day on which the user got to know them; null: before Kith, or unknown. */
@@ -69,6 +73,7 @@ export type ReasonKind =
   | 'give'
   | 'memory'
   | 'introduction'
+  | 'introduced'
   | 'fading'
   | 'due'
   | 'rhythm';
@@ -123,9 +128,34 @@ export interface HandleFact {
   readonly marked: { readonly as: 'good' | 'bad'; readonly day: number } | null;
 }
 
+/** Where someone lives by the clock, and when a call is welcome. */
+export interface TheirHours {
+  /** IANA zones, both known to exist: theirs and the user's. */
+  readonly zone: string;
+  readonly ownZone: string;
+  /** Hours of their day, 0 to 24; from 20 to 2 goes over midnight. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Kept {
   readonly text: string;
   readonly day: number;
+}
+
+/** Two people whom the user brought together, as one of them stands in it. */
+export interface IntroducedFact {
+  readonly id: string;
+  /** The name of the other one. */
+  readonly other: string;
+  /** True once it was noted what came of it. */
+  readonly noted: boolean;
+  /** The day of the introduction, or on which it was noted what came of it. */
+  readonly day: number;
+  /** What came of it, in the user's words; empty: not noted. */
+  readonly outcome: string;
+  /** The last day on which the user thanked this person; null: never. */
+  readonly thankedDay: number | null;
 }
 
 /** Everything a page about one person is judged by. */
@@ -169,8 +199,10 @@ export interface PersonFacts {
     readonly about: string;
     readonly role: 'gives' | 'needs';
   } | null;
+  /** Introductions of theirs that were made and are not over, the oldest step first. */
+  readonly introduced: readonly IntroducedFact[];
   readonly media: readonly MediumVotes[];
   readonly handles: readonly HandleFact[];
-  /** IANA zone and good hours; null: unknown. */
-  readonly hours: { readonly zone: string; readonly from: number; readonly to: number } | null;
+  /** Null: nothing is known of their zone or of their good hours. */
+  readonly hours: TheirHours | null;
 }

@@ -67,6 +67,7 @@ export function samplePerson(row: QueueRow, changes: Partial<PersonFacts> = {}):
     yearlyFloor: false,
     starved: null,
     introduction: null,
+    introduced: [],
     media: [],
     handles: [],
     hours: null,

@@ -189,6 +189,33 @@ void test('an introduction says who has what the other looks for', () => {
   ]);
 });
 
+void test('an introduction asks after 30 days what came of it, then for thanks, then after half a year how it is', () => {
+  const fact = { id: 'i1', other: 'Jonas', noted: false, day: today - 30, outcome: '', thankedDay: null };
+  const asks = (one: object, reached: number | null = null) =>
+    heard(
+      samplePerson(near, {
+        introduced: [{ ...fact, ...one }],
+        lastOut: reached === null ? null : { day: today - reached, medium: 'message' },
+      }),
+    ).filter((text) => text.includes('Jonas'));
+  assert.deepEqual(asks({}, 2), [
+    'You brought Maren Okafor and Jonas together 4 weeks ago. What came of it?',
+  ]);
+  assert.deepEqual(asks({ day: today - 29 }), []);
+  assert.deepEqual(asks({ day: today - 40 }, 9), [], 'reached since it was to be asked');
+  assert.deepEqual(asks({ day: today - 40 }, 11).length, 1);
+  assert.deepEqual(asks({ day: today - 90 }), [], 'over after two months');
+  const noted = { noted: true, outcome: 'They play together now.' };
+  const thanks =
+    'You noted 3 days ago what came of bringing Maren Okafor and Jonas together. A thank-you for the telling is still open.';
+  assert.deepEqual(asks({ ...noted, day: today - 3 }, 3), [thanks], 'told that day, not thanked yet');
+  assert.deepEqual(asks({ ...noted, day: today - 3 }, 2), []);
+  assert.deepEqual(asks({ ...noted, day: today - 3, thankedDay: today - 3 }, 3), []);
+  assert.deepEqual(asks({ ...noted, day: today - 150 }, 151), [
+    'You noted 5 months ago what came of bringing Maren Okafor and Jonas together: “They play together now.” How is it now?',
+  ]);
+});
+
 void test('a gift is proposed only to whom more was asked of than given', () => {
   assert.deepEqual(heard(samplePerson(near, { asked: 3, given: 1 })), [
     'You asked 3 times in the last year and gave 1. This one could be a gift.',

@@ -7,6 +7,7 @@ import { fading } from './reasons/fading.ts';
 import { firstDays } from './reasons/first-days.ts';
 import { floor } from './reasons/floor.ts';
 import { give } from './reasons/give.ts';
+import { introduced } from './reasons/introduced.ts';
 import { introduction } from './reasons/introduction.ts';
 import { clipping, nextTime, thanks } from './reasons/kept.ts';
 import { memory } from './reasons/memory.ts';
@@ -24,6 +25,7 @@ const rules: readonly ReasonRule[] = [
   promise,
   dayAfter,
   firstDays,
+  introduced,
   news,
   thanks,
   floor,

@@ -77,6 +77,17 @@ const person: fc.Arbitrary<PersonFacts> = fc
       introduction: fc.option(
         fc.record({ name: text, about: text, role: fc.constantFrom('gives', 'needs') }),
       ),
+      introduced: fc.array(
+        fc.record({
+          id: fc.constant('i1'),
+          other: text,
+          noted: fc.boolean(),
+          day,
+          outcome: text,
+          thankedDay: fc.option(day),
+        }),
+        { maxLength: 2 },
+      ),
       handles: fc.array(handle, { maxLength: 4 }),
       lastOut: fc.option(fc.record({ day, medium })),
     }),

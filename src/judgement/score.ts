@@ -118,6 +118,8 @@ function rowReasons(row: QueueRow, today: number): number {
     added += reasonWeight.occasion / 2;
   if (row.promiseDay !== null && row.promiseDay - today <= windowDays.promiseSoon)
     added += reasonWeight.promise;
+  if (row.introducedDay !== undefined && row.introducedDay <= today) added += reasonWeight.introduced;
+  if (row.thanksOwed === true) added += reasonWeight.thanks;
   const news = row.newsDay === null ? Infinity : row.newsDay - today;
   if (news <= windowDays.newsAhead && news >= -windowDays.dayAfter) added += reasonWeight.news;
   if (row.firstKnownDay !== null && isFirstStep(row, today - row.firstKnownDay))

@@ -24,6 +24,14 @@ export function span(days: number): Span {
   return { unit: 'years', count: Math.round(whole / year) };
 }
 
+/** A rhythm that was wished for, as it was chosen: 30 days are a month, 182 half a year's months, 21 are three weeks. */
+export function wished(days: number): Span {
+  const months = Math.round(days / month);
+  return days >= 28 && days % 7 !== 0 && Math.abs(days - months * month) < 1 && months < 12
+    ? { unit: 'months', count: months }
+    : span(days);
+}
+
 /** A day as seen from today: `today`, `tomorrow`, `yesterday`, `ahead.UNIT`, `ago.UNIT`. @param days ahead; negative: past. */
 export function when(days: number): { readonly key: string; readonly count: number } {
   if (days === 0) return { key: 'today', count: 0 };
@@ -32,6 +40,11 @@ export function when(days: number): { readonly key: string; readonly count: numb
   const distance = span(Math.abs(days));
   return { key: `${days > 0 ? 'ahead' : 'ago'}.${distance.unit}`, count: distance.count };
 }
+
+/** Scripts whose letters are one unit each: they are cut without asking what a letter is, which costs more than the sentence. */
+// oxlint-disable-next-line no-control-regex
+const plain = /^[\u0000-\u02FF\u0370-\u0482\u2010-\u2027]*$/;
+let segmenter: Intl.Segmenter | null = null;
 
 /** `YYYY-MM-DD` of a day number. */
 export function isoDay(day: number): string {
@@ -50,7 +63,9 @@ export function short(text: string, most = 100): string {
     .replaceAll('$t(', '$t\u2060(')
     .trim();
   if (line.length <= most) return line;
-  const letters = [...new Intl.Segmenter().segment(line)].map((part) => part.segment);
+  if (plain.test(line)) return `${line.slice(0, most - 1).trimEnd()}…`;
+  segmenter ??= new Intl.Segmenter();
+  const letters = [...segmenter.segment(line)].map((part) => part.segment);
   return letters.length <= most && text.length <= most * longestLetter
     ? line
     : `${letters

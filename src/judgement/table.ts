@@ -96,6 +96,9 @@ export const wayRules = {
   worksDays: 730,
   shrinkAfter: 2,
 } as const;
+/** [D] The user's hours in which a call may be suggested, and those of someone whose zone is known but not their good hours. */
+export const wakingHours = { from: 8, to: 22 } as const;
+export const usualHours = { from: 9, to: 21 } as const;
 /** [D] The mix of someone who has shown none yet. */
 export const usualMix: Readonly<Partial<Record<Medium, number>>> = {
   message: 0.4,
@@ -139,6 +142,7 @@ export const reasonWeight: Readonly<Record<ReasonKind, number>> = {
   give: 0.1,
   memory: 0.2,
   introduction: 0.2,
+  introduced: 0.35,
   fading: 0,
   due: 0.1,
   rhythm: 0,
@@ -149,6 +153,11 @@ export const owedFadesAfterDays = 60;
 
 /** [D] Days before an occasion on which a way must start; a card travels a week longer than a call. */
 export const leadDays = { card: 7, soon: 3 } as const;
+/**
+ * [D] After an introduction, in days: when to ask what came of it, when to ask again once that was noted, for how long either
+ * is asked, and how long a thank-you for the telling stays open.
+ */
+export const introducedDays = { first: 30, again: 150, askFor: 60, thanksFor: 21 } as const;
 /** [D] The other windows of the reasons, in days. */
 export const windowDays = {
   dayAfter: 3,

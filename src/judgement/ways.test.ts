@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import type { HandleFact, MediumVotes, PersonFacts, QueueRow } from './facts.ts';
 import { every, samplePerson, sampleRow, today } from './person.sample.ts';
-import { handleFor, shortestMinutes, shrunkShare, waysFor, type WaysAsked } from './ways.ts';
+import { handleFor, shortestMinutes, shrunkShare, waysAt, waysFor, type WaysAsked } from './ways.ts';
 
 const slot: WaysAsked = { today, minutes: 15, mix: null, reasons: [] };
 const handle = (kind: HandleFact['kind'], changes: Partial<HandleFact> = {}): HandleFact => ({
@@ -78,7 +78,41 @@ void test('a reply goes back the way it came', () => {
     handle: { kind: 'email', value: 'maren@example.org' },
     minutes: 8,
     why: { key: 'ways:why.answer' },
+    hours: null,
   });
+});
+
+void test('a call says when it suits both, comes last where no hour does, and letters and mails stay as they are', () => {
+  const media = [votes('call', 9), votes('email', 1)];
+  const oslo = { from: 9, to: 21, ownZone: 'Europe/Oslo' };
+  const far = waysFor(maren({ handles: both, media, hours: { ...oslo, zone: 'America/Los_Angeles' } }), slot);
+  assert.deepEqual(far[0]?.hours, { key: 'ways:hours.between', values: { from: '17:00', to: '22:00' } });
+  assert.ok(far.every((way) => way.medium === 'call' || way.hours === null));
+  const never = maren({
+    handles: both,
+    media,
+    hours: { ...oslo, zone: 'Pacific/Auckland', from: 12, to: 18 },
+  });
+  const ways = waysFor(never, { ...slot, most: 20 });
+  assert.notEqual(ways[0]?.medium, 'call');
+  assert.deepEqual(
+    ways.filter((way) => way.medium === 'email').map((way) => way.why),
+    waysFor(maren({ handles: both, media }), slot)
+      .filter((way) => way.medium === 'email')
+      .map((way) => way.why),
+  );
+});
+
+void test('nobody is rung at three in the night, and the only way there is says that it is not the time', () => {
+  const hours = { zone: 'Asia/Tokyo', ownZone: 'Europe/Oslo', from: 9, to: 21 };
+  const night = Date.parse('2026-03-20T18:00:00Z') / 1000;
+  const person = maren({ handles: both, media: [votes('call', 9)], hours });
+  const ways = waysFor(person, slot);
+  assert.equal(ways[0]?.medium, 'call');
+  assert.ok(waysAt(ways, hours, night).every((way) => way.medium !== 'call' && way.medium !== 'video'));
+  assert.deepEqual(waysAt(ways, hours, night - 9 * 3600), ways, 'at nine in the morning she may be rung');
+  const only = ways.filter((way) => way.medium === 'call');
+  assert.deepEqual(waysAt(only, hours, night)[0]?.why, { key: 'ways:why.wait' });
 });
 
 void test('of several handles the one marked good or last worked is taken', () => {

@@ -6,6 +6,7 @@ import type { HandleFact, PersonFacts, Reason } from './facts.ts';
 import { silence } from './pace.ts';
 import { when } from './spoken.ts';
 import { leastMinutes, usualMix, wayRules } from './table.ts';
+import { maySpeakAt, talkWindow, talkWords } from './their-hours.ts';
 
 export interface Way {
   readonly medium: Medium;
@@ -13,6 +14,8 @@ export interface Way {
   readonly handle: { readonly kind: HandleKind; readonly value: string } | null;
   readonly minutes: number;
   readonly why: Sentence;
+  /** When in the user's day it is a good time for a call; null: any time, or no call. */
+  readonly hours: Sentence | null;
 }
 
 export interface WaysAsked {
@@ -56,6 +59,7 @@ export function waysFor(person: PersonFacts, asked: WaysAsked): Way[] {
     handle: option.handle === null ? null : { kind: option.handle.kind, value: option.handle.value },
     minutes: option.minutes,
     why: whyOf(option, person, asked),
+    hours: person.hours !== null && isVoice(option.medium) ? talkWords(person.hours, asked.today) : null,
   }));
 }
 
@@ -133,7 +137,22 @@ function arrange(options: readonly Option[], person: PersonFacts, asked: WaysAsk
     ordered.sort((x, y) => x.minutes - y.minutes);
   if (cardLeaves(asked.reasons)) first('letter');
   if (person.owed !== null) first(person.owed.medium);
+  if (person.hours !== null && talkWindow(person.hours, asked.today) === null)
+    ordered = [
+      ...ordered.filter((one) => !isVoice(one.medium)),
+      ...ordered.filter((one) => isVoice(one.medium)),
+    ];
   return ordered;
+}
+
+/**
+ * The ways as they stand at a moment: outside of their good hours nobody is rung, unless there is no other way, which then
+ * says so. @param at seconds since 1970 UTC
+ */
+export function waysAt(ways: readonly Way[], hours: PersonFacts['hours'], at: number): readonly Way[] {
+  if (hours === null || maySpeakAt(hours, at)) return ways;
+  const still = ways.filter((way) => !isVoice(way.medium));
+  return still.length > 0 ? still : ways.map((way) => ({ ...way, why: { key: 'ways:why.wait' } }));
 }
 
 /** A late word deserves a voice, and so do the nearest; not someone who is put off already. */
@@ -141,6 +160,10 @@ function mayStepUp({ row }: PersonFacts, today: number): boolean {
   if (row.snoozes > 0 || row.smallers > 0) return false;
   const near = row.ring === 'five' || row.ring === 'fifteen';
   return near || (row.n > 0 && silence(row, today) > wayRules.stepUpAfterDays);
+}
+
+function isVoice(medium: Medium): boolean {
+  return medium === 'call' || medium === 'video';
 }
 
 function isWritten(medium: Medium | undefined): boolean {

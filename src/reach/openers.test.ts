@@ -15,6 +15,8 @@ const none: OpenerFacts = {
   heard: [],
   thanksOwed: [],
   clippings: [],
+  introduced: [],
+  lastOut: null,
 };
 const kinds = (facts: Partial<OpenerFacts>) =>
   openers({ ...none, ...facts }, today).map((opener) => opener.kind);
@@ -137,4 +139,21 @@ void test('both languages have every word of reaching out', () => {
       ? Object.entries(words).flatMap(([key, value]) => paths(value, `${at}.${key}`))
       : [at];
   assert.deepEqual(paths(de['reach']), paths(en['reach']));
+});
+
+void test('after an introduction the words ask how it went, thank for the telling, and ask again half a year later', () => {
+  const fact = { id: 'i1', other: 'Jonas', noted: false, day: today - 31, outcome: '', thankedDay: null };
+  const words = (one: Partial<typeof fact>, lastOut: OpenerFacts['lastOut'] = null) =>
+    openers({ ...none, introduced: [{ ...fact, ...one }], lastOut }, today).map((opener) =>
+      saySentence(say, opener.words),
+    );
+  assert.deepEqual(words({}), ['You met Jonas lately. How did it go?']);
+  assert.deepEqual(words({ day: today - 29 }), []);
+  assert.deepEqual(words({}, { day: today - 1, medium: 'call' }), []);
+  assert.deepEqual(words({ noted: true, day: today - 3 }), [
+    'Thank you for telling me how it went with Jonas. It made me glad.',
+  ]);
+  assert.deepEqual(words({ noted: true, day: today - 150 }), [
+    'How are things between you and Jonas by now?',
+  ]);
 });

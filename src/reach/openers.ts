@@ -2,6 +2,7 @@
 import { dayOf } from '../people/day.ts';
 import { inYear } from '../people/partial-date.ts';
 import type { PersonFacts } from '../judgement/facts.ts';
+import { openQuestion } from '../judgement/reasons/introduced.ts';
 import type { Sentence } from '../problem.ts';
 
 export type OpenerKind =
@@ -9,6 +10,7 @@ export type OpenerKind =
   | 'occasion'
   | 'news'
   | 'thanks'
+  | 'introduced'
   | 'promise'
   | 'next-time'
   | 'clipping'
@@ -24,7 +26,15 @@ export interface Opener {
 
 export type OpenerFacts = Pick<
   PersonFacts,
-  'memories' | 'promises' | 'occasions' | 'nextTime' | 'heard' | 'thanksOwed' | 'clippings'
+  | 'memories'
+  | 'promises'
+  | 'occasions'
+  | 'nextTime'
+  | 'heard'
+  | 'thanksOwed'
+  | 'clippings'
+  | 'introduced'
+  | 'lastOut'
 >;
 
 const mostOpeners = 3;
@@ -44,6 +54,7 @@ export function openers(facts: OpenerFacts, today: number): readonly Opener[] {
   const all = [
     ...occasionOpeners(facts, today),
     ...newsOpeners(facts, today),
+    ...introducedOpeners(facts, today),
     ...kept(facts.thanksOwed, 'thanks', today),
     ...kept(
       facts.promises.toSorted((x, y) => (x.dueDay ?? Infinity) - (y.dueDay ?? Infinity)),
@@ -112,6 +123,15 @@ function newsOpeners(facts: OpenerFacts, today: number): Opener[] {
       },
       fact: dayOf(news.day).toString(),
     }));
+}
+
+function introducedOpeners(facts: OpenerFacts, today: number): Opener[] {
+  return facts.introduced.flatMap((fact) => {
+    const open = openQuestion(fact, facts.lastOut?.day ?? null, today);
+    if (open === null) return [];
+    const words = { key: `reach:opener.introduced-${open.kind}`, values: { name: tidy(fact.other) } };
+    return [{ kind: 'introduced' as const, words, fact: dayOf(fact.day).toString() }];
+  });
 }
 
 function kept(

@@ -183,6 +183,30 @@ const checks: Readonly<Record<string, Check>> = {
     const got = Math.round(100 * attentionShare(life, Number(row['circle_id'])));
     return Math.abs(got - Number(found[2])) <= 1 ? null : `got ${got} %`;
   },
+  introduced(life, said) {
+    const rows = life.db
+      .prepare(
+        `SELECT i.*, p.name AS other FROM introductions i JOIN people p ON p.id = CASE i.a_id WHEN ?1 THEN i.b_id ELSE i.a_id END
+         WHERE i.a_id = ?1 OR i.b_id = ?1`,
+      )
+      .all(life.id);
+    const when = new RegExp(whenWords).exec(said.because)?.[1] ?? '';
+    const step = said.because.startsWith('You brought') ? 'introduced' : 'came-of-it';
+    const own = life.touches.filter((t) => t.direction !== 'in' && t.missed === 0);
+    const any = rows.some((row) => {
+      const day = numberOf(String(row['stepped_on']));
+      const age = life.today - day;
+      const since = step === 'introduced' ? 30 : said.because.includes('thank-you') ? 1 : 150;
+      return (
+        row['step'] === step &&
+        fits(when, -age) &&
+        holds(said.because, String(row['other'])) &&
+        (since === 1 ? age < 21 : age >= since && age < since + 60) &&
+        !own.some((t) => t.day >= day + since)
+      );
+    });
+    return any ? null : 'no introduction that asks this';
+  },
   introduction(life, said) {
     const rows = life.db.prepare('SELECT g.text, g.kind FROM gives g WHERE g.done_on IS NULL').all();
     return rows.some((row) => row['kind'] === 'need' && holds(said.because, String(row['text'])))

@@ -14,6 +14,7 @@ import { rowById, rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { isZone } from '../init.ts';
 import { aimFacts } from './aims.ts';
+import { introducedOf } from './introduced.ts';
 import type { JudgedDay } from './day.ts';
 import { isOwed, occasionFact, ofRelative } from './row.ts';
 
@@ -59,6 +60,7 @@ export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested
     given: day.purposes.get(id)?.given ?? 0,
     yearlyFloor: row.ring !== null && row.ring !== 'beyond',
     ...aims,
+    introduced: introducedOf(vault, day.around.quiet, id).get(id) ?? [],
     media: mediaOf(record.votes, day.today),
     handles: handlesOf(vault, id, record.worked),
     hours: hoursOf(person?.zone ?? null, person?.hours ?? null, day.zone),

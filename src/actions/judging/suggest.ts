@@ -11,6 +11,7 @@ import type { Vault } from '../../store/open.ts';
 import { voteOf } from '../../store/pace.ts';
 import { saySentence, type Say } from '../../words/say.ts';
 import type { suggestion, way } from '../shapes.ts';
+import { withAsides } from './asides.ts';
 import { readDay, type JudgedDay } from './day.ts';
 import { loadFacts } from './facts.ts';
 import { votesOf } from './votes.ts';
@@ -52,7 +53,7 @@ function choose(vault: Vault, asked: Asked, day: JudgedDay): Chosen[] {
   const request = { today: day.today, ...asked };
   const { mix, rings } = habitsOf(day);
   const facts = new Map<string, PersonFacts>();
-  const judged = shortlist(day.rows, request).flatMap((scored) => {
+  const judged = shortlist(withAsides(vault, day), request).flatMap((scored) => {
     const loaded = loadFacts(vault, day, scored.row, rings.get(scored.row.id) ?? null);
     facts.set(scored.row.id, loaded);
     return judge(scored, loaded, request, mix) ?? [];

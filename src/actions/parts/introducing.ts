@@ -1,5 +1,6 @@
 /** An introduction on its way: which step comes next, the words to send, and when to ask what came of it. */
 import { short } from '../../judgement/spoken.ts';
+import { introducedDays } from '../../judgement/table.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowById } from '../../store/rows.ts';
@@ -8,9 +9,6 @@ import type { Say } from '../../words/say.ts';
 
 export const steps = ['idea', 'asked-a', 'asked-b', 'introduced', 'came-of-it', 'done', 'dropped'] as const;
 export type Step = (typeof steps)[number];
-
-/** Days after an introduction on which to ask what came of it. */
-const askAfterDays = [30, 180] as const;
 
 export interface Underway {
   readonly id: string;
@@ -50,7 +48,7 @@ export function underway(vault: Vault, row: Row, say: Say): Underway | null {
   if (a === null || b === null) return null;
   const values = { a: short(a.name), b: short(b.name), why: short(row.why, 200) };
   const wait =
-    step === 'introduced' ? askAfterDays[0] : step === 'came-of-it' ? askAfterDays[1] - askAfterDays[0] : 0;
+    step === 'introduced' ? introducedDays.first : step === 'came-of-it' ? introducedDays.again : 0;
   const over = step === 'done' || step === 'dropped';
   const key = step === 'idea' ? 'idea' : step;
   const drafted = step === 'idea' || step === 'asked-a' || step === 'asked-b' || step === 'came-of-it';

@@ -1,7 +1,7 @@
 /** Maintenance: the rhythm set by hand, learned, or thirty days for someone hardly known has run out. */
 import type { ReasonRule } from '../facts.ts';
 import { pace, silence } from '../pace.ts';
-import { isoDay, span } from '../spoken.ts';
+import { isoDay, span, wished } from '../spoken.ts';
 import { reasonWeight, stateAt } from '../table.ts';
 import { rhythmWords } from './rhythm.ts';
 
@@ -12,7 +12,7 @@ export const due: ReasonRule = (person, today) => {
   if (!pace(row, row.medianGap, today, wishes).due) return null;
   const weight = reasonWeight.due;
   if (row.n === 0) {
-    const wanted = span(row.ownCadenceDays ?? 0);
+    const wanted = wished(row.ownCadenceDays ?? 0);
     return {
       kind: 'due',
       because: { key: 'reasons:due.never', values: { wanted } },
@@ -26,7 +26,7 @@ export const due: ReasonRule = (person, today) => {
   if (row.ownCadenceDays !== null) {
     return {
       ...facts,
-      because: { key: 'reasons:due.wanted', values: { wanted: span(row.ownCadenceDays), silent } },
+      because: { key: 'reasons:due.wanted', values: { wanted: wished(row.ownCadenceDays), silent } },
     };
   }
   const learned = row.n >= stateAt.rhythmFrom ? rhythmWords(person, today) : null;

@@ -151,6 +151,12 @@ export const reasons: Words = {
     gives: '{{name}} könnte geben, was {{other}} sucht: {{about}}',
     needs: '{{other}} könnte geben, was {{name}} sucht: {{about}}',
   },
+  introduced: {
+    first: `Du hast {{name}} und {{other}} ${when} zusammengebracht. Was ist daraus geworden?`,
+    again: `Du hast ${when} notiert, was aus {{name}} und {{other}} geworden ist. Wie ist es jetzt?`,
+    againSaid: `Du hast ${when} notiert, was aus {{name}} und {{other}} geworden ist: „{{outcome}}“ Wie ist es jetzt?`,
+    thanks: `Du hast ${when} notiert, was aus {{name}} und {{other}} geworden ist. Ein Dank fürs Erzählen steht noch aus.`,
+  },
   asking:
     'Das hast du {{count}}-mal verschoben. Passt seltener besser, eine Ruhezeit, oder nur gerade nicht?',
   backedUp: {

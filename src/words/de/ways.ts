@@ -11,5 +11,16 @@ export const ways: Words = {
     other: 'Ein anderer Weg als beim letzten Mal.',
     meet: 'Auch ein Treffen ist ein Weg.',
     known: 'Er ist notiert; gekommen ist darüber noch nichts.',
+    wait: 'Für einen Anruf ist es dort gerade nicht die Zeit.',
+  },
+  hours: {
+    never: 'Wenn du wach bist, ist dort keine Zeit für einen Anruf.',
+    between: 'Gut für einen Anruf ist es zwischen {{from}} und {{to}} Uhr deiner Zeit.',
+  },
+  clock: {
+    now: 'Bei {{name}} ist es {{time}} Uhr.',
+    later: 'Bei {{name}} ist es {{time}} Uhr. Ein Anruf kann bis {{from}} Uhr warten.',
+    laterThere:
+      'Bei {{name}} ist es {{time}} Uhr. Ein Anruf kann bis {{from}} Uhr dort warten, {{own}} Uhr bei dir.',
   },
 };

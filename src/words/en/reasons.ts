@@ -137,6 +137,12 @@ export const reasons: Words = {
     gives: '{{name}} could give what {{other}} is looking for: {{about}}',
     needs: '{{other}} could give what {{name}} is looking for: {{about}}',
   },
+  introduced: {
+    first: `You brought {{name}} and {{other}} together ${when}. What came of it?`,
+    again: `You noted ${when} what came of bringing {{name}} and {{other}} together. How is it now?`,
+    againSaid: `You noted ${when} what came of bringing {{name}} and {{other}} together: “{{outcome}}” How is it now?`,
+    thanks: `You noted ${when} what came of bringing {{name}} and {{other}} together. A thank-you for the telling is still open.`,
+  },
   asking: 'You have put this off {{count}} times. Would slower suit you better, a rest, or just not now?',
   backedUp: {
     way: 'Note one way to reach {{name}} that works.',

@@ -11,5 +11,15 @@ export const ways: Words = {
     other: 'Another way than last time.',
     meet: 'Meeting is a way, too.',
     known: 'You have it noted; nothing has come back from it yet.',
+    wait: 'It is not their time for a call now.',
+  },
+  hours: {
+    never: 'While you are up, it is no time for a call there.',
+    between: 'A good time for a call is between {{from}} and {{to}}, your time.',
+  },
+  clock: {
+    now: 'It is {{time}} for {{name}}.',
+    later: 'It is {{time}} for {{name}}. A call can wait until {{from}}.',
+    laterThere: 'It is {{time}} for {{name}}. A call can wait until {{from}} there, {{own}} for you.',
   },
 };
