@@ -26,6 +26,7 @@ export const cli: Words = {
     tooMuch: 'das sind mehr Wörter, als dieser Befehl nimmt. Setz einen Satz in Anführungszeichen.',
     invalid: '„{{what}}“ passt nicht. {{why}}',
   },
+  list: { two: '{{most}} und {{last}}', more: '{{most}} und {{last}}' },
   options: {
     vault: 'der Ordner des Tresors',
     json: 'ein einziger JSON-Wert und sonst nichts',

@@ -26,6 +26,7 @@ export const cli: Words = {
     tooMuch: 'there are more words than this command takes. Put a sentence in quotation marks.',
     invalid: '“{{what}}” does not fit. {{why}}',
   },
+  list: { two: '{{most}} and {{last}}', more: '{{most}}, and {{last}}' },
   options: {
     vault: 'the folder of the vault',
     json: 'one JSON value and nothing else',

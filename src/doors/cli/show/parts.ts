@@ -72,7 +72,18 @@ export function typed(person: { readonly id: string; readonly name: string }): s
 }
 
 export function names(page: Page, people: readonly { readonly name: string }[]): string {
-  return new Intl.ListFormat(page.language).format(people.map((one) => isolate(one.name)));
+  return listed(
+    page,
+    people.map((one) => isolate(one.name)),
+  );
+}
+
+/** One after the other, with the word before the last; `Intl.ListFormat` costs more than all else of an answer. */
+function listed(page: Page, words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return last;
+  const most = words.slice(0, -1).join(', ');
+  return page.say(words.length === 2 ? 'cli:list.two' : 'cli:list.more', { most, last });
 }
 
 /** A civil date in words, with its year only when it is another one. */

@@ -15,6 +15,20 @@ void test('Chinese, Japanese, Korean and emoji take two columns, marks and colou
   assert.equal(widthOf(`${escape}[1mLin${escape}[22m`), 3);
 });
 
+void test('letters of one column each are counted as they are beside a sign that needs measuring', () => {
+  const letter = fc.constantFrom(...'aZ 9~ñßéøł–…’«ΩжЩ\u00A0×'.split(''));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: letter, maxLength: 40 }),
+      fc.integer({ min: 2, max: 30 }),
+      (text, columns) => {
+        assert.equal(widthOf(text), widthOf(`${text}東`) - 2);
+        assert.ok(cut(text, columns) === text || widthOf(cut(text, columns)) <= columns);
+      },
+    ),
+  );
+});
+
 void test('what is cut never takes more room than was given, and what fits is left as it is', () => {
   fc.assert(
     fc.property(

@@ -8,6 +8,8 @@ const segments = {
     return segmenter.segment(text);
   },
 };
+/** Letters of one column each, as nearly every text is made of; anything else is measured sign by sign. */
+const single = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u03FF\u0400-\u0482\u2010-\u2027]*$/;
 const wide =
   /\p{Extended_Pictographic}\uFE0F|\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
@@ -15,8 +17,10 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 /** Columns that a text takes: two for Chinese, Japanese, Korean and emoji, none for marks. */
 export function widthOf(text: string): number {
+  const plain = plainOf(text);
+  if (single.test(plain)) return plain.length;
   let columns = 0;
-  for (const { segment } of segments.segment(plainOf(text))) {
+  for (const { segment } of segments.segment(plain)) {
     if (!invisible.test(segment)) columns += wide.test(segment) ? 2 : 1;
   }
   return columns;
@@ -25,6 +29,7 @@ export function widthOf(text: string): number {
 /** Cuts to a width, with `…` where something is missing. */
 export function cut(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
+  if (single.test(text)) return `${text.slice(0, Math.max(0, columns - 1)).trimEnd()}…`;
   let kept = '';
   let used = 0;
   for (const { segment } of segments.segment(text)) {
