@@ -9,7 +9,9 @@ import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
 import { ownHandle } from './init.ts';
 import { importExport, isExport } from './importing/from-export.ts';
+import { choicesOf } from './importing/choices.ts';
 import { oneAtATime } from './importing/one-at-a-time.ts';
+import { previewOf } from './importing/preview-of.ts';
 import { reportOf } from './importing/report-of.ts';
 import { runImport, type ImportResult } from './importing/run.ts';
 import { importReport } from './shapes.ts';
@@ -21,6 +23,7 @@ export default action({
     paths: z.array(z.string().min(1)).min(1),
     as: z.string().optional(),
     me: z.array(z.string()).default([]),
+    map: z.array(z.string().min(1).max(300)).max(1_000).default([]),
     all: z.boolean().default(false),
   }),
   output: importReport,
@@ -32,12 +35,16 @@ export default action({
   example: 'kith import ~/Downloads/contacts.vcf ~/Mail --me ana@example.org',
   async run(house, input) {
     const { region } = readSettings(house.vault());
-    const options = { as: input.as ?? null, mine: input.me.map((me) => ownHandle(me, region)) };
+    const options = {
+      as: input.as ?? null,
+      mine: input.me.map((me) => ownHandle(me, region)),
+      said: choicesOf(input.map),
+    };
     const paths = input.paths.flatMap((path) => carried(house, path));
-    const result = house.dryRun
+    const { result, preview } = house.dryRun
       ? await rehearse(house, paths, options)
-      : await bring(house, house.vault(), paths, options);
-    const report = reportOf(house.say, result, input.all);
+      : { result: await bring(house, house.vault(), paths, options), preview: null };
+    const report = { ...reportOf(house.say, result, input.all), preview };
     if (isNothingReadable(result)) {
       const first = result.tally.skips[0];
       throw new Problem(
@@ -87,7 +94,11 @@ function together(a: ImportResult, b: ImportResult): ImportResult {
   }
   return {
     ...b,
-    tally: { ...tally, skips: [...a.tally.skips, ...b.tally.skips] },
+    tally: {
+      ...tally,
+      skips: [...a.tally.skips, ...b.tally.skips],
+      tables: [...a.tally.tables, ...b.tally.tables],
+    },
     filesRead: a.filesRead + b.filesRead,
   };
 }
@@ -113,13 +124,14 @@ async function rehearse(
   house: House,
   paths: readonly string[],
   options: Parameters<typeof runImport>[3],
-): Promise<ImportResult> {
+): Promise<{ readonly result: ImportResult; readonly preview: ReturnType<typeof previewOf> }> {
   const folder = mkdtempSync(join(house.folder, '.rehearsal-'));
   try {
     house.vault().raw.prepare('VACUUM INTO ?').run(join(folder, 'kith.db'));
     const copy = openVault(folder, { paceOfDays, newVaultId: () => '', now: () => house.now() });
     try {
-      return await bring(house, copy, paths, options);
+      const result = await bring(house, copy, paths, options);
+      return { result, preview: previewOf(copy, result.publicId, house.say) };
     } finally {
       copy.close();
     }

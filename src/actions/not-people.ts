@@ -4,6 +4,7 @@ import { fold } from '../people/fold.ts';
 import { Problem, type Sentence } from '../problem.ts';
 import type { Vault } from '../store/open.ts';
 import { rowById, rowsWhere } from '../store/rows.ts';
+import { readSettings, writeSetting } from '../store/settings.ts';
 import { saySentence } from '../words/say.ts';
 import { action, type House } from './action.ts';
 import { bringIn } from './importing/bring-in.ts';
@@ -48,6 +49,8 @@ export default action({
         const [owner, ...others] = ownersOf(vault, row.seen);
         const theirs = others.length === 0 ? owner : undefined;
         bringIn(house, vault, row.seen, theirs?.public_id ?? 'new');
+        const { vouched } = readSettings(vault);
+        writeSetting(vault, 'vouched', [...new Set([...vouched, row.seen])].sort());
         const { public_id: id, name } = theirs ?? newest(vault);
         return { id, name };
       },

@@ -19,6 +19,8 @@ const values = z.object({
   copies: z.string().max(4_096),
   copyDaily: z.boolean(),
   welcomed: z.string().max(10),
+  vouched: z.array(z.string().max(500)).max(10_000),
+  tables: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
 export default action({
@@ -49,7 +51,14 @@ export default action({
     }
     const now = readSettings(vault);
     const language = languages.find((one) => one === now.language) ?? 'en';
-    return { ...now, handles: [...now.handles], language, vault: vault.folder, change };
+    return {
+      ...now,
+      handles: [...now.handles],
+      vouched: [...now.vouched],
+      language,
+      vault: vault.folder,
+      change,
+    };
   },
 });
 

@@ -9,6 +9,7 @@ import { importStates } from './parts/import-state.ts';
 import { sayChange } from './parts/say-change.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
+import { changeOfImport, lastToUndo } from '../store/changes.ts';
 
 export const undone = changed.extend({
   undone: z.array(z.object({ id: z.string(), what: z.string(), rows: z.number() })),
@@ -60,11 +61,9 @@ export default action({
 });
 
 function lastOf(vault: Vault): ChangeRecord {
-  const row = vault.raw
-    .prepare(`SELECT * FROM changes WHERE undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1`)
-    .get();
-  if (row === undefined) throw new Problem('nothing-to-undo');
-  return changeRecord(row);
+  const last = lastToUndo(vault);
+  if (last === null) throw new Problem('nothing-to-undo');
+  return last;
 }
 
 /** A change by its id, or the change of an import by the import's id. */
@@ -72,11 +71,8 @@ function findChange(vault: Vault, id: string): ChangeRecord {
   const own = rowByPublicId(vault, 'changes', id);
   if (own !== null) return changeRecord({ ...own });
   const imported = rowByPublicId(vault, 'imports', id);
-  const row =
-    imported === null
-      ? undefined
-      : vault.raw.prepare(`SELECT * FROM changes WHERE import_id = ? AND action = 'import'`).get(imported.id);
-  if (row === undefined && imported !== null) throw new Problem('nothing-to-undo');
-  if (row === undefined) throw new Problem('no-such-change', { id });
-  return changeRecord(row);
+  if (imported === null) throw new Problem('no-such-change', { id });
+  const change = changeOfImport(vault, imported.id);
+  if (change === null) throw new Problem('nothing-to-undo');
+  return change;
 }

@@ -1,5 +1,6 @@
 /** What a format offers: to recognise a file by its content, to find the owner in it, and to turn bytes into evidence. */
 import type { Handle } from '../people/handle.ts';
+import type { Choices } from './chosen-columns.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What a capturer may know about the vault it reads for. */
@@ -16,6 +17,10 @@ export interface CaptureContext {
   readonly today: string;
   /** Path of the file below what was given to import, `/` separated; for keys and names only. */
   readonly source: string;
+  /** Addresses that the owner took back from among those that are no people, as `kind:value`: what they sent counts. */
+  readonly vouched?: ReadonlySet<string>;
+  /** What was said about the columns of tables, now or before. */
+  readonly columns?: Choices;
 }
 
 /** Synchronous, streaming: each push returns what is complete so far; `end` returns the rest. Never throws on bad input. */

@@ -4,6 +4,7 @@ import type { Medium } from '../people/medium.ts';
 import type { PartialDate } from '../people/partial-date.ts';
 import type { Direction, Purpose } from '../people/touch.ts';
 import type { Sentence } from '../problem.ts';
+import type { TableSeen } from './chosen-columns.ts';
 import type { CardFacts } from './from-card.ts';
 
 /** Somebody as a source shows them: a name, a handle, or both. */
@@ -126,4 +127,5 @@ export type Evidence =
   | RelationSeen
   | CircleSeen
   | NotPersonSeen
+  | TableSeen
   | Skipped;

@@ -8,6 +8,7 @@ import type { Evidence, NotPersonSeen, Seen } from './evidence.ts';
 import { touchOfCall } from './from-calls.ts';
 import { localClock } from './from-chat-clock.ts';
 import { conversations, firstWords } from './from-chat.ts';
+import { nameKey } from './who-is-this.ts';
 
 /** Reads one backup. Days are held open, since SMS and MMS stand in two parts of the file. */
 export function smsCapturer(context: CaptureContext): Capturer {
@@ -36,6 +37,10 @@ export function smsCapturer(context: CaptureContext): Capturer {
     if (robots.size < 100_000) robots.add(raw);
     return [notPerson({ name: name ?? raw, handle: handleOf(raw) }, place, why)];
   };
+  /** Whom the owner took back from among the robots. */
+  const isVouched = (name: string, handle: Handle | null): boolean =>
+    context.vouched?.has(handle === null ? `name:${nameKey(name)}` : `${handle.kind}:${handle.value}`) ===
+    true;
   const isMine = (handle: Handle | null): boolean =>
     handle !== null && context.mine.has(`phone:${handle.value}`);
 
@@ -47,17 +52,19 @@ export function smsCapturer(context: CaptureContext): Capturer {
     if (raw === undefined) return [];
     if (others.length > 1) return groupMessage(entry, others, at, place);
     const kind = robotKind(raw);
-    if (kind !== null) return robot(raw, entry.names, place, kind);
     const handle = handleOf(raw);
-    if (handle === null) return [{ kind: 'skipped', place, why: { key: 'chats:no-address' } }];
-    const who: Seen = { name: entry.names, handle };
-    if (!entry.mine && entry.names === null && isCode(entry.text)) {
+    const vouched = isVouched(entry.names ?? raw, handle);
+    if (kind !== null && !vouched) return robot(raw, entry.names, place, kind);
+    if (handle === null && !vouched) return [{ kind: 'skipped', place, why: { key: 'chats:no-address' } }];
+    const who: Seen = { name: entry.names ?? (handle === null ? raw : null), handle };
+    if (handle !== null && !entry.mine && !vouched && entry.names === null && isCode(entry.text)) {
       if (!coders.has(handle.value) && coders.size < 100_000) coders.set(handle.value, { seen: who, place });
       return [];
     }
-    if (coders.get(handle.value) !== null && coders.size < 100_000) coders.set(handle.value, null);
+    if (handle !== null && coders.get(handle.value) !== null && coders.size < 100_000)
+      coders.set(handle.value, null);
     const said = {
-      stem: `sms:${handle.value}`,
+      stem: `sms:${handle?.value ?? nameKey(raw)}`,
       at,
       day: clock.day(at),
       mine: entry.mine,
@@ -95,8 +102,8 @@ export function smsCapturer(context: CaptureContext): Capturer {
     const place = `call ${entry.number}`;
     if (entry.other === null) return [{ kind: 'skipped', place, why: { key: 'chats:no-number' } }];
     const kind = entry.names === null ? robotKind(entry.other) : null;
-    if (kind !== null) return robot(entry.other, null, place, kind);
     const handle = handleOf(entry.other);
+    if (kind !== null && !isVouched(entry.other, handle)) return robot(entry.other, null, place, kind);
     if (handle === null) return [{ kind: 'skipped', place, why: { key: 'chats:no-number' } }];
     if (isMine(handle)) return [];
     const touch = touchOfCall(entry, handle, clock);

@@ -206,13 +206,29 @@ void test('a log of calls is not a list of people, however many times it names t
   );
 });
 
-void test('a table of no people says so once', () => {
+void test('a table of no people says so once, and shows its columns', () => {
   assert.deepEqual(
-    read('Date,Amount,Balance\n2024-01-01,3.00,5.00\n').map(
-      (item) => item.kind === 'skipped' && item.why.key,
+    read('Date,Amount,Balance\n2024-01-01,3.00,5.00\n').map((item) =>
+      item.kind === 'table'
+        ? item.columns.map(({ header, field }) => [header, field])
+        : item.kind === 'skipped' && item.why.key,
     ),
-    ['tables:skipped.no-people'],
+    [
+      [
+        ['Date', null],
+        ['Amount', null],
+        ['Balance', null],
+      ],
+      'tables:skipped.no-people',
+    ],
   );
+});
+
+void test('beside an address the column of names is found, whatever its heading says', () => {
+  const [first] = cards(
+    read('Wer,Was,Draht\nMaren Okafor,3,maren@example.org\nLin Kaya,4,lin@example.org\n'),
+  );
+  assert.deepEqual(first, ['FN:Maren Okafor', 'X-KITH-CSV;X-HEADER=Was:3', 'EMAIL:maren@example.org']);
 });
 
 void test('a column can be named in one word and read back', () => {

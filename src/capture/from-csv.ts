@@ -2,6 +2,7 @@
 import { readCsv, type CsvRow } from '../formats/csv.ts';
 import { cardFromRow } from './card-from-row.ts';
 import type { CaptureContext, Capturer } from './capturer.ts';
+import { tableKey, tableSeen, withChoices } from './chosen-columns.ts';
 import type { Evidence, Skipped } from './evidence.ts';
 import { guessMapping, namesPeople, type Mapping } from './guess-mapping.ts';
 import { linkedInMessages } from './from-linkedin.ts';
@@ -21,9 +22,8 @@ export type TableKind =
 
 /**
  * Streaming: the first sixty rows decide what the columns are. Never throws.
- * @param chosen a mapping that the person has corrected in the preview; null to guess.
  */
-export function fromCsv(context: CaptureContext, chosen: Mapping | null = null): Capturer {
+export function fromCsv(context: CaptureContext): Capturer {
   const reader = readCsv();
   let held: CsvRow[] = [];
   let take: ((row: CsvRow) => readonly Evidence[]) | null = null;
@@ -32,11 +32,13 @@ export function fromCsv(context: CaptureContext, chosen: Mapping | null = null):
   const start = (): readonly Evidence[] => {
     const rows = held;
     held = [];
-    const table = tableKind(rows.map((row) => row.cells));
-    if (table.kind === 'nobody' && chosen === null) {
+    const cells = rows.map((row) => row.cells);
+    const [guessed, seen] = withWhatWasSaid(tableKind(cells), cells, context);
+    const table = guessed;
+    if (table.kind === 'nobody') {
       take = () => [];
       const [first] = rows;
-      return first === undefined ? [] : [skipped(first, table.why)];
+      return first === undefined ? [] : [...seen, skipped(first, table.why)];
     }
     if (table.kind === 'messages' || table.kind === 'invitations') {
       const read = table.kind === 'messages' ? linkedInMessages : linkedInInvitations;
@@ -44,13 +46,12 @@ export function fromCsv(context: CaptureContext, chosen: Mapping | null = null):
       take = (row) => messages.add(row);
       finish = () => messages.end();
     } else {
-      const mapping = chosen ?? (table.kind === 'nobody' ? guessMapping([], []) : table.mapping);
+      const { mapping } = table;
       const orders = dateOrders(mapping, rows, context.region);
       const connections = table.kind === 'connections';
       take = (row) => takePerson(row, mapping, orders, context, connections);
     }
-    const begin = table.kind === 'nobody' ? (chosen?.header === true ? 1 : 0) : table.from;
-    return rows.slice(begin).flatMap((row) => takeRow(row));
+    return [...seen, ...rows.slice(table.from).flatMap((row) => takeRow(row))];
   };
   const takeRow = (row: CsvRow): readonly Evidence[] =>
     row.problem === null ? (take?.(row) ?? []) : [skipped(row, row.problem)];
@@ -66,6 +67,26 @@ export function fromCsv(context: CaptureContext, chosen: Mapping | null = null):
     push: (chunk) => feed(reader.push(chunk)),
     end: () => [...feed(reader.end()), ...(take === null ? start() : []), ...finish()],
   };
+}
+
+/** A table that no program is known by, with the columns as the person set them, and how it is shown. */
+function withWhatWasSaid(
+  table: TableKind,
+  rows: readonly (readonly string[])[],
+  { columns: choices = { remembered: {}, said: [] } }: CaptureContext,
+): readonly [TableKind, readonly Evidence[]] {
+  const [first] = rows;
+  const isOpen = table.kind === 'people' || (table.kind === 'nobody' && table.why === 'no-people');
+  if (first === undefined || !isOpen) return [table, []];
+  const guess = table.kind === 'people' ? table.mapping : guessMapping(first, rows.slice(1, sampleRows));
+  const key = tableKey(first, guess.header);
+  const { mapping, chosen, unmatched } = withChoices(guess, key, choices);
+  const people = table.kind === 'people' || namesPeople(mapping);
+  const seen = tableSeen(mapping, mapping.header ? rows.slice(1) : rows, { key, people, unmatched, chosen });
+  return [
+    people ? { kind: 'people', mapping, from: mapping.header ? 1 : 0 } : table,
+    first.length < 2 && !people ? [] : [seen],
+  ];
 }
 
 /** @param rows the first rows of the file; LinkedIn writes a note above the header, so the best of ten is the header. */

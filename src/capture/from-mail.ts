@@ -20,6 +20,8 @@ export const mostRecipients = 10;
 /** What is worked out once for a file: answers that repeat with every mail. */
 export interface MailContext {
   readonly mine: ReadonlySet<string>;
+  /** Addresses that are somebody, whatever speaks against it. */
+  readonly vouched: ReadonlySet<string>;
   readonly place: MailPlace;
   readonly day: (seconds: number) => string;
   /** Seconds since 1970 UTC; no mail is newer than two days after today. */
@@ -38,10 +40,13 @@ export interface MailPerson {
 
 export type MailEvidence = TouchSeen | NotPersonSeen | Skipped;
 
+const nobody: ReadonlySet<string> = new Set();
+
 /** Prepares for the mails of one file; holds small bounded caches, so use one for each file. */
 export function mailContext(context: CaptureContext): MailContext {
   return {
     mine: context.mine,
+    vouched: context.vouched ?? nobody,
     place: placeOfPath(context.source),
     day: dayReader(context.zone),
     latest: endOfDay(context.today, context.zone, 2),
@@ -89,16 +94,20 @@ export function mailTouch(
   if (!isMine) {
     const { verdict } = from;
     const seen = seenOf(from);
-    if (verdict.kind === 'not-person') return { kind: 'not-person', place, seen, why: verdict.why };
+    const isVouched = context.vouched.has(`email:${from.handle.value}`);
+    if (verdict.kind === 'not-person' && !isVouched)
+      return { kind: 'not-person', place, seen, why: verdict.why };
     if (isListPost(header)) {
       const list = listName(header);
       return list === null ? skip('list') : skip('list-named', { list });
     }
     const whole = headerVerdict(header, from);
-    if (whole.kind === 'not-person') return { kind: 'not-person', place, seen, why: whole.why };
+    if (whole.kind === 'not-person' && !isVouched) return { kind: 'not-person', place, seen, why: whole.why };
   }
   if (recipients.length > mostRecipients) return skip('broadcast', { count: recipients.length });
-  const people = isMine ? others.filter(({ verdict }) => verdict.kind !== 'not-person') : [];
+  const isSomebody = ({ verdict, handle }: MailPerson): boolean =>
+    verdict.kind !== 'not-person' || context.vouched.has(`email:${handle.value}`);
+  const people = isMine ? others.filter(isSomebody) : [];
   if (isMine && people.length === 0) {
     const other = others[0];
     if (other === undefined) return skip(recipients.length === 0 ? 'no-recipient' : 'to-yourself');

@@ -55,7 +55,12 @@ export function guessMapping(headers: readonly string[], rows: readonly (readonl
       });
     }
   }
-  return { columns: header ? settle(columns, byHeader) : nameByValues(columns, all), header };
+  const settled = header ? settle(columns, byHeader) : columns;
+  const has = (kinds: ReadonlySet<FieldKind>) =>
+    settled.some(({ field }) => field !== null && kinds.has(field.kind));
+  // A table with headings and no address may be about anything: its words are no names.
+  const isGuessed = !has(naming) && (!header || has(reaching));
+  return { columns: isGuessed ? nameByValues(settled, all) : settled, header };
 }
 
 /** True when somebody could be recognised by what the mapping finds. */
@@ -162,7 +167,10 @@ function fieldOfValues(values: readonly string[]): { field: Field; sure: number 
   };
 }
 
-/** Without headers, the first column of words is the name. */
+const reaching = new Set<FieldKind>(['email', 'phone']);
+const naming = new Set<FieldKind>(['name', 'given', 'family', 'nickname', 'organisation']);
+
+/** Where no heading names anybody, the first column of words that look like it is the name. */
 function nameByValues(
   columns: readonly MappedColumn[],
   rows: readonly (readonly string[])[],

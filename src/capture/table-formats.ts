@@ -22,7 +22,7 @@ export const csvFormat: Format = {
     const table = tableKind(rows);
     if (table.kind !== 'people' && table.kind !== 'nobody') return 0.97;
     if (table.kind === 'nobody' && table.why === 'linkedin-own') return 0.9;
-    if (table.kind === 'nobody') return named && rows.length > 1 && (rows[0]?.length ?? 0) > 1 ? 0.2 : 0;
+    if (table.kind === 'nobody') return named && rows.length > 1 && (rows[0]?.length ?? 0) > 1 ? 0.35 : 0;
     const delimiter = guessDelimiter(text);
     const width = rows[0]?.length ?? 0;
     const even = rows.slice(0, -1).filter((row) => Math.abs(row.length - width) <= 1).length;

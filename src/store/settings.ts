@@ -20,6 +20,10 @@ export interface Settings {
   readonly copyDaily: boolean;
   /** The day on which the welcome was finished; empty before. */
   readonly welcomed: string;
+  /** Taken back from among those that are no people, as `kind:value`. */
+  readonly vouched: readonly string[];
+  /** What was said about the columns of tables, by table: the number of a column, from 0, and its field. */
+  readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export const defaults: Settings = {
@@ -34,6 +38,8 @@ export const defaults: Settings = {
   copies: '',
   copyDaily: true,
   welcomed: '',
+  vouched: [],
+  tables: {},
 };
 
 export function readSettings(vault: Vault): Settings {

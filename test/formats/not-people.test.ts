@@ -46,6 +46,17 @@ void test('taken back, an address is a person and stays one when more of it come
   assert.equal(stand.rows('SELECT 1 FROM people').length, 1);
 });
 
+void test('what an address sent before comes in with the next import of the same files, once it was taken back', async () => {
+  await using stand = await openStand();
+  await bring(stand, 1);
+  await bring(stand, 2);
+  await stand.perform('not-people', { takeBack: 'hello@letters.example' });
+  const again = await stand.bring(['letters']);
+  assert.deepEqual([again.people.new, again.touches.new], [0, 2]);
+  const once = await stand.bring(['letters']);
+  assert.deepEqual([once.people.new, once.touches.new, once.touches.same], [0, 0, 2]);
+});
+
 void test('an address that is not on the list is a problem that says where to look', async () => {
   await using stand = await openStand();
   await assert.rejects(

@@ -1,11 +1,48 @@
 /** Tables and notebooks of the household: Google's and LinkedIn's tables, Facebook's friends, friends.md and Monica. */
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { loadAction, perform } from '../../src/actions/perform.ts';
 import { addressBooks, differing, household, openStand } from './stand.ts';
 
 function listed(list: (typeof household.people)[number]['lists'][number]): readonly string[] {
   return household.people.filter(({ lists }) => lists.includes(list)).map(({ name }) => name);
 }
+
+void test('what a person says of a column holds for the next file with these headings, and is taken back with the import', async () => {
+  await using stand = await openStand();
+  const path = join(stand.folder, 'files', 'own.csv');
+  await writeFile(path, 'Who,Spalte 3,Wire\nWren Abara,1984-02-29,wren@example.org\n');
+  const born = (): unknown => stand.rows("SELECT date FROM occasions WHERE kind = 'birthday'");
+  await stand.bring(['own.csv']);
+  assert.deepEqual(born(), []);
+  await stand.perform('undo', {});
+  const map = ['Spalte 3=Geburtstag'];
+  const shown = (await perform(
+    await loadAction('import'),
+    { ...stand.house, dryRun: true },
+    { paths: [path], map },
+  )) as {
+    tables: { columns: { header: string; field: string | null; samples: string[] }[] }[];
+    preview: { people: string[] };
+  };
+  assert.deepEqual(shown.preview.people, ['Wren Abara']);
+  assert.deepEqual(
+    shown.tables[0]?.columns.map(({ header, field, samples }) => [header, field, samples]),
+    [
+      ['Who', 'name', ['Wren Abara']],
+      ['Spalte 3', 'birthday', ['1984-02-29']],
+      ['Wire', 'email', ['wren@example.org']],
+    ],
+  );
+  assert.deepEqual(born(), []);
+  await stand.perform('import', { paths: [path], map });
+  assert.equal((born() as unknown[]).length, 1);
+  await writeFile(path, 'Who,Spalte 3,Wire\nDev Abara,1990-05-04,dev@example.org\n');
+  await stand.bring(['own.csv']);
+  assert.equal((born() as unknown[]).length, 2);
+});
 
 void test('google’s table: everybody in it, by their whole name in their own order of family and given name', async () => {
   await using stand = await openStand();

@@ -14,6 +14,7 @@ import { person } from '../../src/words/de/person.ts';
 import { progress } from '../../src/words/de/progress.ts';
 import { questions } from '../../src/words/de/questions.ts';
 import { settings } from '../../src/words/de/settings-screen.ts';
+import { tables } from '../../src/words/de/tables.ts';
 import { today } from '../../src/words/de/today.ts';
 import { welcome } from '../../src/words/de/welcome.ts';
 
@@ -34,4 +35,5 @@ export const catalogue: Catalogue = {
   'people-screen': people,
   'capture-screen': capture,
   'settings-screen': settings,
+  tables,
 };

@@ -14,6 +14,7 @@ import { person } from '../../src/words/en/person.ts';
 import { progress } from '../../src/words/en/progress.ts';
 import { questions } from '../../src/words/en/questions.ts';
 import { settings } from '../../src/words/en/settings-screen.ts';
+import { tables } from '../../src/words/en/tables.ts';
 import { today } from '../../src/words/en/today.ts';
 import { welcome } from '../../src/words/en/welcome.ts';
 
@@ -34,4 +35,5 @@ export const catalogue: Catalogue = {
   'people-screen': people,
   'capture-screen': capture,
   'settings-screen': settings,
+  tables,
 };

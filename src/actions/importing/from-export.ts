@@ -5,7 +5,7 @@ import type { Vault } from '../../store/open.ts';
 import { insertRow, run, updateRow } from '../../store/rows.ts';
 import { rebuildSearch } from '../../store/search-rebuild.ts';
 import type { House } from '../action.ts';
-import { newTally, noteSkip, type Tally } from './tally.ts';
+import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
 import type { ImportResult } from './run.ts';
 import { newId } from './writer.ts';
 
@@ -48,7 +48,7 @@ export async function importExport(house: House, vault: Vault, folder: string): 
     updateRow(vault, 'imports', importId, {
       finished_at: house.now(),
       state: 'done',
-      counts: JSON.stringify({ ...tally, skips: tally.skips.length + tally.skipsMore }),
+      counts: countsText(tally),
     });
     return tally;
   });

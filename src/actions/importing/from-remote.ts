@@ -9,7 +9,7 @@ import type { House } from '../action.ts';
 import { finish } from './finish.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { newWriter, type ImportResult } from './run.ts';
-import { newTally } from './tally.ts';
+import { countsText, newTally } from './tally.ts';
 import { closeBatch, writeBatch } from './write-batch.ts';
 import { contextOf, newId } from './writer.ts';
 
@@ -93,7 +93,7 @@ async function importAlone(
       updateRow(vault, 'imports', writer.importId, {
         finished_at: house.now(),
         state: 'done',
-        counts: JSON.stringify({ ...tally, skips: tally.skips.length + tally.skipsMore }),
+        counts: countsText(tally),
       });
     });
   }

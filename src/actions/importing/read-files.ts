@@ -28,11 +28,11 @@ export async function readFiles(
   reading: Reading,
   files: readonly FileToRead[],
 ): Promise<void> {
-  const mine = w.settings.handles.join(' ');
+  const mine = saidBy(w);
   const bytesAll = files.reduce((sum, file) => sum + file.bytes, 0);
   let bytesDone = 0;
   const wanted = files.flatMap((file, index) => {
-    if (!isUnchanged(w, file, mine)) return [index];
+    if (!isUnchanged(w, file, mine(file))) return [index];
     bytesDone += file.bytes;
     return [];
   });
@@ -50,7 +50,7 @@ export async function readFiles(
       for (const part of batch) {
         writeBatch(w, part.items, part.file.source);
         if (!part.isLast) continue;
-        noteFile(w, part.file, mine, before);
+        noteFile(w, part.file, mine(part.file), before);
         before = countsOf(w.tally);
       }
     });
@@ -74,6 +74,15 @@ export async function readFiles(
     if (items >= batchItems || letters >= batchLetters || parts.length >= batchFiles) await flush();
   }
   await flush();
+}
+
+/** What the owner said that a file's meaning depends on: said otherwise, an unchanged file is read again. */
+function saidBy({ settings, said = [] }: Writer): (file: FileToRead) => string {
+  const handles = settings.handles.join(' ');
+  const tables = `${handles} ${JSON.stringify([settings.tables, said])}`;
+  const others = settings.vouched.length === 0 ? handles : `${handles} + ${settings.vouched.join(' ')}`;
+  const isTouched = said.length > 0 || Object.keys(settings.tables).length > 0;
+  return ({ format }) => (format !== 'csv' ? others : isTouched ? tables : handles);
 }
 
 /** True when the file was read before as it is now: what it gave then is told again. */

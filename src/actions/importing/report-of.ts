@@ -20,6 +20,14 @@ export function reportOf(
     skipped: [...toldSkips(say, tally.skips, all)],
     skippedCount: tally.skips.length + tally.skipsMore,
     unsure: tally.unsure,
+    tables: tally.tables.map(({ source, key, header, people, columns }) => ({
+      source,
+      key,
+      header,
+      people,
+      columns: columns.map((column) => ({ ...column, samples: [...column.samples] })),
+    })),
+    preview: null,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The import itself: recognise every file, read it as a stream, write what it says in short transactions, judge at the end. */
+import type { Choice } from '../../capture/chosen-columns.ts';
 import { change, continueChange } from '../../store/change.ts';
 import type { Vault } from '../../store/open.ts';
 import { insertRow, rowsWhere, run, updateRow } from '../../store/rows.ts';
@@ -10,13 +11,15 @@ import { cardUids, remember } from './known.ts';
 import { readFiles } from './read-files.ts';
 import { readHere } from './read-here.ts';
 import type { Reading } from './reading.ts';
-import { newTally, noteSkip, type Tally } from './tally.ts';
+import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
 import { closeBatch } from './write-batch.ts';
 import { contextOf, newId, type Writer } from './writer.ts';
 
 export interface ImportOptions {
   readonly as: string | null;
   readonly mine: readonly string[];
+  /** What was said of the columns of tables. */
+  readonly said?: readonly Choice[];
 }
 
 export interface ImportResult {
@@ -78,7 +81,10 @@ async function importFrom(
     // A change that has written nothing yet must still stand: the batches to come belong to it.
     run(vault, 'INSERT INTO journal (change_id, tbl, row) VALUES (?, ?, ?)', open, 'imports', importId);
     run(vault, 'UPDATE changes SET import_id = ? WHERE id = ?', importId, open);
-    return { writer: { ...writer, settings: { ...writer.settings, handles: mine } }, change: open };
+    return {
+      writer: { ...writer, said: options.said ?? [], settings: { ...writer.settings, handles: mine } },
+      change: open,
+    };
   });
   await readFiles(writer, open, reading, files);
   await continueChange(vault, open, async () => {
@@ -95,7 +101,7 @@ async function importFrom(
     updateRow(vault, 'imports', writer.importId, {
       finished_at: house.now(),
       state: 'done',
-      counts: JSON.stringify({ ...tally, skips: tally.skips.length + tally.skipsMore }),
+      counts: countsText(tally),
     });
     forgetEmptyChange(vault, open);
   });

@@ -1,6 +1,7 @@
 /** What the steps of an import share: the vault, who is known, the running change and the tally. */
 import { hash } from 'node:crypto';
 import type { CaptureContext } from '../../capture/capturer.ts';
+import type { Choice } from '../../capture/chosen-columns.ts';
 import { fold } from '../../people/fold.ts';
 import { publicId } from '../../people/ids.ts';
 import type { Settings } from '../../store/settings.ts';
@@ -14,6 +15,8 @@ export interface Writer {
   readonly house: House;
   readonly vault: Vault;
   readonly settings: Settings;
+  /** What was said of the columns of tables for this import. */
+  readonly said?: readonly Choice[];
   readonly memory: Memory;
   readonly tally: Tally;
   readonly importId: number;
@@ -32,7 +35,7 @@ export interface Writer {
 }
 
 /** What a format may know of the vault. @param source the file; empty where the reader fills it in */
-export function contextOf(w: Pick<Writer, 'house' | 'settings'>, source: string): CaptureContext {
+export function contextOf(w: Pick<Writer, 'house' | 'settings' | 'said'>, source: string): CaptureContext {
   const mine = new Set(w.settings.handles);
   const names = [
     w.settings.name,
@@ -45,6 +48,8 @@ export function contextOf(w: Pick<Writer, 'house' | 'settings'>, source: string)
     zone: w.settings.zone,
     today: w.house.today,
     source,
+    vouched: new Set(w.settings.vouched),
+    columns: { remembered: w.settings.tables, said: w.said ?? [] },
   };
 }
 

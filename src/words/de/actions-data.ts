@@ -24,6 +24,7 @@ export const actionsData: Words = {
       paths: 'Dateien oder Ordner',
       as: 'das Format, wenn Kith es nicht selbst herausfinden soll',
       me: 'eine eigene Adresse, Nummer oder ein eigener Name',
+      map: 'was eine Spalte einer Tabelle enthält: "Spalte 3=birthday"',
       all: 'jedes Einzelne nennen, was ausgelassen wurde',
     },
   },

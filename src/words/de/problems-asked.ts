@@ -51,6 +51,10 @@ export const problemsAsked: Words = {
     message: 'Das wurde schon zurückgenommen: {{what}}.',
     hint: 'kith redo bringt das Letzte zurück; kith history zeigt alle Änderungen.',
   },
+  'no-such-field': {
+    message: '„{{text}}“ sagt nicht, was eine Spalte enthält.',
+    hint: 'Schreib ÜBERSCHRIFT=FELD, zum Beispiel „Spalte 3=birthday“. Felder: {{known}}; oder „none“, dann bleibt sie unter ihrer Überschrift.',
+  },
   'import-running': {
     message: 'Dieser Import läuft noch.',
     hint: 'Brich ihn erst ab oder warte auf sein Ende; dann nimm ihn zurück.',

@@ -24,6 +24,7 @@ export const actionsData: Words = {
       paths: 'files or folders',
       as: 'the format, when Kith should not find out by itself',
       me: 'an address, a number or a name of your own',
+      map: 'what a column of a table holds: "Column 3=birthday"',
       all: 'tell every single thing that was left aside',
     },
   },

@@ -51,6 +51,10 @@ export const problemsAsked: Words = {
     message: 'This was taken back before: {{what}}.',
     hint: 'kith redo brings back the last one; kith history lists all changes.',
   },
+  'no-such-field': {
+    message: '“{{text}}” does not say what a column holds.',
+    hint: 'Write HEADING=FIELD, for example “Column 3=birthday”. Fields: {{known}}; or “none” to keep it under its heading.',
+  },
   'import-running': {
     message: 'This import is still running.',
     hint: 'Stop it first, or wait for its end; then take it back.',

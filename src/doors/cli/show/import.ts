@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type importsAction from '../../../actions/imports.ts';
 import type { importReport, skipped } from '../../../actions/shapes.ts';
+import { showPreview } from './import-preview.ts';
 import type { Page } from './page.ts';
 import { momentWords, sections, sentence } from './parts.ts';
 import { wrap } from './text.ts';
@@ -26,6 +27,7 @@ export function showImport(report: Report, page: Page): string {
       }),
       say('shown:import.touches', { fresh: report.touches.new, same: report.touches.same }),
     ].join('\n'),
+    page.dryRun ? showPreview(report, page) : '',
     skips(report.skipped, page),
     isShort(report.skipped)
       ? say(`shown:import.${page.dryRun ? 'everyPreview' : 'every'}`, { id: report.import })
