@@ -24,6 +24,14 @@ export function span(days: number): Span {
   return { unit: 'years', count: Math.round(whole / year) };
 }
 
+/** A rhythm that was wished for, as it was chosen: 30 days are a month, 182 half a year's months, 21 are three weeks. */
+export function wished(days: number): Span {
+  const months = Math.round(days / month);
+  return days >= 28 && days % 7 !== 0 && Math.abs(days - months * month) < 1 && months < 12
+    ? { unit: 'months', count: months }
+    : span(days);
+}
+
 /** A day as seen from today: `today`, `tomorrow`, `yesterday`, `ahead.UNIT`, `ago.UNIT`. @param days ahead; negative: past. */
 export function when(days: number): { readonly key: string; readonly count: number } {
   if (days === 0) return { key: 'today', count: 0 };
