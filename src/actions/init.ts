@@ -5,6 +5,7 @@ import { fold } from '../people/fold.ts';
 import { Problem } from '../problem.ts';
 import { readSettings, writeSetting } from '../store/settings.ts';
 import { action } from './action.ts';
+import { isZone } from './parts/zone.ts';
 import { writeChange } from './parts/write.ts';
 
 export default action({
@@ -48,13 +49,4 @@ export function ownHandle(me: string, region: string): string {
 
 function machineRegion(): string {
   return new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).region ?? 'US';
-}
-
-export function isZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,7 +4,8 @@ import { Problem } from '../problem.ts';
 import { defaults, readSettings, writeSetting, type Settings } from '../store/settings.ts';
 import { languages } from '../words/say.ts';
 import { action } from './action.ts';
-import { isZone, ownHandle } from './init.ts';
+import { ownHandle } from './init.ts';
+import { isZone } from './parts/zone.ts';
 import { writeChange } from './parts/write.ts';
 
 const values = z.object({

@@ -8,7 +8,7 @@ import { statement } from '../store/search-index.ts';
 import type { Vault } from '../store/open.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
-import { isZone } from './init.ts';
+import { isZone } from './parts/zone.ts';
 import { whoIs } from './parts/who.ts';
 import { who } from './shapes.ts';
 

@@ -12,7 +12,7 @@ import { voteOf, type Votes } from '../../store/pace.ts';
 import type { OccasionRecord, QueueRecord } from '../../store/queue.ts';
 import { rowById, rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
-import { isZone } from '../init.ts';
+import { isZone } from '../parts/zone.ts';
 import { aimFacts } from './aims.ts';
 import { introducedOf } from './introduced.ts';
 import type { JudgedDay } from './day.ts';
