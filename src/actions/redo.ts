@@ -4,33 +4,26 @@ import { Problem } from '../problem.ts';
 import { rowById } from '../store/rows.ts';
 import { changeRecord, reverse } from '../store/undo.ts';
 import { action } from './action.ts';
+import { blendCard } from '../sync/blend-card.ts';
 import { sayChange } from './parts/say-change.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
+import { keptShape, sayKept } from './undo.ts';
+import { lastToRedo } from '../store/changes.ts';
 
 export default action({
   name: 'redo',
   input: z.object({}),
   output: changed.extend({
     redone: z.array(z.object({ id: z.string(), what: z.string(), rows: z.number() })),
-    kept: z.array(z.object({ what: z.string(), why: z.string() })),
+    kept: z.array(keptShape),
   }),
   does: 'writes',
   example: 'kith redo',
   async run(house) {
     const vault = house.vault();
-    const row = vault.raw
-      .prepare(`SELECT * FROM changes WHERE action = 'undo' AND undone_by IS NULL ORDER BY id DESC LIMIT 1`)
-      .get();
-    const undo = row === undefined ? null : changeRecord(row);
-    // Something new was done since the undo: bringing the old back would write over it.
-    const since =
-      undo === null
-        ? undefined
-        : vault.raw
-            .prepare(`SELECT 1 FROM changes WHERE id > ? AND undoes IS NULL AND action <> 'redo' LIMIT 1`)
-            .get(undo.id);
-    if (undo === null || undo.undoes === null || since !== undefined) throw new Problem('nothing-to-redo');
+    const undo = lastToRedo(vault);
+    if (undo === null || undo.undoes === null) throw new Problem('nothing-to-redo');
     const original = rowById(vault, 'changes', undo.undoes);
     if (original === null) throw new Problem('nothing-to-redo');
     const target = changeRecord({ ...original });
@@ -39,7 +32,7 @@ export default action({
       'redo',
       { ...target.about, of: target.action },
       async (_, db) => {
-        const outcome = reverse(vault, undo);
+        const outcome = reverse(vault, undo, { blend: blendCard });
         const own = await db
           .selectFrom('changes')
           .select('id')
@@ -56,7 +49,7 @@ export default action({
     );
     return {
       redone: [{ id: target.publicId, what: sayChange(target, house.say), rows: result.reversed }],
-      kept: result.kept.map((one) => ({ what: one.what, why: house.say(`history:kept.${one.why}`) })),
+      kept: sayKept(result.kept, house.say),
       change,
     };
   },

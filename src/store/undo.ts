@@ -3,6 +3,14 @@ import type { Vault } from './open.ts';
 import { recount } from './pace.ts';
 import { bindable } from './adapter.ts';
 import { reindexPerson } from './people.ts';
+import {
+  named,
+  reverseUpdate,
+  type KeptField,
+  type Overwritten,
+  type PutBack,
+  type ReverseOptions,
+} from './undo-fields.ts';
 import { indexText, statement, unindexPerson, unindexText } from './search-index.ts';
 
 export interface ChangeRecord {
@@ -36,6 +44,8 @@ export interface Kept {
   readonly row: number;
   readonly what: string;
   readonly why: 'changed-later' | 'used-later';
+  /** The fields that a later change wrote over, each as it is now and as it was before the change; none: the whole row stays. */
+  readonly fields: readonly KeptField[];
 }
 
 interface Entry {
@@ -50,8 +60,13 @@ interface Entry {
  * Reverses every row that the change wrote; runs inside the change that undoes it.
  * A row that a later change edited is kept as it is now, except for the columns nobody touched since; a person whom the
  * user built on since stays.
+ * @returns how many rows are as they were, what stayed with its reason, and the people whose fields were put back
  */
-export function reverse(vault: Vault, change: ChangeRecord): { reversed: number; kept: Kept[] } {
+export function reverse(
+  vault: Vault,
+  change: ChangeRecord,
+  options: ReverseOptions = {},
+): { reversed: number; kept: Kept[]; putBack: PutBack[] } {
   const entries = statement(
     vault,
     'SELECT id, tbl, row, before, after FROM journal WHERE change_id = ? ORDER BY id DESC',
@@ -69,23 +84,27 @@ export function reverse(vault: Vault, change: ChangeRecord): { reversed: number;
     own: new Set(entries.map((entry) => `${entry.tbl} ${entry.row}`)),
     editedLater: editedLater(vault, change),
     keptPeople: new Set(),
+    options,
+    putBack: [],
   };
   const kept: Kept[] = [];
   const people = new Set<number>();
   let reversed = 0;
   for (const entry of entries) {
     notePeople(vault, entry, people);
+    if (options.only === true && (entry.before === null || entry.after === null)) continue;
     const outcome = reverseEntry(vault, entry, scope);
     if (outcome === null) reversed += 1;
     else if (outcome !== 'gone') {
       if (entry.tbl === 'people') scope.keptPeople.add(entry.row);
-      kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why: outcome });
+      const { why, fields } = typeof outcome === 'string' ? { why: outcome, fields: [] } : outcome;
+      kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why, fields });
     }
   }
   restoreDerived(vault, entries, people);
-  if (change.importId !== null)
+  if (change.importId !== null && options.only !== true)
     statement(vault, 'DELETE FROM files_seen WHERE import_id = ?').run(change.importId);
-  return { reversed, kept };
+  return { reversed, kept: named(vault, kept), putBack: scope.putBack };
 }
 
 interface Scope {
@@ -94,9 +113,11 @@ interface Scope {
   /** Rows that a later change which still stands edited by hand. */
   readonly editedLater: ReadonlySet<string>;
   readonly keptPeople: Set<number>;
+  readonly options: ReverseOptions;
+  readonly putBack: PutBack[];
 }
 
-function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | 'gone' | null {
+function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | Overwritten | 'gone' | null {
   const current = statement(vault, `SELECT * FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
   if (entry.before === null) {
     if (current === undefined) return 'gone';
@@ -118,15 +139,7 @@ function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | '
   }
   if (current === undefined) return 'changed-later';
   const after = JSON.parse(entry.after) as Record<string, unknown>;
-  const touched = Object.keys(after).filter((column) => after[column] !== before[column]);
-  const free = touched.filter((column) => current[column] === after[column]);
-  if (free.length > 0) {
-    statement(vault, `UPDATE ${entry.tbl} SET ${free.map((c) => `${c} = ?`).join(', ')} WHERE id = ?`).run(
-      ...free.map((c) => bindable(before[c])),
-      entry.row,
-    );
-  }
-  return free.length === touched.length ? null : 'changed-later';
+  return reverseUpdate(vault, entry, { before, after, current }, scope.options, scope.putBack);
 }
 
 function insertBack(vault: Vault, table: string, row: Record<string, unknown>): boolean {

@@ -34,7 +34,10 @@ export const actionsData: Words = {
   },
   undo: {
     summary: 'Nimmt die letzte Änderung zurück, oder eine beliebige.',
-    in: { id: 'die Änderung oder der Import; sonst die letzte' },
+    in: {
+      id: 'die Änderung oder der Import; sonst die letzte',
+      back: 'ein Feld, das seither geändert wurde und trotzdem wieder wie davor sein soll; mehrmals möglich',
+    },
   },
   redo: { summary: 'Bringt zurück, was das letzte undo weggenommen hat.' },
   history: {

@@ -101,6 +101,10 @@ export const problemsBackup: Words = {
     message: '{{to}} ist weder ein Ordner noch eine Adresse, an die Kopien gehen können.',
     hint: 'Nenne einen Ordner oder die https://-Adresse eines WebDAV-Ordners.',
   },
+  'no-field-back': {
+    message: 'Nicht alles davon lässt sich zurückholen: {{fields}}.',
+    hint: 'Welche Felder geblieben sind, zeigt kith undo mit --dry-run. {{known}}',
+  },
   'restore-which': {
     message: 'Sag, welche Kopie zurückkommen soll.',
     hint: 'Nenne eine Kopie, oder einen Ordner von Kopien für die neueste: kith restore ORDNER --into ZIEL.',

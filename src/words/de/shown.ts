@@ -137,6 +137,8 @@ export const shown: Words = {
     redone: 'Zurückgebracht: {{what}}',
     kept: 'Das ist geblieben:',
     redo: 'Wieder herstellen: kith redo',
+    field: '{{label}} ist jetzt „{{now}}“; davor war es „{{before}}“',
+    back: 'So haben, wie es davor war: kith undo {{id}} --back {{field}}',
   },
   duplicates: {
     none: 'Niemand scheint doppelt hier zu sein.',

@@ -34,7 +34,10 @@ export const actionsData: Words = {
   },
   undo: {
     summary: 'Takes back the last change, or any change or import.',
-    in: { id: 'the change or the import; without it, the last' },
+    in: {
+      id: 'the change or the import; without it, the last',
+      back: 'a field that was changed since, to have it as it was before all the same; can be given several times',
+    },
   },
   redo: { summary: 'Brings back what the last undo took away.' },
   history: {

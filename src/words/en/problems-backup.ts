@@ -100,6 +100,10 @@ export const problemsBackup: Words = {
     message: '{{to}} is neither a folder nor an address that copies can go to.',
     hint: 'Name a folder, or the https:// address of a WebDAV folder.',
   },
+  'no-field-back': {
+    message: 'Not all of this can be put back: {{fields}}.',
+    hint: 'Fields that stayed are listed by kith undo with --dry-run. {{known}}',
+  },
   'restore-which': {
     message: 'Say which copy should come back.',
     hint: 'Name a copy, or a folder of copies for the newest: kith restore FOLDER --into DIR.',

@@ -132,6 +132,8 @@ export const shown: Words = {
     redone: 'Brought back: {{what}}',
     kept: 'This stayed:',
     redo: 'Bring it back: kith redo',
+    field: '{{label}} is now “{{now}}”; before it was “{{before}}”',
+    back: 'Have it as it was before: kith undo {{id}} --back {{field}}',
   },
   duplicates: {
     none: 'Nobody seems to be here twice.',

@@ -5,6 +5,7 @@ import type redoAction from '../../../actions/redo.ts';
 import type undoAction from '../../../actions/undo.ts';
 import type { Page } from './page.ts';
 import { momentWords, section, sections, sentence, table } from './parts.ts';
+import { isolate } from './text.ts';
 
 export function showHistory(changes: z.output<typeof historyAction.output>, page: Page): string {
   if (changes.length === 0) return page.say('shown:history.none');
@@ -27,6 +28,7 @@ export function showUndo(answer: z.output<typeof undoAction.output>, page: Page)
     page.dryRun ? page.say('shown:changed.dryRun') : '',
     answer.undone.map((one) => sentence(page, page.say('shown:undo.undone', { what: one.what }))).join('\n'),
     stayed(answer.kept, page),
+    putBack(answer, page),
     page.dryRun ? '' : page.paint('dim', page.say('shown:undo.redo')),
   );
 }
@@ -39,10 +41,31 @@ export function showRedo(answer: z.output<typeof redoAction.output>, page: Page)
   );
 }
 
-function stayed(kept: readonly { readonly what: string; readonly why: string }[], page: Page): string {
+type Kept = z.output<typeof undoAction.output>['kept'];
+
+function stayed(kept: Kept, page: Page): string {
   return section(
     page,
     page.say('shown:undo.kept'),
-    kept.map((one) => `${one.what}: ${one.why}`),
+    kept.flatMap((one) => [
+      `${one.what}: ${one.why}`,
+      ...one.fields.map(
+        (field) =>
+          `  ${page.say('shown:undo.field', { ...field, now: short(field.now), before: short(field.before) })}`,
+      ),
+    ]),
   );
+}
+
+/** How to have the first of the fields that stayed after all. */
+function putBack({ kept, undone }: z.output<typeof undoAction.output>, page: Page): string {
+  const field = kept.flatMap((one) => one.fields)[0]?.field;
+  const id = undone[0]?.id;
+  if (field === undefined || id === undefined) return '';
+  return page.paint('dim', page.say('shown:undo.back', { id, field }));
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return isolate(line.length > 80 ? `${line.slice(0, 79)}…` : line);
 }
