@@ -1,6 +1,7 @@
 /** Runs one action by name: input checked at the edge, output checked on the way out. */
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
+import { explain } from '../store/open.ts';
 import type { Action, House } from './action.ts';
 import { actions, isAction } from './index.ts';
 import { asWrongInput } from './wrong-input.ts';
@@ -16,6 +17,14 @@ export async function loadAction(name: string): Promise<Action> {
 export async function perform(found: Action, house: House, input: unknown): Promise<unknown> {
   const parsed = found.input.strict().safeParse(input);
   if (!parsed.success) throw asWrongInput(parsed.error);
-  const output = await found.run(house, parsed.data);
-  return z.parse(found.output, output);
+  return z.parse(found.output, await run(found, house, parsed.data));
+}
+
+/** Whatever the disk or the file refused on the way, wherever that was, is told as what a person can do about it. */
+async function run(found: Action, house: House, input: Parameters<Action['run']>[1]): Promise<unknown> {
+  try {
+    return await found.run(house, input);
+  } catch (cause) {
+    throw explain(cause, house.folder);
+  }
 }

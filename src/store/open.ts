@@ -157,6 +157,16 @@ export function explain(cause: unknown, folder: string): unknown {
   if (code === 8 || code === 14) return new Problem('folder-unwritable', { folder }, { cause });
   if (code === 5 || code === 6) return new Problem('vault-busy', { folder }, { cause });
   if (code === 10) return new Problem('disk-failing', { folder }, { cause });
+  return explainSystem(cause, folder);
+}
+
+/** The same for what the system says of a file that is no database. */
+function explainSystem(cause: Error, folder: string): unknown {
+  const code = 'syscall' in cause && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Problem('disk-full', { folder, ...roomIn(folder) }, { cause });
+  if (code === 'EIO') return new Problem('disk-failing', { folder }, { cause });
+  if (code === 'EROFS') return new Problem('folder-unwritable', { folder }, { cause });
   return cause;
 }
 
