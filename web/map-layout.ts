@@ -36,6 +36,8 @@ export interface Star {
   readonly suggested: boolean;
   readonly tone: Tone;
   readonly angle: number;
+  readonly cos: number;
+  readonly sin: number;
   readonly radius: number;
   readonly home: number;
   readonly size: number;
@@ -114,6 +116,8 @@ function starOf(person: MapPerson, angle: number): Star {
     suggested: person.ring === null && person.suggestedRing !== null,
     tone: toneOf(person.state, false),
     angle,
+    cos: Math.cos(angle),
+    sin: Math.sin(angle),
     home,
     radius: home + furthest[ring] * driftOf(person),
     size: dotRadius[ring],

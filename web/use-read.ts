@@ -10,11 +10,19 @@ const worthKeeping = new Set<keyof Reads>([
   'today',
   'people',
   'show',
+  'timeline',
   'brief',
+  'memories',
   'settings',
   'questions',
+  'history',
   'map',
 ]);
+
+/** Every day of a replay and every page of a long story would fill the device with what nobody asks for again. */
+function isWorthKeeping(name: keyof Reads, fields: Fields): boolean {
+  return worthKeeping.has(name) && fields['on'] === undefined && fields['before'] === undefined;
+}
 
 export function useRead<N extends keyof Reads>(
   name: N,
@@ -39,7 +47,7 @@ export async function readOrKept<N extends keyof Reads>(
   try {
     const answer = await read(name, fields, signal);
     here.set({ away: false, keptAt: null, known: true });
-    if (worthKeeping.has(name)) void keep(address, answer).catch(() => undefined);
+    if (isWorthKeeping(name, fields)) void keep(address, answer).catch(() => undefined);
     return answer;
   } catch (error) {
     if (error instanceof Refusal && error.status === 401) here.set({ known: false });

@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { useLocation } from 'wouter';
 import { placeOf, draw, inkOf, scaleOf, type Scene } from './sky-canvas.ts';
+import { forgetGround } from './sky-ground.ts';
+import { forgetSprites } from './sky-sprites.ts';
 import type { Sector, Star } from '../map-layout.ts';
 import { useWords } from '../words.tsx';
 import './sky.css';
@@ -182,9 +184,13 @@ function useDrawing(
     };
     last.current = scene.stars;
     step(began);
-    void document.fonts.ready.then(() => {
-      if (frame === 0) draw(context, size, scene, ink, before, 1);
-    });
+    // Letters drawn before their font came are drawn again.
+    if (document.fonts.status !== 'loaded')
+      void document.fonts.ready.then(() => {
+        forgetSprites();
+        forgetGround();
+        if (frame === 0) draw(context, size, scene, ink, before, 1);
+      });
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const repaint = () => draw(context, size, scene, inkOf(element), before, 1);
     dark.addEventListener('change', repaint);
