@@ -32,51 +32,110 @@ export interface NewTouch {
  * @returns how many touches were new and how many were there already
  */
 export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { added: number; same: number } {
-  const contacts = new Map<number, Contact[]>();
-  const revised = new Set<number>();
-  const find = statement(
-    vault,
-    `SELECT id FROM touches WHERE public_id = ? UNION ALL SELECT touch_id FROM touch_keys WHERE public_id = ?`,
-  );
-  const link = statement(
-    vault,
-    `INSERT INTO touch_people (person_id, touch_id, handle_id) VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`,
-  );
-  const known = (touch: NewTouch): number | undefined => {
-    const id = find.get(touch.publicId, touch.publicId)?.['id'];
-    return id === undefined ? undefined : Number(id);
-  };
-  let added = 0;
+  const revised: number[] = [];
+  const known = finder(vault);
+  const links: Link[] = [];
   const texts: (readonly [number, string])[] = [];
   const isMerged = statement(vault, 'SELECT 1 FROM touch_keys LIMIT 1').get() !== undefined;
   // A source that was read before is mostly known, another mostly new: what the last touch was is looked for first.
   let wasKnown = true;
   for (const touch of touches) {
-    const before: number | undefined = wasKnown || isMerged ? known(touch) : undefined;
-    const { id, isNew }: Written =
-      before === undefined ? insert(vault, touch, () => known(touch)) : { id: before, isNew: false };
-    wasKnown = !isNew;
-    if (!isNew && revise(vault, id, touch)) {
-      for (const row of statement(vault, 'SELECT person_id FROM touch_people WHERE touch_id = ?').all(id))
-        revised.add(Number(row['person_id']));
-    }
-    if (isNew) {
-      added += 1;
-      texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
-    }
-    for (const { personId, handleId } of touch.people) {
-      if (Number(link.run(personId, id, handleId).changes) === 0) continue;
-      if (touch.state !== 'done' && touch.state !== 'answered') continue;
-      const list = contacts.get(personId) ?? [];
-      list.push({ ...touch, touchId: id, handleId });
-      contacts.set(personId, list);
-    }
+    const before: Known | undefined = wasKnown || isMerged ? known(touch) : undefined;
+    const { id, there }: Written =
+      before === undefined ? insert(vault, touch, () => known(touch)) : { id: before.id, there: before };
+    wasKnown = there !== null;
+    if (there === null) texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
+    else if (saysOther(touch, there) && revise(vault, id, touch)) revised.push(id);
+    for (const { personId, handleId } of touch.people)
+      if (there === null || !there.people.includes(`,${personId},`))
+        links.push({ personId, handleId, id, touch });
   }
   // The index writes a piece of its own each time a row id goes back: in order, all of these are one piece.
   for (const [id, text] of texts.sort((a, b) => a[0] - b[0])) indexText(vault, id, text);
-  addContacts(vault, contacts);
-  if (revised.size > 0) recount(vault, [...revised]);
-  return { added, same: touches.length - added };
+  addContacts(vault, link(vault, links));
+  if (revised.length > 0) recount(vault, peopleIn(vault, revised));
+  return { added: texts.length, same: touches.length - texts.length };
+}
+
+function peopleIn(vault: Vault, touches: readonly number[]): number[] {
+  const sql = `SELECT DISTINCT person_id FROM touch_people WHERE touch_id IN (SELECT value FROM json_each(?))`;
+  return statement(vault, sql)
+    .all(JSON.stringify(touches))
+    .map((row) => Number(row['person_id']));
+}
+
+interface Link {
+  readonly personId: number;
+  readonly handleId: number | null;
+  readonly id: number;
+  readonly touch: NewTouch;
+}
+
+/** Links people to touches, one person after the other, and returns what is new in the statistics of each. */
+function link(vault: Vault, links: readonly Link[]): ReadonlyMap<number, readonly Contact[]> {
+  const add = statement(
+    vault,
+    `INSERT INTO touch_people (person_id, touch_id, handle_id) VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`,
+  );
+  const contacts = new Map<number, Contact[]>();
+  for (const { personId, handleId, id, touch } of links.toSorted((a, b) => a.personId - b.personId)) {
+    if (Number(add.run(personId, id, handleId).changes) === 0) continue;
+    if (touch.state !== 'done' && touch.state !== 'answered') continue;
+    const { at, day, medium, direction, missed, broadcast } = touch;
+    const contact = { touchId: id, at, day, medium, direction, missed, broadcast, handleId };
+    const list = contacts.get(personId);
+    if (list === undefined) contacts.set(personId, [contact]);
+    else list.push(contact);
+  }
+  return contacts;
+}
+
+/** A touch that is there already: what it says and whose it is. */
+interface Known {
+  readonly id: number;
+  readonly at: number;
+  readonly day: number;
+  readonly text: string;
+  readonly direction: string;
+  readonly state: string;
+  readonly missed: boolean;
+  /** `,1,2,` */
+  readonly people: string;
+}
+
+function finder(vault: Vault): (touch: NewTouch) => Known | undefined {
+  const columns = `t.id, t.at, t.day, t.text, t.direction, t.state, t.missed,
+    (SELECT group_concat(person_id) FROM touch_people WHERE touch_id = t.id) AS people`;
+  const find = statement(
+    vault,
+    `SELECT ${columns} FROM touches t WHERE t.public_id = ?1
+     UNION ALL SELECT ${columns} FROM touch_keys k JOIN touches t ON t.id = k.touch_id WHERE k.public_id = ?1`,
+  );
+  return ({ publicId }) => {
+    const row = find.get(publicId);
+    if (row === undefined) return undefined;
+    return {
+      id: Number(row['id']),
+      at: Number(row['at']),
+      day: Number(row['day']),
+      text: String(row['text']),
+      direction: String(row['direction']),
+      state: String(row['state']),
+      missed: row['missed'] === 1,
+      people: `,${String(row['people'] ?? '')},`,
+    };
+  };
+}
+
+function saysOther(t: NewTouch, there: Known): boolean {
+  return (
+    t.at !== there.at ||
+    t.day !== there.day ||
+    t.text !== there.text ||
+    t.direction !== there.direction ||
+    t.state !== there.state ||
+    t.missed !== there.missed
+  );
 }
 
 /**
@@ -118,11 +177,12 @@ function revise(vault: Vault, id: number, t: NewTouch): boolean {
 
 interface Written {
   readonly id: number;
-  readonly isNew: boolean;
+  /** Null when it is new. */
+  readonly there: Known | null;
 }
 
 /** Inserts it, unless the same touch is there: then `known` tells where. */
-function insert(vault: Vault, t: NewTouch, known: () => number | undefined): Written {
+function insert(vault: Vault, t: NewTouch, known: () => Known | undefined): Written {
   const add = statement(
     vault,
     `INSERT INTO touches (id, public_id, at, day, day_only, medium, direction, state, purpose, minutes, missed, broadcast,
@@ -151,9 +211,9 @@ function insert(vault: Vault, t: NewTouch, known: () => number | undefined): Wri
       t.place,
       t.importId,
     );
-    if (Number(changes) === 1) return { id, isNew: true };
+    if (Number(changes) === 1) return { id, there: null };
     const same = known();
-    if (same !== undefined) return { id: same, isNew: false };
+    if (same !== undefined) return { id: same.id, there: same };
   }
 }
 

@@ -1,5 +1,5 @@
 /** The end of an import: who of the new ones is a person, who belongs together, and what must be asked. */
-import { addressVerdict, volumeVerdict, type MailVolume } from '../../capture/not-a-person.ts';
+import { addressVerdict, oneWay, volumeVerdict, type MailVolume } from '../../capture/not-a-person.ts';
 import { dayOf } from '../../people/day.ts';
 import type { Seen } from '../../capture/evidence.ts';
 import type { Sentence } from '../../problem.ts';
@@ -21,7 +21,8 @@ import { seenKey } from './write-touch.ts';
 
 export function finish(w: Writer): void {
   for (const later of w.later.splice(0)) later();
-  for (const id of [...w.toJudge].sort((a, b) => a - b)) judgeProvisional(w, id);
+  const mayBeNobody = oneSided(w);
+  for (const id of [...w.toJudge].sort((a, b) => a - b)) if (mayBeNobody.has(id)) judgeProvisional(w, id);
   settleBare(w);
   settleCards(w);
   settleNames(w);
@@ -35,6 +36,16 @@ export function finish(w: Writer): void {
   closeStarted(w);
   askAboutWaiting(w);
   askAgainWhoseCard(w);
+}
+
+/** Those from whom something came and to whom, as far as their statistics say, nothing went: all others are somebody. */
+function oneSided(w: Writer): ReadonlySet<number> {
+  const least = Math.min(oneWay.incoming, oneWay.incomingUnsure, oneWay.incomingCertain);
+  const rows = statement(
+    w.vault,
+    'SELECT person_id FROM pace WHERE touches >= ? AND last_out_at IS NULL',
+  ).all(least);
+  return new Set(rows.map((row) => Number(row['person_id'])));
 }
 
 /** One-way volume makes no person: their touches wait with the reason, and come back when the user says so or writes to them. */
