@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { afterExit } from '../reach/follow-up.ts';
 import { Problem } from '../problem.ts';
-import { removeRow, rowsWhere, rowByPublicId } from '../store/rows.ts';
+import { removeRow, rowByPublicId } from '../store/rows.ts';
 import { unindexText } from '../store/search-index.ts';
 import { action } from './action.ts';
 import { exitFacts } from './parts/exit.ts';
@@ -11,6 +11,8 @@ import { writeOwnTouch } from './parts/own-touch.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
 import { changed, day, direction, medium, personRef, purpose, who } from './shapes.ts';
+import { ownPlansUntil } from '../store/touches.ts';
+import { dayNumber } from '../people/day.ts';
 
 export default action({
   name: 'done',
@@ -56,7 +58,8 @@ export default action({
           removeRow(vault, 'touches', open.id);
         }
       }
-      for (const plan of plansOf(vault, person.id, on)) removeRow(vault, 'touches', plan);
+      // Plans of the user's own for that day are fulfilled by this; meetings from a calendar stay as they are.
+      for (const plan of ownPlansUntil(vault, person.id, dayNumber(on))) removeRow(vault, 'touches', plan);
       const touch = writeOwnTouch(house, vault, { people: [person], ...after.touch, text: input.keep ?? '' });
       if (input.keep !== undefined && input.keep.trim() !== '') {
         keepMemory(house, vault, { people: [person.id], text: input.keep.trim(), day: on });
@@ -69,14 +72,3 @@ export default action({
     return { person: refOf(person), touch: written.result, change: written.change };
   },
 });
-
-/** Plans of the user's own for that day that this fulfils; meetings from a calendar stay as they are. */
-function plansOf(vault: Parameters<typeof rowsWhere>[0], person: number, day: string): number[] {
-  const rows = vault.raw
-    .prepare(
-      `SELECT t.id FROM touches t INDEXED BY touches_state CROSS JOIN touch_people x ON x.touch_id = t.id WHERE x.person_id = ? AND t.state = 'planned' AND t.state <> 'done'
-       AND t.key IS NULL AND t.day <= CAST(julianday(?) - julianday('1970-01-01') AS INTEGER)`,
-    )
-    .all(person, day);
-  return rows.map((row) => Number(row['id']));
-}

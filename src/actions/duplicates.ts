@@ -5,6 +5,7 @@ import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
 import { asWritten, peopleToMatch } from './parts/to-match.ts';
 import { personRef } from './shapes.ts';
+import { saidDifferent } from '../store/questions.ts';
 
 export default action({
   name: 'duplicates',
@@ -17,12 +18,7 @@ export default action({
     const vault = house.vault();
     const people = peopleToMatch(vault);
     const known = new Map(people.map((p) => [p.id, p]));
-    const refused = new Set(
-      vault.raw
-        .prepare(`SELECT key FROM questions WHERE kind = 'same-person' AND answer = 'different'`)
-        .all()
-        .map((row) => String(row['key'])),
-    );
+    const refused = saidDifferent(vault);
     return findDuplicates(people)
       .filter((pair) => !refused.has(`same:${[pair.a, pair.b].sort().join(':')}`))
       .slice(0, input.limit)

@@ -5,6 +5,7 @@ import { action } from './action.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
 import { changed, personRef, who } from './shapes.ts';
+import { rowsWhere } from '../store/rows.ts';
 
 export default action({
   name: 'forget',
@@ -19,10 +20,7 @@ export default action({
     const about = input.forGood ? {} : { people: [found.name] };
     const { change } = await writeChange(house, 'forget', about, () => removePerson(vault, found.id));
     if (input.forGood && !house.dryRun) forgetForGood(vault, found.id, found.publicId);
-    const copies = vault.raw
-      .prepare('SELECT file FROM copies ORDER BY id')
-      .all()
-      .map((row) => String(row['file']));
+    const copies = rowsWhere(vault, 'copies', {}).map((row) => row.file);
     return {
       person: refOf(found),
       forGood: input.forGood,

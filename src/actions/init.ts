@@ -7,6 +7,7 @@ import { readSettings, writeSetting } from '../store/settings.ts';
 import { action } from './action.ts';
 import { isZone } from './parts/zone.ts';
 import { writeChange } from './parts/write.ts';
+import { rowsWhere } from '../store/rows.ts';
 
 export default action({
   name: 'init',
@@ -27,7 +28,7 @@ export default action({
     if (input.zone !== undefined && !isZone(input.zone)) throw new Problem('no-zone', { zone: input.zone });
     await writeChange(house, 'init', {}, () => {
       const now = readSettings(vault);
-      const fresh = vault.raw.prepare('SELECT count(*) AS n FROM settings').get()?.['n'] === 0;
+      const fresh = rowsWhere(vault, 'settings', {}, 'key').length === 0;
       const region = (input.region ?? (fresh ? machineRegion() : now.region)).toUpperCase();
       const zone = input.zone ?? (fresh ? Temporal.Now.timeZoneId() : now.zone);
       if (region !== now.region) writeSetting(vault, 'region', region);

@@ -8,6 +8,7 @@ import { action } from './action.ts';
 import { tellApart } from './parts/tell-apart.ts';
 import { asWritten, peopleToMatch } from './parts/to-match.ts';
 import { question } from './shapes.ts';
+import { openQuestions } from '../store/questions.ts';
 
 export default action({
   name: 'questions',
@@ -17,9 +18,7 @@ export default action({
   example: 'kith questions',
   async run(house, input) {
     const vault = house.vault();
-    const rows = vault.raw
-      .prepare('SELECT * FROM questions WHERE answer IS NULL ORDER BY id LIMIT ?')
-      .all(input.limit);
+    const rows = openQuestions(vault, input.limit);
     return rows.map((row) => {
       const choices = JSON.parse(String(row['choices'])) as (Sentence & { id: string })[];
       const subject = JSON.parse(String(row['subject'])) as Readonly<Record<string, unknown>>;

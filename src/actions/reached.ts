@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import { recount } from '../store/pace.ts';
 import { removeRow, rowByPublicId, updateRow } from '../store/rows.ts';
-import { statement, unindexText } from '../store/search-index.ts';
+import { unindexText } from '../store/search-index.ts';
 import { action } from './action.ts';
 import { noteReached } from './parts/keep.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
+import { peopleOfTouch } from '../store/touches.ts';
 
 export default action({
   name: 'reached',
@@ -20,9 +21,7 @@ export default action({
     const vault = house.vault();
     const row = rowByPublicId(vault, 'touches', input.touch);
     if (row === null || row.state !== 'started') throw new Problem('no-such-record', { id: input.touch });
-    const people = statement(vault, 'SELECT person_id FROM touch_people WHERE touch_id = ?')
-      .all(row.id)
-      .map((r) => Number(r['person_id']));
+    const people = peopleOfTouch(vault, row.id);
     const { change } = await writeChange(house, 'reached', {}, () => {
       if (input.answer === 'yes') {
         updateRow(vault, 'touches', row.id, { state: 'done' });

@@ -1,7 +1,7 @@
 /** Writes down a memory: a moment, a quote, a photo, kind words; with one or with several people. */
 import { z } from 'zod';
 import { keepPhoto } from '../store/blobs.ts';
-import { insertRow } from '../store/rows.ts';
+import { insertRow, rowById } from '../store/rows.ts';
 import { action } from './action.ts';
 import { keepMemory } from './parts/keep.ts';
 import { memoryShapes } from './parts/records.ts';
@@ -53,9 +53,7 @@ export default action({
             name: photo.name,
           });
         }
-        return memoryShapes(vault, [
-          vault.raw.prepare('SELECT * FROM memories WHERE id = ?').get(kept.rowId) ?? {},
-        ])[0];
+        return memoryShapes(vault, [{ ...rowById(vault, 'memories', kept.rowId) }])[0];
       },
     );
     if (result === undefined) throw new Error('a memory was written and is gone');

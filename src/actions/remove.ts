@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import { recount } from '../store/pace.ts';
 import { removeRow, rowByPublicId } from '../store/rows.ts';
-import { statement, unindexText } from '../store/search-index.ts';
+import { unindexText } from '../store/search-index.ts';
 import { action } from './action.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
+import { peopleOfTouch } from '../store/touches.ts';
 
 const tables = [
   'touches',
@@ -34,12 +35,7 @@ export default action({
     for (const table of tables) {
       const row = rowByPublicId(vault, table, input.id);
       if (row === null) continue;
-      const people =
-        table === 'touches'
-          ? statement(vault, 'SELECT person_id FROM touch_people WHERE touch_id = ?')
-              .all(row.id)
-              .map((r) => Number(r['person_id']))
-          : [];
+      const people = table === 'touches' ? peopleOfTouch(vault, row.id) : [];
       const { change } = await writeChange(house, 'remove', {}, () => {
         unindexText(vault, row.id);
         removeRow(vault, table, row.id);

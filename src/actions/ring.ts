@@ -1,7 +1,7 @@
 /** How close you want someone: a wish, changed whenever you like. */
 import { z } from 'zod';
 import { ringCapacity } from '../people/ring.ts';
-import { updateRow } from '../store/rows.ts';
+import { rowsWhere, updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
@@ -25,7 +25,7 @@ export default action({
     const chosen = ringMeant(input.ring);
     const { result, change } = await writeChange(house, 'ring', { people: [found.name] }, () => {
       updateRow(vault, 'people', found.id, { ring: chosen, provisional: 0 });
-      return Number(vault.raw.prepare('SELECT count(*) AS n FROM people WHERE ring IS ?').get(chosen)?.['n']);
+      return rowsWhere(vault, 'people', { ring: chosen }).length;
     });
     const capacity = chosen === null ? Infinity : ringCapacity[chosen];
     return {

@@ -5,6 +5,7 @@ import { action } from './action.ts';
 import { bringCard } from './importing/bring-card.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
+import { openQuestionsOf } from '../store/questions.ts';
 
 export default action({
   name: 'same-names',
@@ -14,11 +15,7 @@ export default action({
   example: 'kith same-names',
   async run(house) {
     const vault = house.vault();
-    const open = vault.raw
-      .prepare(
-        `SELECT id, subject, choices FROM questions WHERE kind = 'whose-card' AND answer IS NULL ORDER BY id`,
-      )
-      .all();
+    const open = openQuestionsOf(vault, 'whose-card');
     const clear = open.flatMap((row) => {
       const people = (JSON.parse(String(row['choices'])) as { id: string }[]).filter(
         (choice) => choice.id !== 'new',

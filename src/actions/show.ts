@@ -15,6 +15,7 @@ import { paceOf } from './parts/roster.ts';
 import { factsOf } from './parts/exit.ts';
 import { whoIs } from './parts/who.ts';
 import * as shapes from './shapes.ts';
+import { touchCount } from '../store/touches.ts';
 
 export default action({
   name: 'show',
@@ -125,7 +126,3 @@ export default action({
     };
   },
 });
-
-function touchCount(vault: Parameters<typeof rowById>[0], id: number): number {
-  return Number(vault.raw.prepare('SELECT touches FROM pace WHERE person_id = ?').get(id)?.['touches'] ?? 0);
-}

@@ -1,16 +1,16 @@
 /** Three free times as words to send: around your plans, in their zone and good hours when a name is given. */
 import { z } from 'zod';
+import { maySpeakAt } from '../judgement/their-hours.ts';
 import { freeSlots, slotsAsWords, type Busy } from '../reach/appointment.ts';
-import { firstRowOf } from '../store/row-id.ts';
 import { rowById } from '../store/rows.ts';
 import { readSettings } from '../store/settings.ts';
-import { statement } from '../store/search-index.ts';
 import type { Vault } from '../store/open.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
-import { isZone } from './parts/zone.ts';
+import { hoursOf } from './judging/facts.ts';
 import { whoIs } from './parts/who.ts';
 import { who } from './shapes.ts';
+import { plansAtAnHour } from '../store/touches.ts';
 
 const hour = z.number().min(0).max(24);
 
@@ -34,9 +34,9 @@ export default action({
   run(house, input) {
     const vault = house.vault();
     const { zone } = readSettings(vault);
-    const theirs =
-      input.who === undefined ? null : (rowById(vault, 'people', whoIs(vault, input.who).id)?.zone ?? null);
-    const shown = theirs !== null && isZone(theirs) ? theirs : zone;
+    const person = input.who === undefined ? null : rowById(vault, 'people', whoIs(vault, input.who).id);
+    const theirs = hoursOf(person?.zone ?? null, person?.hours ?? null, zone);
+    const shown = theirs?.zone ?? zone;
     const tomorrow = Temporal.PlainDate.from(house.today).add({ days: 1 }).toZonedDateTime(zone);
     const from = tomorrow.epochMilliseconds / 1000;
     const slots = freeSlots({
@@ -46,6 +46,7 @@ export default action({
       minutes: input.minutes,
       hours: { from: input.from, to: input.to },
       days: input.days,
+      ...(theirs === null ? {} : { suits: (at: number) => maySpeakAt(theirs, at) }),
     });
     const iso = (seconds: number) =>
       Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
@@ -63,11 +64,8 @@ const usualPlanMinutes = 60;
 
 /** Plans of those days; one known only by its day takes none of its hours. */
 function plansFrom(vault: Vault, from: number, days: number): Busy[] {
-  const sql = `SELECT at, minutes FROM touches WHERE state = 'planned' AND state <> 'done' AND day_only = 0 AND id >= ? AND at < ?`;
-  return statement(vault, sql)
-    .all(firstRowOf(from - 86_400), from + (days + 1) * 86_400)
-    .map((row) => ({
-      start: Number(row['at']),
-      end: Number(row['at']) + Number(row['minutes'] ?? usualPlanMinutes) * 60,
-    }));
+  return plansAtAnHour(vault, from, from + (days + 1) * 86_400).map(({ at, minutes }) => ({
+    start: at,
+    end: at + (minutes ?? usualPlanMinutes) * 60,
+  }));
 }

@@ -2,8 +2,8 @@
 import { dayNumber } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
-import { statement } from '../../store/search-index.ts';
 import type { Say } from '../../words/say.ts';
+import { reachedOutBy } from '../../store/touches.ts';
 
 export interface Commitment {
   readonly id: string;
@@ -18,10 +18,7 @@ export function commitmentsOf(vault: Vault, today: string, say: Say): Commitment
     .filter((row) => row.since <= today && row.until >= today)
     .map((row) => {
       const [from, to, now] = [dayNumber(row.since), dayNumber(row.until), dayNumber(today)];
-      const sql = `SELECT count(*) AS n FROM touches WHERE day BETWEEN ? AND ? AND medium = ? AND direction <> 'in' AND state IN ('done', 'answered') AND missed = 0 AND broadcast = 0
-        AND id >= ?`;
-      const firstRow = Math.max(0, (from - 1) * 86_400 + 2_208_988_800) * 1_048_576;
-      const done = Number(statement(vault, sql).get(from, now, row.medium, firstRow)?.['n'] ?? 0);
+      const done = reachedOutBy(vault, row.medium, from, now);
       const expected = (row.number * (now - from + 1)) / Math.max(1, to - from + 1);
       const pace = done >= expected * 1.1 ? 'ahead' : done >= expected * 0.9 ? 'on' : 'behind';
       const text =

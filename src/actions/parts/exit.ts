@@ -7,9 +7,9 @@ import { dayNumber } from '../../people/day.ts';
 import type { ExitFacts } from '../../reach/follow-up.ts';
 import type { Vault } from '../../store/open.ts';
 import type { FoundPerson } from '../../store/people.ts';
-import { statement } from '../../store/search-index.ts';
 import { readDay } from '../judging/day.ts';
 import { loadFacts } from '../judging/facts.ts';
+import { startedWith } from '../../store/touches.ts';
 
 export function factsOf(vault: Vault, today: string, person: FoundPerson): PersonFacts {
   const day = readDay(vault, today, person.id);
@@ -27,16 +27,12 @@ export function exitFacts(
   person: FoundPerson,
 ): ExitFacts & { readonly facts: PersonFacts } {
   const facts = factsOf(vault, today, person);
-  const open = statement(
-    vault,
-    `SELECT t.public_id, t.state FROM touches t INDEXED BY touches_state CROSS JOIN touch_people x ON x.touch_id = t.id
-     WHERE x.person_id = ? AND t.state = 'started' AND t.state <> 'done' ORDER BY t.id DESC LIMIT 1`,
-  ).get(person.id);
+  const open = startedWith(vault, person.id);
   return {
     facts,
     laters: facts.row.snoozes,
     smallers: facts.row.smallers,
-    open: open === undefined ? null : { id: String(open['public_id']), state: 'started' },
+    open: open === null ? null : { id: open, state: 'started' },
     ways: waysFor(facts, {
       today: dayNumber(today),
       minutes: 1440,

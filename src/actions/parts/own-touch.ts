@@ -4,10 +4,12 @@ import type { Medium } from '../../people/medium.ts';
 import type { Direction, Purpose, TouchState } from '../../people/touch.ts';
 import type { Vault } from '../../store/open.ts';
 import type { FoundPerson } from '../../store/people.ts';
+import { rowsWhere } from '../../store/rows.ts';
 import { readSettings } from '../../store/settings.ts';
 import { writeTouches } from '../../store/write-touches.ts';
 import type { House } from '../action.ts';
 import { newId } from './write.ts';
+import { lastMomentOf } from '../../store/touches.ts';
 
 export interface OwnTouch {
   readonly people: readonly FoundPerson[];
@@ -61,12 +63,7 @@ export function writeOwnTouch(house: House, vault: Vault, touch: OwnTouch): stri
 
 /** Told with its day only, it comes after all that is known of that day: what was told last happened last. */
 function afterThatDay(vault: Vault, people: readonly FoundPerson[], day: number): number {
-  const sql = vault.raw.prepare(
-    `SELECT max(t.at) AS at FROM touch_people x JOIN touches t ON t.id = x.touch_id
-     WHERE x.person_id = ? AND t.day = ? AND x.touch_id >= ?`,
-  );
-  const from = Math.max(0, (day - 2) * 86_400 + 2_208_988_800) * 1_048_576;
-  return Math.max(0, ...people.map(({ id }) => Number(sql.get(id, day, from)?.['at'] ?? -1) + 1));
+  return Math.max(0, ...people.map(({ id }) => lastMomentOf(vault, id, day) + 1));
 }
 
 /** The handle a medium would go to, when there is exactly one. */
@@ -77,7 +74,8 @@ function handleFor(vault: Vault, personId: number, medium: Medium): number | nul
     email: ['email'],
     letter: ['postal'],
   };
-  const ids = vault.raw.prepare('SELECT id, kind FROM handles WHERE person_id = ?').all(personId);
-  const fitting = ids.filter((row) => (kinds[medium] ?? []).includes(String(row['kind'])));
-  return fitting.length === 1 ? Number(fitting[0]?.['id']) : null;
+  const fitting = rowsWhere(vault, 'handles', { person_id: personId }).filter((row) =>
+    (kinds[medium] ?? []).includes(row.kind),
+  );
+  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
 }

@@ -4,9 +4,9 @@ import type { PersonFacts } from '../../judgement/facts.ts';
 import { dayOf } from '../../people/day.ts';
 import { mediumWeight, type Medium } from '../../people/medium.ts';
 import type { Vault } from '../../store/open.ts';
-import { statement } from '../../store/search-index.ts';
 import type { Say } from '../../words/say.ts';
 import type * as shapes from '../shapes.ts';
+import { contactDays } from '../../store/touches.ts';
 
 /** "College friend · Oslo · inner fifteen": role or work, circles, ring. */
 export function lineOf(
@@ -33,22 +33,12 @@ export function pulseOf(
   personId: number,
   today: number,
 ): { day: z.input<typeof shapes.day>; medium: Medium; weight: number }[] {
-  const sql = `SELECT t.day, t.medium FROM touch_people x JOIN touches t ON t.id = x.touch_id
-    WHERE x.person_id = ? AND x.touch_id >= ? AND t.day > ? AND t.day <= ? AND t.state IN ('done', 'answered') AND t.missed = 0 AND t.broadcast = 0
-    GROUP BY t.day, t.medium ORDER BY t.day`;
-  const from = (today - pulseDays) * 86_400 + 2_208_988_800;
   const days = new Map<number, { day: string; medium: Medium; weight: number }>();
-  for (const row of statement(vault, sql).all(
-    personId,
-    Math.max(0, from - 172_800) * 1_048_576,
-    today - pulseDays,
-    today,
-  )) {
-    const medium = row['medium'] as Medium;
-    const known = days.get(Number(row['day']));
+  for (const { day, medium } of contactDays(vault, personId, today - pulseDays, today)) {
+    const known = days.get(day);
     if (known === undefined || mediumWeight[medium] > known.weight) {
-      days.set(Number(row['day']), {
-        day: dayOf(Number(row['day'])).toString(),
+      days.set(day, {
+        day: dayOf(day).toString(),
         medium,
         weight: mediumWeight[medium],
       });

@@ -3,6 +3,7 @@ import { publicId } from '../../people/ids.ts';
 import { change, type Db } from '../../store/change.ts';
 import type { Vault } from '../../store/open.ts';
 import type { House } from '../action.ts';
+import { isWritten } from '../../store/changes.ts';
 
 /** Thrown inside the transaction of a dry run, so that everything it wrote is taken back. */
 const takeBack = Symbol('dry run');
@@ -34,7 +35,7 @@ export async function writeChange<R>(
       }
       return result;
     });
-    const stands = vault.raw.prepare('SELECT 1 FROM changes WHERE public_id = ?').get(id) !== undefined;
+    const stands = isWritten(vault, id);
     return { result, change: stands ? id : null };
   } catch (cause) {
     if (cause === takeBack) return { result: kept.result as R, change: null };
