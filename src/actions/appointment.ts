@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { short } from '../judgement/spoken.ts';
 import { weeklyText } from '../reach/invitation.ts';
 import { action } from './action.ts';
+import { keepCalendar } from './parts/calendar-file.ts';
 import { whoIs } from './parts/who.ts';
 import { day, who } from './shapes.ts';
 
@@ -17,12 +18,14 @@ export default action({
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .default('10:00'),
     minutes: z.number().int().positive().max(720).default(30),
+    /** A file or folder of this machine to write it to. */
+    file: z.string().min(1).max(4_000).optional(),
   }),
-  output: z.object({ first: day, name: z.string(), ics: z.string() }),
+  output: z.object({ first: day, name: z.string(), ics: z.string(), file: z.string().nullable() }),
   does: 'reads',
   words: ['who'],
   example: 'kith appointment --weekday 7 --time 10:00',
-  run(house, input) {
+  async run(house, input) {
     const vault = house.vault();
     const person = input.who === undefined ? null : whoIs(vault, input.who);
     const today = Temporal.PlainDate.from(house.today);
@@ -42,6 +45,7 @@ export default action({
         name: short(person?.name ?? ''),
       }),
     });
-    return Promise.resolve({ first, name: `${summary}.ics`, ics });
+    const name = `${summary}.ics`;
+    return { first, name, ics, file: await keepCalendar(house, ics, name, input.file) };
   },
 });

@@ -1,12 +1,9 @@
 /** Minutes promised by rings and rhythms against the minutes you give, and who comes near a year without a touch. */
 import { z } from 'zod';
-import { capacityOf } from '../judgement/capacity.ts';
 import { short, when } from '../judgement/spoken.ts';
 import { dayOf } from '../people/day.ts';
-import { readSettings } from '../store/settings.ts';
 import { action } from './action.ts';
-import { mediaOf } from './judging/facts.ts';
-import { readDay } from './judging/day.ts';
+import { capacityNow } from './parts/capacity-now.ts';
 import { day, personRef, ring } from './shapes.ts';
 
 export default action({
@@ -18,7 +15,7 @@ export default action({
     rings: z.array(z.object({ ring: ring.nullable(), people: z.number(), minutesPerWeek: z.number() })),
     /** Those chosen whose year without a touch is over or ends within five weeks. */
     missing: z.array(z.object({ person: personRef, last: day, yearEnds: day, because: z.string() })),
-    /** Rings that would make the promises fit, each one call of `ring`. */
+    /** Rings that would make the promises fit, all made by one call of `rebalance`. */
     rebalance: z.array(z.object({ person: personRef, from: ring, to: ring })),
     text: z.string(),
   }),
@@ -26,19 +23,9 @@ export default action({
   example: 'kith capacity --minutes 20',
   run(house, input) {
     const vault = house.vault();
-    const given = input.minutes ?? readSettings(vault).minutes;
-    const judged = readDay(vault, house.today);
+    const { found, judged, perWeek } = capacityNow(vault, house.today, input.minutes);
     const nameOf = (id: string) => judged.records.get(id)?.name ?? '';
     const ref = (id: string) => ({ id, name: nameOf(id) });
-    const found = capacityOf(
-      judged.rows.map((row) => ({
-        row,
-        media: mediaOf(judged.records.get(row.id)?.votes ?? '{}', judged.today),
-      })),
-      judged.today,
-      given,
-    );
-    const perWeek = { promised: Math.round(found.promised), given: Math.round(found.given) };
     return Promise.resolve({
       perWeek,
       fits: found.promised <= found.given,

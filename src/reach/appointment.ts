@@ -16,6 +16,8 @@ export interface SlotWish {
   readonly minutes: number;
   /** Local hours between which it may lie, 0 to 24. */
   readonly hours: { readonly from: number; readonly to: number };
+  /** True when the other is well asked at this moment, seconds since 1970 UTC; left out: any moment is. */
+  readonly suits?: (at: number) => boolean;
   /** Days of the week that suit, 1 Monday to 7 Sunday; empty: all. */
   readonly weekdays?: readonly number[];
   /** How many days ahead to look; at most 60. */
@@ -93,7 +95,9 @@ function firstFree(
     });
     const start = at.epochMilliseconds / 1000;
     const end = start + length;
-    if (start >= wish.from && !busy.some((b) => b.start < end && start < b.end)) return { start, end };
+    const suits = wish.suits === undefined || (wish.suits(start) && wish.suits(end - 60));
+    if (suits && start >= wish.from && !busy.some((b) => b.start < end && start < b.end))
+      return { start, end };
   }
   return null;
 }

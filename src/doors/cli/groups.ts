@@ -60,8 +60,19 @@ const named: Readonly<Record<string, readonly string[]>> = {
     'redo',
     'history',
   ],
-  look: ['review', 'look', 'capacity', 'map', 'intention', 'commit', 'backtest'],
-  together: ['slots', 'appointment', 'introductions', 'introduce', 'well', 'letter', 'paper', 'book', 'kit'],
+  look: ['review', 'look', 'capacity', 'rebalance', 'map', 'intention', 'commit', 'backtest'],
+  together: [
+    'slots',
+    'invite',
+    'appointment',
+    'introductions',
+    'introduce',
+    'well',
+    'letter',
+    'paper',
+    'book',
+    'kit',
+  ],
   doors: ['start', 'mcp', 'token', 'settings', 'completion'],
 };
 

@@ -23,6 +23,10 @@ export const actionsLoop: Words = {
     summary: 'Hält die Minuten, die Ringe und Rhythmen verlangen, gegen die Minuten, die du gibst.',
     in: { minutes: 'wie viele Minuten du am Tag geben würdest' },
   },
+  rebalance: {
+    summary: 'Setzt Menschen einen Ring weiter nach außen, bis die Minuten passen, in einem Schritt.',
+    in: { minutes: 'wie viele Minuten du am Tag geben würdest', only: 'nur diese Menschen' },
+  },
   intention: {
     summary:
       'Setzt ein Ziel deines Lebens, zu dem Menschen gehören, mit dem gewünschten Anteil der Aufmerksamkeit.',
@@ -62,6 +66,19 @@ export const actionsLoop: Words = {
       weekday: '1 für Montag bis 7 für Sonntag',
       time: 'die Uhrzeit, etwa 10:00',
       minutes: 'wie lange er dauert',
+      file: 'eine Datei oder ein Ordner dafür',
+    },
+  },
+  invite: {
+    summary: 'Macht eine Kalenderdatei und Worte für eine Zeit mit jemandem und plant sie.',
+    in: {
+      who,
+      at: 'wann, in deiner Zeit, wie 2026-12-01T18:30',
+      minutes: 'wie lange es dauert',
+      by: 'wie: Anruf, Treffen …',
+      place: 'wo',
+      note: 'was in der Einladung steht',
+      file: 'eine Datei oder ein Ordner dafür',
     },
   },
 };

@@ -52,6 +52,29 @@ export const loop: Words = {
     soon: `Der letzte Kontakt mit {{name}} war ${when}. Das Jahr endet ${end}.`,
     passed: `Der letzte Kontakt mit {{name}} war ${when}. Das Jahr endete ${end}.`,
   },
+  rebalance: {
+    move: '{{name}}: von {{from}} nach {{to}}',
+    fits: 'Was deine Ringe verlangen, passt in die Minuten, die du gibst. Nichts muss sich ändern.',
+    none: 'Niemand kann von selbst einen Ring weiter nach außen; ein längerer Rhythmus oder mehr Minuten würden helfen.',
+    now_one:
+      '{{count}} Mensch ist einen Ring weiter außen: etwa {{after}} Minuten in der Woche statt {{before}}. Du gibst {{given}}, und das passt.',
+    now_other:
+      '{{count}} Menschen sind einen Ring weiter außen: etwa {{after}} Minuten in der Woche statt {{before}}. Du gibst {{given}}, und das passt.',
+    still_one:
+      '{{count}} Mensch ist einen Ring weiter außen: etwa {{after}} Minuten in der Woche statt {{before}}. Du gibst {{given}}, einige werden also weiter warten.',
+    still_other:
+      '{{count}} Menschen sind einen Ring weiter außen: etwa {{after}} Minuten in der Woche statt {{before}}. Du gibst {{given}}, einige werden also weiter warten.',
+  },
+  calendar: {
+    how: 'Als Datei behalten: --file NAME.ics',
+    written: 'Die Kalenderdatei liegt hier: {{file}}',
+  },
+  invite: {
+    speak: 'Gespräch mit {{name}}',
+    meet: 'Treffen mit {{name}}',
+    both: '{{own}} und {{name}}',
+    words: 'Wie wäre es am {{when}}? Die Kalenderdatei kommt mit dieser Nachricht.',
+  },
   look: {
     answer:
       'Von {{reached}} Menschen, bei denen du dich gemeldet oder mit denen du gesprochen hast, haben {{answered}} geantwortet.',

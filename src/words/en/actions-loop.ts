@@ -23,6 +23,10 @@ export const actionsLoop: Words = {
     summary: 'Holds the minutes that your rings and rhythms ask for against the minutes you give.',
     in: { minutes: 'how many minutes you would give a day' },
   },
+  rebalance: {
+    summary: 'Moves people one ring further out until the minutes fit, in one step.',
+    in: { minutes: 'how many minutes you would give a day', only: 'only these people' },
+  },
   intention: {
     summary:
       'Sets a goal of your own life that people belong to, with the share of attention you wish for it.',
@@ -61,6 +65,19 @@ export const actionsLoop: Words = {
       weekday: '1 for Monday to 7 for Sunday',
       time: 'the time, as 10:00',
       minutes: 'how long it takes',
+      file: 'a file or folder to write it to',
+    },
+  },
+  invite: {
+    summary: 'Makes a calendar file and words for one time with someone, and plans it.',
+    in: {
+      who,
+      at: 'when, in your own time, as 2026-12-01T18:30',
+      minutes: 'how long it takes',
+      by: 'how: a call, in person…',
+      place: 'where',
+      note: 'what stands in the invitation',
+      file: 'a file or folder to write it to',
     },
   },
 };

@@ -50,6 +50,29 @@ export const loop: Words = {
     soon: `The last touch with {{name}} was ${when}. The year ends ${end}.`,
     passed: `The last touch with {{name}} was ${when}. The year ended ${end}.`,
   },
+  rebalance: {
+    move: '{{name}}: from {{from}} to {{to}}',
+    fits: 'What your rings ask for fits the minutes you give. Nothing needs to move.',
+    none: 'Nobody can move a ring further out by themselves; a longer rhythm or more minutes would help.',
+    now_one:
+      '{{count}} person moved one ring further out: about {{after}} minutes a week instead of {{before}}. You give {{given}}, and that fits.',
+    now_other:
+      '{{count}} people moved one ring further out: about {{after}} minutes a week instead of {{before}}. You give {{given}}, and that fits.',
+    still_one:
+      '{{count}} person moved one ring further out: about {{after}} minutes a week instead of {{before}}. You give {{given}}, so some people will still wait.',
+    still_other:
+      '{{count}} people moved one ring further out: about {{after}} minutes a week instead of {{before}}. You give {{given}}, so some people will still wait.',
+  },
+  calendar: {
+    how: 'To keep it as a file: --file NAME.ics',
+    written: 'The calendar file is here: {{file}}',
+  },
+  invite: {
+    speak: 'A talk with {{name}}',
+    meet: 'Meeting {{name}}',
+    both: '{{own}} and {{name}}',
+    words: 'Shall we say {{when}}? The calendar file comes with this message.',
+  },
   look: {
     answer: 'Of {{reached}} people you reached out to or spoke with, {{answered}} answered.',
     nobody: 'Nothing that you began in this time is noted here.',
