@@ -1,7 +1,16 @@
 // How the command line and the server are bundled: few files, each loaded only when a command needs it.
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
 import { root } from './node26.mjs';
+
+/** What is asked most, `kith next`, is loaded as two files: many small ones would each be looked for, read and linked. */
+const everyday = reachedFrom(['src/actions/next.ts', 'src/actions/perform.ts', 'src/actions/house.ts']);
+const command = reachedFrom([
+  'src/doors/cli/run.ts',
+  'src/doors/cli/render.ts',
+  'src/doors/cli/show/next.ts',
+]);
 
 export default defineConfig({
   root,
@@ -28,7 +37,35 @@ export default defineConfig({
         format: 'es',
         entryFileNames: '[name].mjs',
         chunkFileNames: '[name]-[hash].mjs',
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'everyday',
+              priority: 2,
+              test: (id) => everyday.has(id) || /node_modules[\\/](?:zod|i18next|kysely)[\\/]/.test(id),
+            },
+            {
+              name: 'command',
+              priority: 1,
+              test: (id) => command.has(id) || /node_modules[\\/]commander[\\/]/.test(id),
+            },
+          ],
+        },
       },
     },
   },
 });
+
+/** The project's own files that these load at once, themselves among them. */
+function reachedFrom(entries) {
+  const reached = new Set();
+  const open = entries.map((entry) => join(root, entry));
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(/^import (?!type)[^;]*?from '(\.[^']+)';/gm);
+    for (const [, path] of imports) open.push(join(dirname(file), path));
+  }
+  return reached;
+}

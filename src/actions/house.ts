@@ -1,5 +1,4 @@
 /** The house an action runs in: its clock, chance, vault and language, made once by each door. */
-import { randomBytes } from 'node:crypto';
 import { medianGap, rebuild } from '../judgement/pace.ts';
 import { publicId } from '../people/ids.ts';
 import { Problem } from '../problem.ts';
@@ -27,6 +26,11 @@ export const paceOfDays: PaceOfDays = (days) => {
   return { w, a, b, median: medianGap(days) };
 };
 
+/** Loaded when chance is first asked for: it would take as long as the rest of a command that only reads. */
+function random(bytes: number): Uint8Array {
+  return process.getBuiltinModule('node:crypto').randomBytes(bytes);
+}
+
 export interface OpenHouse extends House {
   close(): void;
 }
@@ -38,7 +42,7 @@ export function openHouse(options: HouseOptions): OpenHouse {
     vault() {
       vault ??= openVault(options.folder, {
         paceOfDays,
-        newVaultId: () => publicId('v', randomBytes(10)),
+        newVaultId: () => publicId('v', random(10)),
         now: Date.now,
         mustExist: options.mustExist === true,
       });
@@ -46,7 +50,7 @@ export function openHouse(options: HouseOptions): OpenHouse {
     },
     today: options.today ?? Temporal.Now.plainDateISO().toString(),
     now: Date.now,
-    random: (bytes) => randomBytes(bytes),
+    random,
     door: options.door,
     language: options.language,
     say: sayIn(options.language),

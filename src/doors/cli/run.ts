@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
+import { z } from 'zod';
 import type { Action } from '../../actions/action.ts';
 import { languageOf, openHouse, sayIn, type OpenHouse } from '../../actions/house.ts';
 import { actionNames, isAction } from '../../actions/index.ts';
@@ -21,6 +22,8 @@ import { askPassphrase, confirmed, progressBar } from './terminal.ts';
 /** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
 export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const asJson = argv.includes('--json');
+  // One command checks one input and one answer: checks made to measure for thousands would come too late.
+  z.config({ jitless: true });
   const language = languageOf(
     flagValue(argv, '--lang') ??
       environment['KITH_LANG'] ??
