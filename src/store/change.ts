@@ -1,6 +1,7 @@
 /** One change: everything a person did with one action, written whole or not at all, with its entries in the journal. */
 import type { Transaction } from 'kysely';
 import { explain, type Vault } from './open.ts';
+import { refuseReplaced } from './same-file.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Transaction<Tables>;
@@ -25,6 +26,7 @@ export async function change<R>(
   head: ChangeHead,
   write: (db: Db, changeId: number) => Promise<R>,
 ): Promise<R> {
+  refuseReplaced(vault.raw, vault.file, vault.folder);
   try {
     return await vault.db.transaction().execute(async (db) => {
       const { id } = await db
@@ -63,6 +65,7 @@ export async function continueChange<R>(
   changeId: number,
   write: (db: Db) => Promise<R>,
 ): Promise<R> {
+  refuseReplaced(vault.raw, vault.file, vault.folder);
   try {
     return await vault.db.transaction().execute(async (db) => {
       await db.updateTable('now_writing').set({ change_id: changeId }).execute();

@@ -1,14 +1,5 @@
 /** Opens a vault: one folder, one SQLite file, one connection with every safety on. */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -16,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { nodeSqliteDialect } from './adapter.ts';
 import { lastCopy } from './last-copy.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
+import { refuseTornApart, rememberFile } from './same-file.ts';
 import type { Tables } from './tables.ts';
 
 /** What the model keeps of one person's contact days; handed in, so that the store stays free of judgement. */
@@ -54,7 +46,7 @@ export interface OpenOptions {
 
 /**
  * Opens (or makes) the vault in a folder.
- * @throws Problem `vault-missing`, `vault-newer`, `vault-damaged`, `folder-unwritable`, `vault-conflicted`
+ * @throws Problem `vault-missing`, `vault-newer`, `vault-damaged`, `folder-unwritable`, `vault-conflicted`, `vault-torn`, `vault-far`
  */
 export function openVault(folder: string, options: OpenOptions): Vault {
   const where = resolve(folder);
@@ -62,13 +54,14 @@ export function openVault(folder: string, options: OpenOptions): Vault {
   const fresh = !existsSync(file);
   if (fresh && options.mustExist === true) throw new Problem('vault-missing', { folder: where });
   if (fresh) makeFolder(where);
-  refuseConflicted(where);
+  refuseTornApart(where);
   const database = connect(file);
   try {
     configure(database);
     const before = (version: number) => copyFile(database, join(where, `before-version-${version + 1}.db`));
     migrate(database, before, options.steps);
     const id = identity(database, options);
+    rememberFile(database, file);
     return {
       folder: where,
       file,
@@ -94,14 +87,6 @@ function makeFolder(folder: string): void {
   } catch (cause) {
     throw new Problem('folder-unwritable', { folder }, { cause });
   }
-}
-
-/** A sync tool that met two writers leaves a second file; writing on would hide half of someone's life. */
-function refuseConflicted(folder: string): void {
-  const other = readdirSync(folder).find((name) =>
-    /^kith.*(conflict|conflicted|sync-conflict).*\.db$/i.test(name),
-  );
-  if (other !== undefined) throw new Problem('vault-conflicted', { folder, other });
 }
 
 function connect(file: string): DatabaseSync {

@@ -22,6 +22,21 @@ export const problemsVault: Words = {
     message: 'Etwas anderes schreibt seit einer Weile in den Tresor in {{folder}}.',
     hint: 'Warte, bis der Import oder die Sicherung fertig ist, und versuch es dann noch einmal.',
   },
+  'vault-torn': {
+    message:
+      'Ein Teil des Tresors in {{folder}} ist weg: sein Protokoll (kith.db-wal), in dem das zuletzt Geschriebene steht. Ein anderes Programm hat es weggenommen, etwa eines, das abgleicht oder aufräumt.',
+    hint: 'Hol kith.db-wal aus dem Papierkorb dieses Programms zurück, oder spiel deine letzte Kopie ein. Um ohne das zuletzt Geschriebene weiterzumachen, lösche {{file}}.',
+  },
+  'vault-far': {
+    message:
+      'Der Ordner {{folder}} liegt auf einem anderen Rechner, und über ein Netz lässt sich ein Tresor nicht sicher führen.',
+    hint: 'Halte den Tresor auf einer Platte dieses Rechners (--vault ORDNER), und lass Kopien auf den anderen gehen: kith backup --to ORDNER.',
+  },
+  'vault-replaced': {
+    message:
+      'Die Datei des Tresors in {{folder}} wurde ersetzt oder weggenommen, während Kith sie offen hatte, wie es Abgleichprogramme tun. Es wurde nichts geschrieben.',
+    hint: 'Starte Kith neu und sieh nach, ob alles da ist; halte den Tresor aus abgeglichenen Ordnern heraus, Kopien dürfen dort liegen.',
+  },
   'vault-conflicted': {
     message:
       'Ein Abgleichprogramm hat in {{folder}} eine zweite Fassung des Tresors hinterlassen: {{other}}.',

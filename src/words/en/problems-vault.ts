@@ -23,6 +23,21 @@ export const problemsVault: Words = {
     message: 'Something else has been writing to the vault in {{folder}} for a while.',
     hint: 'Wait for the import or copy to end, then try again.',
   },
+  'vault-torn': {
+    message:
+      'A part of the vault in {{folder}} is gone: its log (kith.db-wal), which holds what was written last. Something other than Kith took it away, such as a sync or clean-up program.',
+    hint: 'Put kith.db-wal back from the bin of that program, or restore your last copy. To go on without what was written last, delete {{file}}.',
+  },
+  'vault-far': {
+    message:
+      'The folder {{folder}} lies on another machine, and a vault cannot be kept safe across a network.',
+    hint: 'Keep the vault on a disk of this machine (--vault DIR), and let copies go to the other one: kith backup --to DIR.',
+  },
+  'vault-replaced': {
+    message:
+      'The file of the vault in {{folder}} was replaced or taken away while Kith had it open, as sync programs do. Nothing was written.',
+    hint: 'Start Kith again and look whether everything is there; keep the vault out of synced folders, copies may lie there.',
+  },
   'vault-conflicted': {
     message: 'A sync program left a second version of the vault in {{folder}}: {{other}}.',
     hint: 'Move one of the two elsewhere, and keep the vault out of synced folders; copies may lie there.',
