@@ -18,6 +18,8 @@ export interface ReverseOptions {
   readonly back?: ReadonlySet<string>;
   /** Nothing but those. */
   readonly only?: boolean;
+  /** Nothing but these entries of the journal. */
+  readonly entries?: ReadonlySet<number>;
   /** Takes out of a card what the change put in, and keeps what came since. */
   readonly blend?: (base: string, mine: string, theirs: string) => CardBlend;
 }

@@ -79,7 +79,7 @@ export function reverse(
       before: r['before'] as string | null,
       after: r['after'] as string | null,
     }))
-    .filter((entry) => entry.tbl !== 'imports');
+    .filter((entry) => entry.tbl !== 'imports' && options.entries?.has(entry.id) !== false);
   const scope: Scope = {
     own: new Set(entries.map((entry) => `${entry.tbl} ${entry.row}`)),
     editedLater: editedLater(vault, change),

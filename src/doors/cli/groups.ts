@@ -42,6 +42,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
     'sample',
     'import',
     'mailbox',
+    'mailboxes',
     'imports',
     'questions',
     'answer',
@@ -59,6 +60,8 @@ const named: Readonly<Record<string, readonly string[]>> = {
     'undo',
     'redo',
     'history',
+    'trash',
+    'bring-back',
   ],
   look: ['review', 'look', 'capacity', 'rebalance', 'map', 'intention', 'commit', 'backtest'],
   together: [

@@ -49,6 +49,8 @@ const views: Readonly<Record<string, () => Promise<View>>> = {
   duplicates: async () => of((await import('./show/questions.ts')).showDuplicates),
   history: async () => of((await import('./show/history.ts')).showHistory),
   undo: async () => of((await import('./show/history.ts')).showUndo),
+  trash: async () => of((await import('./show/history.ts')).showTrash),
+  'backup-place': async () => of((await import('./show/copies.ts')).showPlace),
   redo: async () => of((await import('./show/history.ts')).showRedo),
   log: async () => of((await import('./show/log.ts')).showLog),
   status: async () => of((await import('./show/status.ts')).showStatus),

@@ -39,6 +39,11 @@ export const actionsData: Words = {
       back: 'ein Feld, das seither geändert wurde und trotzdem wieder wie davor sein soll; mehrmals möglich',
     },
   },
+  trash: { summary: 'Zeigt, was in den letzten dreißig Tagen weggenommen wurde.' },
+  'bring-back': {
+    summary: 'Holt eine Sache zurück, die weggenommen wurde, mit allem, was daran hing.',
+    in: { id: 'die Kennung, die kith trash zeigt' },
+  },
   redo: { summary: 'Bringt zurück, was das letzte undo weggenommen hat.' },
   history: {
     summary: 'Zeigt jede Änderung, die neueste zuerst.',

@@ -105,6 +105,20 @@ export const backup: Words = {
     readme:
       'Alles, was Kith weiß, in Formaten, die Kith nicht brauchen.\n\npeople.vcf     jede Karte ganz, für jedes Adressbuch\ncalendar.ics   Tage und Pläne, für jeden Kalender\npeople/        eine Seite je Mensch, als Text\ntouches.csv    jeder Kontakt, für jede Tabelle\nphotos/        die Fotos, benannt nach dem SHA-256 ihrer Bytes\ndata/          jede Tabelle, eine Zeile je Eintrag (JSON)\nschema.json    was die Tabellen enthalten\n\nZurück kommt es so: kith import und der Name dieses Ordners.',
   },
+  place: {
+    notThere: 'nicht da',
+    failed: 'Der letzte Versuch einer Kopie, {{when}}, ging nicht: {{why}}',
+    gone: '{{place}} ist nicht da: Ist die Platte angesteckt?',
+    sameDisk:
+      'Kopien gehen nach {{place}}, und das ist die Platte des Tresors: kith backup place nennt einen anderen Ort.',
+    goes: 'Kopien gehen nach {{place}}.',
+    searchWaiting:
+      'Nach dem Zurückholen wird noch auffindbar gemacht, was vor langer Zeit gesagt wurde: kith doctor --mend tut es jetzt.',
+    newestGone: 'die letzte Kopie deiner Daten ist nicht dort, wo sie war',
+    daily: 'Jeden Tag wird von selbst eine gemacht, solange Kith läuft.',
+    byHand: 'Von selbst wird keine gemacht: kith settings copyDaily yes.',
+    servers: 'Server, in die Kith hineinkommt',
+  },
   sameDisk:
     'Diese Kopie liegt auf der Platte des Tresors: Sie hilft gegen Versehen, nicht gegen eine kaputte oder gestohlene Platte. Nenne mit --to ORDNER eine andere.',
   restoredBut: 'Was zu haben war, ist wieder da, in {{folder}}.',

@@ -105,6 +105,10 @@ export const problemsBackup: Words = {
     message: 'Nicht alles davon lässt sich zurückholen: {{fields}}.',
     hint: 'Welche Felder geblieben sind, zeigt kith undo mit --dry-run. {{known}}',
   },
+  'not-in-trash': {
+    message: 'Im Papierkorb liegt nichts namens {{id}}.',
+    hint: 'kith trash zeigt, was in den letzten dreißig Tagen weggenommen wurde; Älteres steht in kith history.',
+  },
   'restore-which': {
     message: 'Sag, welche Kopie zurückkommen soll.',
     hint: 'Nenne eine Kopie, oder einen Ordner von Kopien für die neueste: kith restore ORDNER --into ZIEL.',

@@ -132,6 +132,10 @@ export const shown: Words = {
     undone: 'zurückgenommen',
     took: 'Eine zurücknehmen: kith undo KENNUNG',
   },
+  trash: {
+    none: 'In den letzten dreißig Tagen wurde nichts weggenommen.',
+    back: 'Eines zurückholen: kith bring-back ID',
+  },
   undo: {
     undone: 'Zurückgenommen: {{what}}',
     redone: 'Zurückgebracht: {{what}}',

@@ -39,6 +39,11 @@ export const actionsData: Words = {
       back: 'a field that was changed since, to have it as it was before all the same; can be given several times',
     },
   },
+  trash: { summary: 'Lists what was taken away in the last thirty days.' },
+  'bring-back': {
+    summary: 'Brings back one thing that was taken away, with what hung on it.',
+    in: { id: 'the id that kith trash shows' },
+  },
   redo: { summary: 'Brings back what the last undo took away.' },
   history: {
     summary: 'Lists every change, newest first.',

@@ -105,6 +105,19 @@ export const backup: Words = {
     readme:
       'Everything that Kith holds, in formats that need no Kith.\n\npeople.vcf     every card whole, for any address book\ncalendar.ics   dates and plans, for any calendar\npeople/        one page a person, as text\ntouches.csv    every touch, for any spreadsheet\nphotos/        the photos, named by the SHA-256 of their bytes\ndata/          every table, one row a line (JSON)\nschema.json    what the tables hold\n\nTo bring it back: kith import and the name of this folder.',
   },
+  place: {
+    notThere: 'not there',
+    failed: 'The last try at a copy, {{when}}, did not work: {{why}}',
+    gone: '{{place}} is not there: is the disk plugged in?',
+    sameDisk: 'Copies go to {{place}}, which is the disk of the vault: kith backup place names another.',
+    goes: 'Copies go to {{place}}.',
+    searchWaiting:
+      'After the restore, what was said long ago is still being made searchable: kith doctor --mend does it now.',
+    newestGone: 'the last copy of your data is not where it was put',
+    daily: 'One is made each day by itself while Kith runs.',
+    byHand: 'None is made by itself: kith settings copyDaily yes.',
+    servers: 'Servers that Kith can get into',
+  },
   sameDisk:
     'This copy lies on the disk of the vault: it helps against mistakes, not against a broken or stolen disk. Name another with --to DIR.',
   restoredBut: 'What could be had is back in {{folder}}.',

@@ -104,6 +104,10 @@ export const problemsBackup: Words = {
     message: 'Not all of this can be put back: {{fields}}.',
     hint: 'Fields that stayed are listed by kith undo with --dry-run. {{known}}',
   },
+  'not-in-trash': {
+    message: 'There is nothing called {{id}} in the trash.',
+    hint: 'kith trash lists what was taken away in the last thirty days; older things are in kith history.',
+  },
   'restore-which': {
     message: 'Say which copy should come back.',
     hint: 'Name a copy, or a folder of copies for the newest: kith restore FOLDER --into DIR.',

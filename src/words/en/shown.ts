@@ -127,6 +127,10 @@ export const shown: Words = {
   },
   questions: { none: 'No questions are open.', answered: 'Thank you. That is settled.' },
   history: { none: 'Nothing has changed yet.', undone: 'taken back', took: 'Take one back: kith undo ID' },
+  trash: {
+    none: 'Nothing was taken away in the last thirty days.',
+    back: 'Bring one back: kith bring-back ID',
+  },
   undo: {
     undone: 'Taken back: {{what}}',
     redone: 'Brought back: {{what}}',

@@ -90,3 +90,25 @@ function whole(key: string, answer: Whole, page: Page): string {
     sentence(page, page.say('shown:backup.holds', { ...answer })),
   ].join('\n');
 }
+
+export interface Place {
+  readonly copies: string;
+  readonly daily: boolean;
+  readonly servers: readonly { readonly address: string; readonly user: string; readonly plain: boolean }[];
+}
+
+export function showPlace({ copies, daily, servers }: Place, page: Page): string {
+  const { say } = page;
+  return sections(
+    page.dryRun ? say('shown:changed.dryRun') : '',
+    [
+      sentence(page, say('backup:place.goes', { place: copies })),
+      sentence(page, say(daily ? 'backup:place.daily' : 'backup:place.byHand')),
+    ].join('\n'),
+    section(
+      page,
+      say('backup:place.servers'),
+      servers.map(({ address, user }) => (user === '' ? address : `${address} (${user})`)),
+    ),
+  );
+}

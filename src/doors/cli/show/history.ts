@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type historyAction from '../../../actions/history.ts';
 import type redoAction from '../../../actions/redo.ts';
+import type trashAction from '../../../actions/trash.ts';
 import type undoAction from '../../../actions/undo.ts';
 import type { Page } from './page.ts';
 import { momentWords, section, sections, sentence, table } from './parts.ts';
@@ -54,6 +55,24 @@ function stayed(kept: Kept, page: Page): string {
           `  ${page.say('shown:undo.field', { ...field, now: short(field.now), before: short(field.before) })}`,
       ),
     ]),
+  );
+}
+
+export function showTrash(things: z.output<typeof trashAction.output>, page: Page): string {
+  if (things.length === 0) return page.say('shown:trash.none');
+  return sections(
+    table(
+      page,
+      things.map((one) => [
+        momentWords(page, one.when),
+        one.what,
+        short([one.person, one.text].filter((part) => part !== null && part !== '').join(': ')),
+        one.with.join(', '),
+        one.id,
+      ]),
+      { styles: ['dim', null, null, 'dim', 'dim'] },
+    ),
+    page.paint('dim', page.say('shown:trash.back')),
   );
 }
 

@@ -14,7 +14,17 @@ export interface Status {
     readonly bytes: number;
     readonly verifiedAt: string | null;
     readonly ok: boolean | null;
+    readonly gone?: boolean;
   }[];
+  readonly place?: string;
+  readonly placeState?: string;
+  readonly lastTry?: {
+    readonly at: string;
+    readonly ok: boolean;
+    readonly why: string | null;
+    readonly hint: string | null;
+  } | null;
+  readonly searchWaiting?: boolean;
   /** The oldest kept copy. */
   readonly drill?: { readonly verifiedAt: string | null; readonly ok: boolean } | null;
 }
@@ -44,25 +54,50 @@ export function showStatus(status: Status, page: Page): string {
           status.copies.map((copy) => [
             momentWords(page, copy.at),
             sizeWords(page, copy.bytes),
-            say(
-              copy.ok === true
-                ? 'shown:status.ok'
-                : copy.ok === false
-                  ? 'shown:status.bad'
-                  : 'shown:status.unverified',
-            ),
+            say(copyState(copy)),
             copy.file,
           ]),
           { indent: '  ', styles: ['dim', null, null, 'dim'] },
         )}`,
     status.copies.length > 1 ? drillSentence(status, page) : '',
+    whatToKnow(status, page),
+  );
+}
+
+function copyState(copy: Status['copies'][number]): string {
+  if (copy.gone === true) return 'backup:place.notThere';
+  if (copy.verifiedAt === null || copy.ok === null) return 'shown:status.unverified';
+  return copy.ok ? 'shown:status.ok' : 'shown:status.bad';
+}
+
+/** What stands between the person and the next good copy, and where copies go. */
+function whatToKnow(status: Status, page: Page): string {
+  const { place, placeState, lastTry, copies } = status;
+  const { say } = page;
+  const lines: string[] = [];
+  if (lastTry?.ok === false)
+    lines.push(
+      say('backup:place.failed', { when: momentWords(page, lastTry.at), why: lastTry.why ?? '' }),
+      lastTry.hint ?? '',
+    );
+  else if (placeState === 'gone') lines.push(say('backup:place.gone', { place }));
+  if (placeState === 'same-disk' && copies.length > 0) lines.push(say('backup:place.sameDisk', { place }));
+  if (placeState === 'server' || placeState === 'there') lines.push(say('backup:place.goes', { place }));
+  if (status.searchWaiting === true) lines.push(say('backup:place.searchWaiting'));
+  return page.paint(
+    'dim',
+    lines
+      .filter((line) => line !== '')
+      .map((line) => sentence(page, line))
+      .join('\n'),
   );
 }
 
 function copySentence(status: Status, page: Page): string {
   const newest = status.copies.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
   if (newest === undefined) return page.say('shown:status.noCopy');
-  if (newest.ok === false) return page.say('shown:status.copyBad');
+  if (newest.gone === true) return page.say('backup:place.newestGone');
+  if (newest.ok === false && newest.verifiedAt !== null) return page.say('shown:status.copyBad');
   return newest.verifiedAt === null
     ? page.say('shown:status.unverified')
     : page.say('shown:status.copy', { when: momentWords(page, newest.verifiedAt) });
