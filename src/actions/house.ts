@@ -7,6 +7,7 @@ import { de } from '../words/de/index.ts';
 import { en } from '../words/en/index.ts';
 import { languages, speaker, type Language, type Say } from '../words/say.ts';
 import type { Door, House, Progress } from './action.ts';
+import { chosenLanguage } from '../store/settings.ts';
 
 export interface HouseOptions {
   readonly folder: string;
@@ -80,4 +81,10 @@ export function languageOf(preference: string): Language {
     .split(/[,;:]/)
     .map((part) => part.trim().slice(0, 2));
   return asked.flatMap((two) => languages.find((known) => known === two) ?? [])[0] ?? 'en';
+}
+
+/** The language the user chose; null while nobody chose one, or one that Kith does not speak. */
+export function languageSet(vault: Vault): Language | null {
+  const value = chosenLanguage(vault);
+  return languages.find((one) => one === value) ?? null;
 }

@@ -48,6 +48,13 @@ export function readSettings(vault: Vault): Settings {
   return { ...defaults, ...set };
 }
 
+/** The language that the user chose; null while nobody chose one. */
+export function chosenLanguage(vault: Vault): string | null {
+  const row = rowsWhere(vault, 'settings', { key: 'language' })[0];
+  const value: unknown = row === undefined ? null : JSON.parse(row.value);
+  return typeof value === 'string' ? value : null;
+}
+
 /** Sets one value; must run inside a change. */
 export function writeSetting<K extends keyof Settings>(vault: Vault, key: K, value: Settings[K]): void {
   const row = rowsWhere(vault, 'settings', { key })[0];

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { answered, held, keepAnswer, released } from '../actions/access/once.ts';
 import type { Action, House, Progress } from '../actions/action.ts';
 import { inputFromQuery } from '../actions/from-query.ts';
-import { languageOf, openHouse, sayIn, type OpenHouse } from '../actions/house.ts';
+import { languageSet, openHouse, sayIn, type OpenHouse } from '../actions/house.ts';
 import { isAction } from '../actions/index.ts';
 import { loadAction, perform } from '../actions/perform.ts';
 import { sayWrong, WrongInput } from '../actions/wrong-input.ts';
 import { Problem } from '../problem.ts';
-import { languages, type Language, type Say } from '../words/say.ts';
+import { type Say } from '../words/say.ts';
 import type { Answer, Call, Place, ProblemSaid } from './call.ts';
 
 /** One connection to the vault and the house that all calls of this thread share. */
@@ -30,7 +30,7 @@ export function houseFor(
   call: Call,
   ways: { readonly progress?: (progress: Progress) => void; readonly breathe?: () => Promise<void> } = {},
 ): House {
-  const language = languageSet(base) ?? call.language;
+  const language = languageSet(base.vault()) ?? call.language;
   const { passphrase } = call;
   return {
     ...base,
@@ -123,12 +123,4 @@ export function sayProblem(problem: Problem, say: Say): ProblemSaid {
     message: say(`problems:${problem.code}.message`, problem.values),
     hint: say(`problems:${problem.code}.hint`, problem.values),
   };
-}
-
-/** The language the user chose; null while nobody chose one. */
-function languageSet(base: OpenHouse): Language | null {
-  const row = base.vault().raw.prepare(`SELECT value FROM settings WHERE key = 'language'`).get();
-  if (row === undefined) return null;
-  const value: unknown = JSON.parse(String(row['value']));
-  return typeof value === 'string' && languages.some((one) => one === value) ? languageOf(value) : null;
 }

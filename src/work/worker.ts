@@ -8,6 +8,7 @@ import { loadAction, perform } from '../actions/perform.ts';
 import { answerCall, houseFor, openWorkshop, sayCause } from './answer.ts';
 import { control, type Asked, type Call, type Place, type Told } from './call.ts';
 import { inside } from './inside.ts';
+import { lastImportRow, unfinishedSince } from '../actions/access/unfinished-imports.ts';
 
 const { place, shared } = workerData as { place: Place; shared: SharedArrayBuffer | null };
 const workshop = openWorkshop(place);
@@ -61,15 +62,12 @@ function longWays(id: number, buffer: SharedArrayBuffer) {
 }
 
 function lastImport(): number {
-  return Number(workshop.base.vault().raw.prepare('SELECT max(id) AS id FROM imports').get()?.['id'] ?? 0);
+  return lastImportRow(workshop.base.vault());
 }
 
 /** What was stopped half way is taken back whole. */
 async function takeBack(call: Call, since: number): Promise<void> {
-  const rows = workshop.base
-    .vault()
-    .raw.prepare(`SELECT public_id FROM imports WHERE id > ? AND state = 'running'`)
-    .all(since);
   const undo = await loadAction('undo');
-  for (const row of rows) await perform(undo, houseFor(workshop, call), { id: String(row['public_id']) });
+  for (const id of unfinishedSince(workshop.base.vault(), since))
+    await perform(undo, houseFor(workshop, call), { id });
 }

@@ -1,6 +1,7 @@
 /** Browsers that were let in: a cookie of 256 random bits each, known here only by its SHA-256. */
 import type { Vault } from '../../store/open.ts';
-import { rowsWhere, run } from '../../store/rows.ts';
+import { rowsWhere } from '../../store/rows.ts';
+import { addSession, noteSessionUse } from '../../store/sessions.ts';
 import { newSecret, sha256 } from './secret.ts';
 
 const day = 86_400_000;
@@ -12,13 +13,8 @@ const mostSessions = 100;
 /** Lets a browser in and returns what its cookie is to hold. */
 export function openSession(vault: Vault, now: number, random: Uint8Array): string {
   const secret = newSecret(random, 'ks_');
-  run(vault, 'DELETE FROM sessions WHERE used_at < ? OR made_at < ?', now - idleMs, now - wholeMs);
-  run(
-    vault,
-    'DELETE FROM sessions WHERE id NOT IN (SELECT id FROM sessions ORDER BY used_at DESC LIMIT ?)',
-    mostSessions - 1,
-  );
-  run(vault, 'INSERT INTO sessions (sha256, made_at, used_at) VALUES (?, ?, ?)', sha256(secret), now, now);
+  const keep = { idle: now - idleMs, made: now - wholeMs, most: mostSessions };
+  addSession(vault, sha256(secret), now, keep);
   return secret;
 }
 
@@ -30,5 +26,5 @@ export function findSession(vault: Vault, secret: string, now: number): { readon
 }
 
 export function noteSession(vault: Vault, secret: string, now: number): void {
-  run(vault, 'UPDATE sessions SET used_at = ? WHERE sha256 = ?', now, sha256(secret));
+  noteSessionUse(vault, sha256(secret), now);
 }

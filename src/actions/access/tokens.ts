@@ -1,6 +1,7 @@
 /** Who a token belongs to and what it may do; a token is known here only by its SHA-256. */
 import type { Vault } from '../../store/open.ts';
-import { rowsWhere, run } from '../../store/rows.ts';
+import { rowsWhere } from '../../store/rows.ts';
+import { noteTokenUse } from '../../store/sessions.ts';
 import { sameDigest, sha256 } from './secret.ts';
 
 export const scopes = ['read', 'write', 'dav', 'feed'] as const;
@@ -25,16 +26,6 @@ export function findToken(vault: Vault, secret: string, now: number): KnownToken
   return { id: found.public_id, scope, stale: (found.used_at ?? 0) < now - hour };
 }
 
-/** The last use is no change of anybody’s making: it leaves no line in the history. */
 export function noteToken(vault: Vault, id: string, now: number): void {
-  vault.raw.exec('BEGIN IMMEDIATE');
-  try {
-    run(vault, 'UPDATE now_writing SET change_id = 0');
-    run(vault, 'UPDATE tokens SET used_at = ? WHERE public_id = ?', now, id);
-    run(vault, 'UPDATE now_writing SET change_id = NULL');
-    vault.raw.exec('COMMIT');
-  } catch (cause) {
-    vault.raw.exec('ROLLBACK');
-    throw cause;
-  }
+  noteTokenUse(vault, id, now);
 }
