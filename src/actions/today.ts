@@ -9,6 +9,7 @@ import { readSettings } from '../store/settings.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
 import { readDay } from './judging/day.ts';
+import { keptPulse } from './judging/kept-pulse.ts';
 import { isOwed, localDays } from './judging/row.ts';
 import { loadFacts } from './judging/facts.ts';
 import { chooseNext, sayChoice } from './judging/suggest.ts';
@@ -21,7 +22,7 @@ import {
   weekAhead,
 } from './parts/today-parts.ts';
 import { commitmentsOf } from './parts/commitments.ts';
-import { lineOf, pulseOf } from './parts/portrait.ts';
+import { lineOf } from './parts/portrait.ts';
 import { memoriesOf } from './parts/records.ts';
 import * as shapes from './shapes.ts';
 
@@ -90,10 +91,10 @@ export default action({
     const day = readDay(vault, house.today);
     const chosen = chooseNext(vault, house.today, { minutes, limit: input.limit ?? settings.people }, day);
     const vital = vitalPeople(day.rows);
-    const standing = vital.ids.flatMap((id) => {
-      const row = day.rows.find((one) => one.id === id);
-      return row === undefined ? [] : [backedUp(loadFacts(vault, day, row, null), day.today)];
-    });
+    const isVital = new Set(vital.ids);
+    const standing = day.rows
+      .filter((row) => isVital.has(row.id))
+      .map((row) => backedUp(loadFacts(vault, day, row, null), day.today));
     const count = (sql: string) => Number(vault.raw.prepare(sql).get()?.['n'] ?? 0);
     const people = day.rows.filter((row) => row.quiet !== 'deceased').length;
     const isNew = settings.welcomed === '' && vital.suggested && vital.ids.length > 0;
@@ -104,14 +105,15 @@ export default action({
       minutes,
       reached: reachedToday(vault, day.today),
       next: chosen.map((one) => {
-        const id = day.records.get(one.choice.id)?.id ?? 0;
+        const record = day.records.get(one.choice.id);
+        const id = record?.id ?? 0;
         const row = rowById(vault, 'people', id);
         const memories = memoriesOf(vault, id, 20);
         const started = startedFor(vault, id);
         return {
           ...sayChoice(one, house.say),
           line: row === null ? '' : lineOf(one.facts, row, house.say),
-          pulse: pulseOf(vault, id, day.today),
+          pulse: record === undefined ? [] : keptPulse(vault, record, day.today),
           quietSince: one.facts.row.n === 0 ? null : dayOf(one.facts.row.last).toString(),
           silentDays: one.facts.row.n === 0 ? null : Math.max(0, day.today - one.facts.row.last),
           memory: memories[0] ?? null,

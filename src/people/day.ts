@@ -21,7 +21,11 @@ function plainDay(day: string): number | null {
 
 /** The date of a day number. */
 export function dayOf(number: number): Temporal.PlainDate {
-  return epoch.add({ days: number });
+  const date = new Date(number * 86_400_000);
+  // Beyond the years of `Date` only the calendar knows; within them it takes twice as long.
+  return Number.isNaN(date.getTime())
+    ? epoch.add({ days: number })
+    : new Temporal.PlainDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** The local calendar day of a moment. @param seconds since 1970 UTC. @param zone IANA name, e.g. `Europe/Lisbon`. */

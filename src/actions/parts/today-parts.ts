@@ -78,6 +78,13 @@ function spoken(day: number, language: string): string {
   return form.format(new Date(day * 86_400_000));
 }
 
+/** Month × 100 + day of a day and of those after it; 29 February falls on the 28th where there is none. */
+function monthDaysFrom(today: number, ahead: number): number[] {
+  return Array.from({ length: ahead + 1 }, (_, i) => dayOf(today + i)).flatMap(({ month, day }) =>
+    month === 2 && day === 28 ? [228, 229] : [month * 100 + day],
+  );
+}
+
 /** Occasions and plans of the next seven days, and cards that must leave in them. */
 export function weekAhead(
   vault: Vault,
@@ -91,8 +98,8 @@ export function weekAhead(
     vault,
     `SELECT o.*, p.public_id AS pid, p.name AS pname, EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id AND h.kind = 'postal') AS postal
      FROM occasions o JOIN people p ON p.id = o.person_id
-     WHERE o.month_day IS NOT NULL AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?1 AND (until IS NULL OR until > ?1))`,
-  ).all(today);
+     WHERE o.month_day IN (SELECT value FROM json_each(?2)) AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?1 AND (until IS NULL OR until > ?1))`,
+  ).all(today, JSON.stringify(monthDaysFrom(now, cardLeadDays + 3)));
   for (const o of rows) {
     const once = o['kind'] === 'event';
     const fact = occasionFact({
