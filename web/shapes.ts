@@ -104,6 +104,7 @@ export interface Reads {
   book: Answer<typeof import('../src/actions/book.ts')>;
   introductions: Answer<typeof import('../src/actions/introductions.ts')>;
   imports: Answer<typeof import('../src/actions/imports.ts')>;
+  mailboxes: Answer<typeof import('../src/actions/mailboxes.ts')>;
   questions: readonly Question[];
   history: Answer<typeof import('../src/actions/history.ts')>;
   status: Status;

@@ -21,6 +21,7 @@ export default action({
     port: z.number().int().min(1).max(65_535).optional(),
     user: z.string().max(320).optional(),
     passwordFile: z.string().max(4_096).optional(),
+    password: z.string().min(1).max(1_000).optional(),
   }),
   output: z.object({
     mailboxes: z.array(account),
@@ -38,7 +39,7 @@ export default action({
     const folders: { mailbox: string; path: string; new: number }[] = [];
     const reports: z.input<typeof importReport>[] = [];
     if (input.do === 'add') {
-      const added = await findServer(input);
+      const added = await findServer(input, passwordOf(house, input));
       if (!house.dryRun) {
         const others = readMailboxes(folder).filter(({ address }) => address !== added.address);
         writeMailboxes(folder, [...others, added]);
@@ -79,10 +80,11 @@ interface Asked {
   readonly port?: number | undefined;
   readonly user?: string | undefined;
   readonly passwordFile?: string | undefined;
+  readonly password?: string | undefined;
 }
 
 /** The first server that lets us in; the word of the first that is there when none does. */
-async function findServer(input: Asked): Promise<ImapAccount> {
+async function findServer(input: Asked, secret: () => string): Promise<ImapAccount> {
   const address = input.address?.trim().toLowerCase() ?? '';
   const guesses =
     input.host === undefined
@@ -92,7 +94,7 @@ async function findServer(input: Asked): Promise<ImapAccount> {
   if (first === undefined || !address.includes('@')) throw new Problem('mailbox-address', { address });
   if (first.kind === 'none') throw new Problem(`mailbox-${first.provider}`, { address });
   const user = input.user ?? address;
-  const password = passwordOf(input.passwordFile);
+  const password = secret();
   let why: unknown = null;
   for (const guess of guesses) {
     if (guess.kind === 'none') continue;
@@ -110,7 +112,12 @@ async function findServer(input: Asked): Promise<ImapAccount> {
 }
 
 /** Never from the command line, where other programs could read it. @throws Problem `mailbox-password` */
-function passwordOf(path: string | undefined): string {
+function passwordOf(house: House, { password, passwordFile }: Asked): () => string {
+  if (house.door === 'cli') return () => fileOrSet(passwordFile);
+  return () => password ?? fileOrSet(passwordFile);
+}
+
+function fileOrSet(path: string | undefined): string {
   let password = process.env['KITH_MAIL_PASSWORD'] ?? '';
   try {
     if (path !== undefined) password = readFileSync(path, 'utf8').replace(/\r?\n$/, '');

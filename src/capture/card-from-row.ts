@@ -100,10 +100,11 @@ function fieldsOf(cell: Cell, row: readonly Cell[], reading: RowReading): readon
   const each = (name: string, plain = false) =>
     many.map((value): CardField => ({ name, params: typeParams(label, name), value, plain }));
   switch (field.kind) {
+    // Lists kept by hand have numbers among the addresses, and addresses among the numbers.
     case 'email':
-      return each('EMAIL');
+      return each(/^\+?[\d\s()./-]{6,}$/.test(cell.text) ? 'TEL' : 'EMAIL');
     case 'phone':
-      return each('TEL');
+      return each(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell.text) ? 'EMAIL' : 'TEL');
     case 'url':
       return each(/linkedin\.com\//i.test(cell.text) ? 'X-SOCIALPROFILE' : 'URL', true).map((made) =>
         made.name === 'URL' ? made : { ...made, params: [['TYPE', 'linkedin']] },

@@ -46,6 +46,8 @@ export interface OpenMailbox {
   readonly folders: readonly ImapFolder[];
   /** Batch after batch; a batch may be empty when only numbers were passed. */
   batches(): AsyncGenerator<ImapBatch, void, undefined>;
+  /** All that one address sent, whatever was read before. */
+  sentBy(address: string): AsyncGenerator<Omit<ImapBatch, 'mark'>, void, undefined>;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,15 @@ export async function openMailbox(
           if (folder.fresh === 0) continue;
           try {
             yield* readFolder(client, box, folder, markOf(folder.path));
+          } catch (cause) {
+            throw explained(cause, account);
+          }
+        }
+      },
+      async *sentBy(address) {
+        for (const { box, folder } of folders) {
+          try {
+            yield* searchFolder(client, box, folder, address);
           } catch (cause) {
             throw explained(cause, account);
           }
@@ -142,6 +153,24 @@ async function* readFolder(
     width = mails.length < step / 4 ? Math.min(width * 2, widest) : step;
     last = to;
     yield { folder, mails: mails.sort((a, b) => a.uid - b.uid), mark: { uidValidity, uid: last } };
+  }
+}
+
+async function* searchFolder(
+  client: ImapFlow,
+  box: ListResponse,
+  folder: ImapFolder,
+  address: string,
+): AsyncGenerator<Omit<ImapBatch, 'mark'>, void, undefined> {
+  await client.mailboxOpen(box.path, { readOnly: true });
+  const found = await client.search({ from: address }, { uid: true });
+  const uids = found === false || found === undefined ? [] : found;
+  for (let at = 0; at < uids.length; at += step) {
+    const mails: ImapMail[] = [];
+    const some = uids.slice(at, at + step).join(',');
+    for await (const mail of client.fetch(some, { uid: true, headers: true }, { uid: true }))
+      if (mail.headers !== undefined) mails.push({ uid: mail.uid, headers: mail.headers.toString('latin1') });
+    yield { folder, mails };
   }
 }
 

@@ -148,6 +148,63 @@ void test(
   },
 );
 
+void test(
+  'typed into the app, the password opens the mailbox, is in no answer and nowhere in the vault but that file',
+  { skip },
+  async () => {
+    await using box = await stand({ '': inbox.slice(0, 5), Outbound: [], Bin: [] });
+    const { port } = box.server;
+    const input = { do: 'add', address, host: '127.0.0.1', port, password };
+    const answer = await perform(mailbox, { ...box.house, door: 'app' }, input);
+    assert.doesNotMatch(JSON.stringify(answer), new RegExp(password));
+    await box.run({ do: 'fetch' });
+    const [listed] = (await perform(await loadAction('mailboxes'), box.house, {})) as {
+      read: string | null;
+    }[];
+    assert.notEqual(listed?.read, null);
+    assert.doesNotMatch(JSON.stringify(listed), new RegExp(password));
+    box.house.vault().raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    assert.equal((await readFile(join(box.house.folder, 'kith.db'))).includes(password), false);
+    await assert.rejects(
+      perform(mailbox, box.house, input),
+      (cause) => cause instanceof Problem && cause.code === 'mailbox-password',
+      'the command line takes no password where others could see it',
+    );
+  },
+);
+
+void test('stopped by hand, it keeps what it has and goes on the next time', { skip }, async () => {
+  await using box = await stand({ '': inbox, Outbound: sent, Bin: [] });
+  await add(box);
+  let breaths = 0;
+  const breathe = (): Promise<void> => {
+    breaths += 1;
+    return breaths === 2 ? Promise.reject(new Problem('cancelled')) : Promise.resolve();
+  };
+  await assert.rejects(
+    perform(mailbox, { ...box.house, breathe }, { do: 'fetch' }),
+    (cause) => cause instanceof Problem && cause.code === 'cancelled',
+  );
+  const kept = Number(one(box.house, 'SELECT count(*) AS n FROM touches'));
+  const { reports } = await box.run({ do: 'fetch' });
+  await using byFile = await openStand();
+  const file = await byFile.bring(['mail']);
+  assert.ok(kept > 0);
+  assert.equal(kept + Number(reports[0]?.touches.new), file.touches.new);
+});
+
+void test('what a robot sent before comes in once its address was taken back', { skip }, async () => {
+  const letter = (n: number): string =>
+    `From: Slow Letters <hello@letters.example>\r\nTo: ${address}\r\nSubject: Letter ${n}\r\nDate: Mon, 0${n} Jun 2026 09:00:00 +0000\r\nMessage-ID: <letter-${n}@letters.example>\r\nList-Unsubscribe: <https://letters.example/stop>\r\n\r\nHello\r\n`;
+  await using box = await stand({ '': [letter(1), letter(2), ...inbox.slice(0, 5)], Outbound: [], Bin: [] });
+  await add(box);
+  await box.run({ do: 'fetch' });
+  await perform(await loadAction('not-people'), box.house, { takeBack: 'hello@letters.example' });
+  const { reports } = await box.run({ do: 'fetch' });
+  assert.equal(reports[0]?.touches.new, 2);
+  assert.deepEqual((await box.run({ do: 'fetch' })).reports, []);
+});
+
 void test('a wrong password is told and not kept', { skip }, async () => {
   await using box = await stand({ '': [], Outbound: [], Bin: [] });
   await writeFile(box.secret, 'not this one');

@@ -8,8 +8,11 @@ import { problemToast, useAct } from '../use-act.ts';
 import { isOver, useJob } from '../use-job.ts';
 import type { Carried } from '../upload.ts';
 import { useWords } from '../words.tsx';
+import { ImportCounts } from './import-counts.tsx';
+import { ImportPreview } from './import-preview.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { SkippedList } from './skipped-list.tsx';
+import { isUnclear, TableColumns, type Chosen } from './table-columns.tsx';
 import './import-run.css';
 
 export function ImportRun({ carried, onEnd }: { readonly carried: Carried; readonly onEnd: () => void }) {
@@ -18,13 +21,16 @@ export function ImportRun({ carried, onEnd }: { readonly carried: Carried; reado
   const [stage, setStage] = useState<'preview' | 'import'>('preview');
   const [given, setGiven] = useState<Job | null>(null);
   const [mine, setMine] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({});
   const job = useJob(given);
   const begin = async (name: 'preview' | 'import') => {
     setStage(name);
     setGiven(null);
     const me = mine.split(/[\s,;]+/).filter((one) => one !== '');
+    const map = Object.entries(chosen).map(([column, field]) => `${column}=${field}`);
+    const said = { ...(me.length > 0 ? { me } : {}), ...(map.length > 0 ? { map } : {}) };
     try {
-      setGiven(await start(name, { upload: carried.batch, ...(me.length > 0 ? { me } : {}) }));
+      setGiven(await start(name, { upload: carried.batch, ...said }));
     } catch (error) {
       toast(problemToast(error, say));
       onEnd();
@@ -63,8 +69,26 @@ export function ImportRun({ carried, onEnd }: { readonly carried: Carried; reado
           <p className="import-verdict">
             {say(stage === 'preview' ? 'capture-screen:would' : 'capture-screen:brought')}
           </p>
-          <Counts report={report} />
-          <SkippedList skipped={report.skipped} />
+          <ImportCounts report={report} />
+          {stage === 'preview' && <ImportPreview report={report} />}
+          {stage === 'preview' &&
+            report.tables
+              .filter(isUnclear)
+              .map((table) => (
+                <TableColumns key={table.key} table={table} chosen={chosen} onChoose={setChosen} />
+              ))}
+          {stage === 'preview' && Object.keys(chosen).length > 0 && (
+            <p>
+              <button type="button" className="btn" onClick={() => void begin('preview')}>
+                {say('capture-screen:lookAgain')}
+              </button>
+            </p>
+          )}
+          <SkippedList
+            skipped={report.skipped}
+            count={report.skippedCount}
+            {...(stage === 'import' ? { id: report.import } : {})}
+          />
           {stage === 'preview' ? (
             <form
               className="import-me"
@@ -117,29 +141,5 @@ export function ImportRun({ carried, onEnd }: { readonly carried: Carried; reado
         </>
       )}
     </section>
-  );
-}
-
-function Counts({ report }: { readonly report: ImportReport }) {
-  const { say, number } = useWords();
-  const counts: readonly (readonly [string, number])[] = [
-    ['peopleNew', report.people.new],
-    ['peopleChanged', report.people.changed],
-    ['touchesNew', report.touches.new],
-    ['same', report.people.same + report.touches.same],
-    ['unsure', report.unsure],
-    ['skipped', report.skipped.length],
-  ];
-  return (
-    <dl className="counts">
-      {counts
-        .filter(([, count], index) => count > 0 || index === 0 || index === 2)
-        .map(([name, count]) => (
-          <div key={name}>
-            <dd>{number(count)}</dd>
-            <dt>{say(`capture-screen:count.${name}`, { count })}</dt>
-          </div>
-        ))}
-    </dl>
   );
 }

@@ -23,9 +23,12 @@ export function PastImports() {
                 moment(one.when),
               ].join(' · ')}
             </span>
+            {(one.state === 'running' || one.state === 'broken-off' || one.state === 'gone-on') && (
+              <span className="chip">{say(`capture-screen:state.${one.state}`)}</span>
+            )}
             {one.state === 'undone' ? (
               <span className="chip">{say('app:history.undone')}</span>
-            ) : (
+            ) : one.state === 'running' ? null : (
               <button
                 type="button"
                 className="link"
@@ -33,6 +36,9 @@ export function PastImports() {
               >
                 {say('app:undo.do')}
               </button>
+            )}
+            {one.state === 'broken-off' && (
+              <span className="muted small">{say('capture-screen:stateHint.broken-off')}</span>
             )}
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { ImportRun } from '../parts/import-run.tsx';
+import { Mailboxes } from '../parts/mailboxes.tsx';
 import { PastImports } from '../parts/past-imports.tsx';
 import { QuestionList } from '../parts/question-list.tsx';
 import { SentenceBox } from '../parts/sentence-box.tsx';
@@ -30,6 +31,7 @@ export default function Capture() {
       ) : (
         <ImportRun carried={carried} onEnd={() => setCarried(null)} />
       )}
+      <Mailboxes />
       {questions.length > 0 && (
         <section>
           <h2>{say('capture-screen:questions', { count: questions.length })}</h2>

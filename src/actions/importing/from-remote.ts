@@ -21,8 +21,8 @@ export interface RemoteMark {
 
 export interface RemoteImport {
   context(source: string): CaptureContext;
-  /** Writes a batch and how far the source is read with it, both or neither. */
-  write(source: string, batch: readonly Evidence[], mark: RemoteMark): Promise<void>;
+  /** Writes a batch and how far the source is read with it, both or neither; null for what moves no mark. */
+  write(source: string, batch: readonly Evidence[], mark: RemoteMark | null): Promise<void>;
 }
 
 /**
@@ -79,7 +79,7 @@ async function importAlone(
       async write(source, batch, mark) {
         await continueChange(vault, open, async () => {
           writeBatch(writer, batch, source);
-          noteMark(vault, source, mark, writer.importId);
+          if (mark !== null) noteMark(vault, source, mark, writer.importId);
         });
         await house.breathe();
       },

@@ -2,8 +2,9 @@
 import type { Evidence } from '../../capture/evidence.ts';
 import { mailContext, mailTouch, type MailContext } from '../../capture/from-mail.ts';
 import { mailHeader } from '../../formats/mail-header.ts';
-import type { ImapAccount, ImapFolder, OpenMailbox } from '../../remotes/imap.ts';
+import type { ImapAccount, ImapFolder, ImapMail, OpenMailbox } from '../../remotes/imap.ts';
 import { openMailbox } from '../../remotes/imap.ts';
+import { readSettings } from '../../store/settings.ts';
 import type { House } from '../action.ts';
 import { importRemote, markOf, type RemoteImport } from '../importing/from-remote.ts';
 import type { ImportResult } from '../importing/run.ts';
@@ -26,7 +27,8 @@ export async function fetchMail(house: House, account: ImapAccount): Promise<Imp
   const mailbox = await lookAt(house, account);
   try {
     const of = mailbox.folders.reduce((sum, { fresh }) => sum + fresh, 0);
-    if (of === 0) return null;
+    const back = takenBack(house, account);
+    if (of === 0 && back.length === 0) return null;
     const mine = [`email:${account.address.toLowerCase()}`];
     return await importRemote(house, house.vault(), [account.address], mine, async (remote) => {
       let done = 0;
@@ -35,17 +37,40 @@ export async function fetchMail(house: House, account: ImapAccount): Promise<Imp
         const source = sourceOf(account, folder.path);
         const context = contexts.get(source) ?? contextOf(remote, source, folder);
         contexts.set(source, context);
-        const batch: Evidence[] = mails.map(({ uid, headers }) =>
-          mailTouch(mailHeader(headers), `message ${String(uid)}`, '', context),
-        );
-        await remote.write(source, batch, { a: mark.uidValidity, b: mark.uid });
+        await remote.write(source, evidenceOf(mails, context), { a: mark.uidValidity, b: mark.uid });
         done += mails.length;
         house.progress({ step: 'reading', done, of, unit: 'items' });
+      }
+      for (const sender of back) {
+        for await (const { folder, mails } of mailbox.sentBy(sender)) {
+          const source = sourceOf(account, folder.path);
+          const context = contexts.get(source) ?? contextOf(remote, source, folder);
+          contexts.set(source, context);
+          await remote.write(source, evidenceOf(mails, context), null);
+        }
+        await remote.write(searched(account, sender), [], { a: 0, b: 0 });
       }
     });
   } finally {
     await mailbox.close();
   }
+}
+
+function evidenceOf(mails: readonly ImapMail[], context: MailContext): readonly Evidence[] {
+  return mails.map(({ uid, headers }) =>
+    mailTouch(mailHeader(headers), `message ${String(uid)}`, '', context),
+  );
+}
+
+/** Where it is noted that an address was searched for. */
+const searched = (account: ImapAccount, sender: string): string => `${account.address} < ${sender}`;
+
+/** Addresses that the owner took back from among the robots: what they sent was passed over before. */
+function takenBack(house: House, account: ImapAccount): readonly string[] {
+  return readSettings(house.vault()).vouched.flatMap((key) => {
+    const sender = key.startsWith('email:') ? key.slice('email:'.length) : null;
+    return sender === null || markOf(house.vault(), searched(account, sender)) !== null ? [] : [sender];
+  });
 }
 
 /** The server's own word for a folder weighs more than its name. */

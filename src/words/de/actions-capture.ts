@@ -11,7 +11,11 @@ export const actionsCapture: Words = {
       port: 'der Port, wenn es nicht 993 ist',
       user: 'der Anmeldename, wenn es nicht die Adresse ist',
       passwordFile: 'eine Datei mit dem Passwort; oder setz KITH_MAIL_PASSWORD',
+      password: 'das App-Passwort selbst, nur über HTTP; in der Befehlszeile nimm eine Datei',
     },
+  },
+  mailboxes: {
+    summary: 'Zeigt die Postfächer, die gelesen werden dürfen, und wann jedes zuletzt gelesen wurde.',
   },
   offers: {
     summary: 'Bietet ein paar Erinnerungen aus dem an, was schon da ist, zum Behalten oder Lassen.',

@@ -11,8 +11,10 @@ export const actionsCapture: Words = {
       port: 'the port, when it is not 993',
       user: 'the name to sign in with, when it is not the address',
       passwordFile: 'a file with the password; or set KITH_MAIL_PASSWORD',
+      password: 'the app password itself, over HTTP alone; on the command line use a file',
     },
   },
+  mailboxes: { summary: 'Lists the mailboxes that may be read, and when each was last read.' },
   offers: {
     summary: 'Offers a few memories out of what is already there, to keep or to leave.',
     in: { limit: 'how many at most', who: 'only about this person' },
