@@ -7,13 +7,11 @@ import { saySentence } from '../words/say.ts';
 import { readSettings } from '../store/settings.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
-import { ownHandle } from './init.ts';
-import { importExport, isExport } from './importing/from-export.ts';
-import { choicesOf } from './importing/choices.ts';
 import { oneAtATime } from './importing/one-at-a-time.ts';
-import { previewOf } from './importing/preview-of.ts';
+import type { previewOf } from './importing/preview-of.ts';
 import { reportOf } from './importing/report-of.ts';
-import { runImport, type ImportResult } from './importing/run.ts';
+import type { ImportOptions, ImportResult } from './importing/run.ts';
+import { sameAsBefore } from './importing/unchanged.ts';
 import { importReport } from './shapes.ts';
 import { openVault, type Vault } from '../store/open.ts';
 
@@ -37,8 +35,8 @@ export default action({
     const { region } = readSettings(house.vault());
     const options = {
       as: input.as ?? null,
-      mine: input.me.map((me) => ownHandle(me, region)),
-      said: choicesOf(input.map),
+      mine: input.me.length === 0 ? [] : await ownHandles(input.me, region),
+      said: input.map.length === 0 ? [] : (await import('./importing/choices.ts')).choicesOf(input.map),
     };
     const paths = input.paths.flatMap((path) => carried(house, path));
     const { result, preview } = house.dryRun
@@ -57,6 +55,11 @@ export default action({
   },
 });
 
+async function ownHandles(me: readonly string[], region: string): Promise<string[]> {
+  const { ownHandle } = await import('./init.ts');
+  return me.map((one) => ownHandle(one, region));
+}
+
 /** What the app carried over in one go lies in a folder whose name says nothing: what is in it was given. */
 function carried(house: House, path: string): readonly string[] {
   if (dirname(path) !== join(house.folder, 'uploads')) return [path];
@@ -68,8 +71,13 @@ async function bring(
   house: House,
   vault: Vault,
   paths: readonly string[],
-  options: Parameters<typeof runImport>[3],
+  options: ImportOptions,
 ): Promise<ImportResult> {
+  // What reads and understands files is loaded for files that have something new to say.
+  const same = await oneAtATime(house, vault, async () => sameAsBefore(house, vault, paths, options));
+  if (same !== null) return same;
+  const { importExport, isExport } = await import('./importing/from-export.ts');
+  const { runImport } = await import('./importing/run.ts');
   const whole = paths.filter(isExport);
   const others = paths.filter((path) => !isExport(path));
   const results: ImportResult[] = [];
@@ -123,7 +131,7 @@ function isNothingReadable({ filesRead, tally }: ImportResult): boolean {
 async function rehearse(
   house: House,
   paths: readonly string[],
-  options: Parameters<typeof runImport>[3],
+  options: ImportOptions,
 ): Promise<{ readonly result: ImportResult; readonly preview: ReturnType<typeof previewOf> }> {
   const folder = mkdtempSync(join(house.folder, '.rehearsal-'));
   try {
@@ -131,6 +139,7 @@ async function rehearse(
     const copy = openVault(folder, { paceOfDays, newVaultId: () => '', now: () => house.now() });
     try {
       const result = await bring(house, copy, paths, options);
+      const { previewOf } = await import('./importing/preview-of.ts');
       return { result, preview: previewOf(copy, result.publicId, house.say) };
     } finally {
       copy.close();

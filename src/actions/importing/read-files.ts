@@ -1,10 +1,10 @@
 /** Takes what the reader of an import's files says and writes it in short transactions; what is unchanged is not read again. */
 import type { Evidence } from '../../capture/evidence.ts';
-import type { Sentence } from '../../problem.ts';
 import { continueChange } from '../../store/change.ts';
-import { insertRow, rowsWhere, run } from '../../store/rows.ts';
+import { insertRow, run } from '../../store/rows.ts';
 import type { FileToRead, Reading } from './reading.ts';
-import { noteSkip, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
+import { saidBy, unchangedIn } from './unchanged.ts';
 import { writeBatch } from './write-batch.ts';
 import { contextOf, type Writer } from './writer.ts';
 
@@ -29,10 +29,11 @@ export async function readFiles(
   files: readonly FileToRead[],
 ): Promise<void> {
   const mine = saidBy(w);
+  const isUnchanged = unchangedIn(w);
   const bytesAll = files.reduce((sum, file) => sum + file.bytes, 0);
   let bytesDone = 0;
   const wanted = files.flatMap((file, index) => {
-    if (!isUnchanged(w, file, mine(file))) return [index];
+    if (!isUnchanged(file)) return [index];
     bytesDone += file.bytes;
     return [];
   });
@@ -74,37 +75,6 @@ export async function readFiles(
     if (items >= batchItems || letters >= batchLetters || parts.length >= batchFiles) await flush();
   }
   await flush();
-}
-
-/** What the owner said that a file's meaning depends on: said otherwise, an unchanged file is read again. */
-function saidBy({ settings, said = [] }: Writer): (file: FileToRead) => string {
-  const handles = settings.handles.join(' ');
-  const tables = `${handles} ${JSON.stringify([settings.tables, said])}`;
-  const others = settings.vouched.length === 0 ? handles : `${handles} + ${settings.vouched.join(' ')}`;
-  const isTouched = said.length > 0 || Object.keys(settings.tables).length > 0;
-  return ({ format }) => (format !== 'csv' ? others : isTouched ? tables : handles);
-}
-
-/** True when the file was read before as it is now: what it gave then is told again. */
-function isUnchanged(w: Writer, file: FileToRead, mine: string): boolean {
-  const before = rowsWhere(w.vault, 'files_seen', { path: file.path, mine })[0];
-  if (
-    before === undefined ||
-    // What a broken-off import kept for its end is lost: its files are read again.
-    w.brokenOff.has(before.import_id) ||
-    before.bytes !== file.bytes ||
-    before.modified_ms !== file.modifiedMs ||
-    before.format !== file.format
-  )
-    return false;
-  const counts = JSON.parse(before.counts) as { people: number; touches: number };
-  w.tally.peopleSame += counts.people;
-  w.tally.touchesSame += counts.touches;
-  // What could not be read then cannot be read now.
-  for (const skip of rowsWhere(w.vault, 'skips', { import_id: before.import_id, source: file.source })) {
-    noteSkip(w.tally, { source: skip.source, place: skip.place, why: JSON.parse(skip.why) as Sentence });
-  }
-  return true;
 }
 
 const countsOf = (t: Tally): { readonly people: number; readonly touches: number } => ({

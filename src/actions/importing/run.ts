@@ -12,6 +12,7 @@ import { readFiles } from './read-files.ts';
 import { readHere } from './read-here.ts';
 import type { Reading } from './reading.ts';
 import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
+import { allUnchanged } from './unchanged.ts';
 import { closeBatch } from './write-batch.ts';
 import { contextOf, newId, type Writer } from './writer.ts';
 
@@ -57,6 +58,8 @@ async function importFrom(
   const tally = newTally();
   const { files, skips } = await reading.find(paths, options.as);
   for (const skip of skips) noteSkip(tally, skip);
+  const same = allUnchanged(house, vault, files, options, tally, paths.map(lastPart));
+  if (same !== null) return same;
   const settings = readSettings(vault);
   const known = new Set([...settings.handles, ...options.mine]);
   const samples = await reading.owners({ ...contextOf({ house, settings }, ''), mine: known });

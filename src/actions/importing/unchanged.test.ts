@@ -1,0 +1,82 @@
+/** A file that lies there as it was read is told from one that has something new to say. */
+import assert from 'node:assert/strict';
+import { writeFileSync, utimesSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { testHouse, type TestHouse } from '../../../test/support/house.ts';
+
+const card = (name: string, mail: string): string =>
+  `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEMAIL:${mail}\r\nEND:VCARD\r\n`;
+const cards = card('Maren Okafor', 'maren@example.org') + card('Jonas Lindqvist', 'jonas@example.org');
+
+function rows(house: TestHouse): Record<string, number> {
+  const count = (table: string): number =>
+    Number(house.vault().raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']);
+  const tables = ['changes', 'journal', 'people', 'cards', 'skips', 'files_seen', 'imports'];
+  return Object.fromEntries(tables.map((table) => [table, count(table)]));
+}
+
+void test('a file that is unchanged adds nothing but a line in the list of imports, and tells again what it gave', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const file = join(house.temporary, 'cards.vcf');
+  writeFileSync(file, `${cards}no card\r\n`);
+  const first = await house.act('import', { paths: [file] });
+  const before = rows(house);
+  const again = await house.act('import', { paths: [file] });
+  assert.deepEqual(rows(house), { ...before, imports: (before['imports'] ?? 0) + 1 });
+  assert.deepEqual(again.people, { new: 0, changed: 0, same: 2 });
+  assert.deepEqual(again.skipped, first.skipped);
+  assert.equal(first.skipped.length, 1);
+  const [latest] = await house.act('imports', {});
+  assert.equal(latest.id, again.import);
+  assert.equal(latest.state, 'done');
+});
+
+void test('a folder of unchanged files adds nothing, though what is in it was left aside in part', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const folder = join(house.temporary, 'files');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'cards.vcf'), cards);
+  writeFileSync(join(folder, 'empty.txt'), '');
+  const first = await house.act('import', { paths: [folder] });
+  const before = rows(house);
+  const again = await house.act('import', { paths: [folder] });
+  assert.deepEqual(rows(house), { ...before, imports: (before['imports'] ?? 0) + 1 });
+  assert.deepEqual(again.skipped, first.skipped);
+  assert.equal(again.people.same, 2);
+});
+
+void test('one changed file among others is read, and so is everything after an import that was broken off', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const [one, two] = [join(house.temporary, 'one.vcf'), join(house.temporary, 'two.vcf')];
+  writeFileSync(one, cards);
+  writeFileSync(two, card('Lin Kaya', 'lin@example.org'));
+  await house.act('import', { paths: [one, two] });
+  writeFileSync(two, card('Lin Kaya', 'lin@example.org') + card('Priya Raman', 'priya@example.org'));
+  utimesSync(two, 1, 2);
+  const more = await house.act('import', { paths: [one, two] });
+  assert.deepEqual(more.people, { new: 1, changed: 0, same: 3 });
+  house.vault().raw.exec(`UPDATE imports SET state = 'running' WHERE id = 1`);
+  const seen = (): unknown =>
+    house.vault().raw.prepare('SELECT import_id FROM files_seen WHERE path = ?').get(one)?.['import_id'];
+  assert.equal(seen(), 1);
+  await house.act('import', { paths: [one] });
+  assert.equal(seen(), 3);
+});
+
+void test('an unchanged file is read again when its owner has another address by now, or another kind is asked for', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const file = join(house.temporary, 'cards.vcf');
+  writeFileSync(file, cards);
+  await house.act('import', { paths: [file] });
+  const before = rows(house)['files_seen'] ?? 0;
+  await house.act('import', { paths: [file], me: ['jonas@example.org'] });
+  assert.equal(rows(house)['files_seen'], before + 1);
+  await assert.rejects(house.act('import', { paths: [file], as: 'no-such-kind' }), {
+    code: 'format-unknown',
+  });
+});
