@@ -8,6 +8,7 @@ import { letting } from '../../src/words/de/letting-screen.ts';
 import { look } from '../../src/words/de/look-screen.ts';
 import { map } from '../../src/words/de/map.ts';
 import { memories } from '../../src/words/de/memories-screen.ts';
+import { merging } from '../../src/words/de/merging.ts';
 import { palette } from '../../src/words/de/palette.ts';
 import { people } from '../../src/words/de/people-screen.ts';
 import { person } from '../../src/words/de/person.ts';
@@ -23,6 +24,7 @@ export const catalogue: Catalogue = {
   today,
   person,
   map,
+  merging,
   palette,
   welcome,
   'brief-screen': brief,

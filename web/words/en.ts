@@ -8,6 +8,7 @@ import { letting } from '../../src/words/en/letting-screen.ts';
 import { look } from '../../src/words/en/look-screen.ts';
 import { map } from '../../src/words/en/map.ts';
 import { memories } from '../../src/words/en/memories-screen.ts';
+import { merging } from '../../src/words/en/merging.ts';
 import { palette } from '../../src/words/en/palette.ts';
 import { people } from '../../src/words/en/people-screen.ts';
 import { person } from '../../src/words/en/person.ts';
@@ -23,6 +24,7 @@ export const catalogue: Catalogue = {
   today,
   person,
   map,
+  merging,
   palette,
   welcome,
   'brief-screen': brief,

@@ -23,8 +23,33 @@ const linked = [
   ['circle_people', 'circle_id'],
 ] as const;
 
+/** Fields that hold one value each: where two people disagree, one of the two is chosen. */
+export const mergeFields = [
+  'name',
+  'company',
+  'title',
+  'ring',
+  'cadence',
+  'zone',
+  'hours',
+  'language',
+  'preferred',
+  'birthday',
+] as const;
+export type MergeField = (typeof mergeFields)[number];
+
+export interface MergeWishes {
+  /** Fields in which `from` is right; without it the better name wins, and `into` in everything else. */
+  readonly take?: readonly MergeField[];
+  /** How a value that was not chosen is written into the note; without it only the cards and the journal keep it. */
+  readonly beside?: (field: MergeField, value: string) => string;
+}
+
+/** What is not chosen of these is worth a line in the note; a ring and a rhythm are wishes, and the chosen one is the wish. */
+const worthNoting = new Set<MergeField>(['company', 'title', 'zone', 'hours', 'language', 'birthday']);
+
 /** Runs inside a change. `into` keeps its id; returns it. */
-export function mergePeople(vault: Vault, into: number, from: number): number {
+export function mergePeople(vault: Vault, into: number, from: number, wishes: MergeWishes = {}): number {
   const kept = rowById(vault, 'people', into);
   const gone = rowById(vault, 'people', from);
   if (kept === null || gone === null || into === from) return into;
@@ -35,13 +60,28 @@ export function mergePeople(vault: Vault, into: number, from: number): number {
     removeRow(vault, 'relations', self.id);
   statement(vault, 'UPDATE introductions SET a_id = ? WHERE a_id = ?').run(into, from);
   statement(vault, 'UPDATE introductions SET b_id = ? WHERE b_id = ?').run(into, from);
+  const taken = new Set(wishes.take);
+  const beside: string[] = [];
+  const note = (field: MergeField, value: string) => {
+    if (wishes.beside !== undefined && worthNoting.has(field)) beside.push(wishes.beside(field, value));
+  };
+  const choose = <T extends string | number>(field: MergeField, a: T | null, b: T | null): T | null => {
+    if (a === null || b === null || a === b) return a ?? b;
+    const theirs = taken.has(field);
+    const [chosen, other]: readonly [T, T] = theirs ? [b, a] : [a, b];
+    note(field, String(other));
+    return chosen;
+  };
+  if (wishes.beside !== undefined)
+    for (const day of oneBirthday(vault, into, from, taken.has('birthday'))) note('birthday', day);
   moveOccasions(vault, into, from);
   for (const [table, columns] of linked) moveLinks(vault, table, columns, into, from);
   const nicknames = new Set([
     ...(JSON.parse(kept.nicknames) as string[]),
     ...(JSON.parse(gone.nicknames) as string[]),
   ]);
-  const better = vouches(gone.name_from) > vouches(kept.name_from);
+  const better =
+    wishes.take === undefined ? vouches(gone.name_from) > vouches(kept.name_from) : taken.has('name');
   const name = better ? gone.name : kept.name;
   for (const other of [kept.name, gone.name])
     if (other !== name && !other.includes('@')) nicknames.add(other);
@@ -50,17 +90,18 @@ export function mergePeople(vault: Vault, into: number, from: number): number {
   updateRow(vault, 'people', into, {
     name,
     name_from: better ? gone.name_from : kept.name_from,
-    family: kept.family ?? gone.family,
-    given: kept.given ?? gone.given,
-    company: kept.company ?? gone.company,
-    title: kept.title ?? gone.title,
-    note: joined(kept.note, gone.note),
-    ring: kept.ring ?? gone.ring,
-    cadence_days: kept.cadence_days ?? gone.cadence_days,
-    zone: kept.zone ?? gone.zone,
-    hours: kept.hours ?? gone.hours,
-    language: kept.language ?? gone.language,
-    preferred: kept.preferred ?? gone.preferred,
+    family: taken.has('name') ? (gone.family ?? kept.family) : (kept.family ?? gone.family),
+    given: taken.has('name') ? (gone.given ?? kept.given) : (kept.given ?? gone.given),
+    company: choose('company', kept.company, gone.company),
+    title: choose('title', kept.title, gone.title),
+    ring: choose('ring', kept.ring, gone.ring),
+    cadence_days: choose('cadence', kept.cadence_days, gone.cadence_days),
+    zone: choose('zone', kept.zone, gone.zone),
+    hours: choose('hours', kept.hours, gone.hours),
+    language: choose('language', kept.language, gone.language),
+    preferred: choose('preferred', kept.preferred, gone.preferred),
+    // After the choices, so that what was not chosen stands in it.
+    note: joined(joined(kept.note, gone.note), beside.length === 0 ? null : beside.join('\n')),
     sensitive: joined(kept.sensitive, gone.sensitive),
     roles: union(kept.roles, gone.roles),
     interests: union(kept.interests, gone.interests),
@@ -102,6 +143,23 @@ function moveOccasions(vault: Vault, into: number, from: number): void {
     );
     if (!same) updateRow(vault, 'occasions', row.id, { person_id: into });
   }
+}
+
+/** Two birthdays of one person are one too many; answers the days that were not chosen. A day that says less is no other day. */
+function oneBirthday(vault: Vault, into: number, from: number, takeTheirs: boolean): readonly string[] {
+  const of = (id: number) =>
+    rowsWhere(vault, 'occasions', { person_id: id, kind: 'birthday', of_whom: null });
+  const [ours] = of(into);
+  const [theirs] = of(from);
+  if (ours === undefined || theirs === undefined || ours.date === theirs.date) return [];
+  const without = [ours, theirs].find((one) => one.date.startsWith('--'));
+  if (without !== undefined && ours.date.slice(-5) === theirs.date.slice(-5)) {
+    removeRow(vault, 'occasions', without.id);
+    return [];
+  }
+  const other = takeTheirs ? ours : theirs;
+  removeRow(vault, 'occasions', other.id);
+  return [other.date];
 }
 
 const vouches = (from: string): number =>

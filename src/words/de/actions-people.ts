@@ -60,7 +60,11 @@ export const actionsPeople: Words = {
   },
   merge: {
     summary: 'Macht aus zwei Einträgen einen Menschen; nichts geht verloren.',
-    in: { a: 'wer bleibt: ein Name, eine Kennung oder eine Adresse', b: 'wer derselbe Mensch ist' },
+    in: {
+      a: 'wer bleibt: ein Name, eine Kennung oder eine Adresse',
+      b: 'wer derselbe Mensch ist',
+      take: 'Felder, in denen der zweite Eintrag recht hat, etwa company; was nicht gewählt ist, kommt in die Notiz',
+    },
   },
   duplicates: { summary: 'Zeigt, wer doppelt da sein könnte, und was dafür spricht.', in: { limit } },
   ring: {

@@ -60,7 +60,11 @@ export const actionsPeople: Words = {
   },
   merge: {
     summary: 'Makes two people one; nothing is dropped.',
-    in: { a: 'the one who stays: a name, an id or a handle', b: 'the one who is the same' },
+    in: {
+      a: 'the one who stays: a name, an id or a handle',
+      b: 'the one who is the same',
+      take: 'fields in which the second one is right, such as company; what is not chosen goes into the note',
+    },
   },
   duplicates: { summary: 'Shows who may be here twice, and what speaks for it.', in: { limit } },
   ring: {

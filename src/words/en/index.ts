@@ -6,6 +6,7 @@ import { history } from './history.ts';
 import { offers } from './offers.ts';
 import { peopleWords } from './people-words.ts';
 import { progress } from './progress.ts';
+import { merging } from './merging.ts';
 import { questions } from './questions.ts';
 import { readers } from './readers.ts';
 import { shown } from './shown.ts';
@@ -36,6 +37,7 @@ export const en: Catalogue = {
   history,
   'people-words': peopleWords,
   progress,
+  merging,
   questions,
   readers,
   mail,
