@@ -12,6 +12,7 @@ import { keptOf, memoriesOf, memoryShapes, occasionsOf, relationsOf } from './pa
 import { sinceYouSpoke } from './parts/since-you-spoke.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import * as shapes from './shapes.ts';
+import { memoriesOfKind } from '../store/person-facts.ts';
 
 export default action({
   name: 'brief',
@@ -53,11 +54,7 @@ export default action({
     const today = dayNumber(house.today);
     const passed = sinceYouSpoke(vault, found.id, today);
     const kept = keptOf(vault, ref);
-    const kind = vault.raw
-      .prepare(
-        `SELECT m.* FROM memory_people x JOIN memories m ON m.id = x.memory_id WHERE x.person_id = ? AND m.kind = 'kind-word' ORDER BY m.id DESC LIMIT 3`,
-      )
-      .all(found.id);
+    const kind = memoriesOfKind(vault, found.id, 'kind-word', 3);
     const occasions = occasionsOf(vault, ref, house.today).filter(
       (o) => o.next !== null && dayNumber(o.next) - today <= 60,
     );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { circleNamed } from '../store/circles.ts';
 import { insertIfNew, insertRow, removeRow, rowsWhere } from '../store/rows.ts';
 import { action } from './action.ts';
-import { circlesOf } from './judging/facts.ts';
+import { circlesOf } from '../store/person-facts.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { newId, writeChange } from './parts/write.ts';
 import { changed, personRef, who } from './shapes.ts';

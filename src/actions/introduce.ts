@@ -5,13 +5,13 @@ import { Problem } from '../problem.ts';
 import type { Vault } from '../store/open.ts';
 import type { FoundPerson } from '../store/people.ts';
 import { insertRow, rowById, updateRow } from '../store/rows.ts';
-import { statement } from '../store/search-index.ts';
 import { action, type House } from './action.ts';
 import { stepAfter, steps, underway, type Step } from './parts/introducing.ts';
 import { writeOwnTouch } from './parts/own-touch.ts';
 import { whoIs } from './parts/who.ts';
 import { newId, writeChange } from './parts/write.ts';
 import { changed, day, medium, personRef, who } from './shapes.ts';
+import { introductionBetween } from '../store/aims.ts';
 
 export const introductionShape = z.object({
   id: z.string(),
@@ -44,7 +44,7 @@ export default action({
     const vault = house.vault();
     const [a, b] = [whoIs(vault, input.a), whoIs(vault, input.b)];
     if (a.id === b.id) throw new Problem('same-person-twice', { name: a.name });
-    const open = between(vault, a.id, b.id);
+    const open = introductionBetween(vault, a.id, b.id);
     const [first, second] = open === null || open.a_id === a.id ? [a, b] : [b, a];
     const step = input.step ?? (open === null ? 'idea' : stepAfter[open.step as Step]);
     const { result, change } = await writeChange(house, 'introduce', { people: [a.name, b.name] }, () => {
@@ -63,16 +63,6 @@ export default action({
     return { introduction: result, change };
   },
 });
-
-/** The introduction of these two that is not over, whoever was named first. */
-function between(vault: Vault, a: number, b: number): { id: number; a_id: number; step: string } | null {
-  const sql = `SELECT id, a_id, step FROM introductions WHERE step NOT IN ('done', 'dropped')
-    AND ((a_id = ?1 AND b_id = ?2) OR (a_id = ?2 AND b_id = ?1)) ORDER BY id DESC LIMIT 1`;
-  const row = statement(vault, sql).get(a, b);
-  return row === undefined
-    ? null
-    : { id: Number(row['id']), a_id: Number(row['a_id']), step: String(row['step']) };
-}
 
 function begin(house: House, vault: Vault, a: FoundPerson, b: FoundPerson, why: string): number {
   return insertRow(vault, 'introductions', {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cardPhoto } from '../formats/vcard-photo.ts';
 import { keepBlob } from '../store/blobs.ts';
-import { insertRow, rowByPublicId } from '../store/rows.ts';
+import { insertRow, rowById, rowByPublicId } from '../store/rows.ts';
 import { action, type House } from './action.ts';
 import { findOffer, noteAnswer } from './parts/answer-offer.ts';
 import { keepMemory } from './parts/keep.ts';
@@ -37,9 +37,7 @@ export default action({
         });
         if (offer.kind === 'photo') keepPicture(house, offer, kept.rowId);
         noteAnswer(house, vault, offer, 'keep');
-        return memoryShapes(vault, [
-          vault.raw.prepare('SELECT * FROM memories WHERE id = ?').get(kept.rowId) ?? {},
-        ])[0];
+        return memoryShapes(vault, [{ ...rowById(vault, 'memories', kept.rowId) }])[0];
       },
     );
     if (result === undefined) throw new Error('a memory was written and is gone');

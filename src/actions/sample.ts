@@ -7,6 +7,7 @@ import { writeSetting } from '../store/settings.ts';
 import { action, type House } from './action.ts';
 import { writeChange } from './parts/write.ts';
 import { loadAction, perform } from './perform.ts';
+import { howMany, isEmpty } from '../store/counts.ts';
 
 export default action({
   name: 'sample',
@@ -24,8 +25,7 @@ export default action({
   example: 'kith sample',
   async run(house) {
     const vault = house.vault();
-    if (vault.raw.prepare('SELECT 1 FROM people LIMIT 1').get() !== undefined)
-      throw new Problem('sample-full');
+    if (!isEmpty(vault)) throw new Problem('sample-full');
     const { makeHousehold, sample, writeHousehold } = await import('../../examples/make.ts');
     const { householdCommands, householdSettings } = await import('../../examples/notes.ts');
     const household = makeHousehold({ seed: sample.seed, today: house.today });
@@ -57,9 +57,12 @@ export default action({
         await house.breathe();
       }
     }
-    const count = (table: 'people' | 'touches') =>
-      Number(vault.raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n'] ?? 0);
-    return { people: count('people'), touches: count('touches'), said, unheard: commands.length - said };
+    return {
+      people: howMany(vault, 'people'),
+      touches: howMany(vault, 'touches'),
+      said,
+      unheard: commands.length - said,
+    };
   },
 });
 

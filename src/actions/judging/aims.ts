@@ -6,8 +6,9 @@ import { mediumWeight } from '../../people/medium.ts';
 import type { Vault } from '../../store/open.ts';
 import { voteOf } from '../../store/pace.ts';
 import type { Around, QueueRecord } from '../../store/queue.ts';
-import { statement } from '../../store/search-index.ts';
 import { votesOf } from './votes.ts';
+import { acquainted, intentionMembers, openGives, votesOfEveryone } from '../../store/aims.ts';
+import { rowByPublicId } from '../../store/rows.ts';
 
 /** Row ids of the members of each intention, with the share wished for it. */
 interface Aim extends Omit<Wish, 'members'> {
@@ -16,10 +17,7 @@ interface Aim extends Omit<Wish, 'members'> {
 
 /** Each intention with its people; one without a circle has none. */
 export function aimsOf(vault: Vault): Aim[] {
-  const rows = statement(
-    vault,
-    `SELECT i.id, i.name, i.share, x.person_id FROM intentions i LEFT JOIN circle_people x ON x.circle_id = i.circle_id ORDER BY i.id, x.person_id`,
-  ).all();
+  const rows = intentionMembers(vault);
   const aims = new Map<number, { label: string; wanted: number; members: number[] }>();
   for (const row of rows) {
     const id = Number(row['id']);
@@ -83,16 +81,7 @@ function aimsOfDay(vault: Vault, near: Around, today: number): AimsOfDay {
   const known = worked.get(near);
   if (known !== undefined) return known;
   const aims = aimsOf(vault);
-  const everyone = statement(vault, 'SELECT person_id AS id, votes FROM pace');
-  const got =
-    aims.length === 0
-      ? []
-      : balances(
-          aims,
-          everyone.all().map((r) => ({ id: Number(r['id']), votes: String(r['votes']) })),
-          near.quiet,
-          today,
-        );
+  const got = aims.length === 0 ? [] : balances(aims, votesOfEveryone(vault), near.quiet, today);
   const made = { aims, got, introductions: possibleIntroductions(vault, near, 500) };
   worked.set(near, made);
   return made;
@@ -122,9 +111,7 @@ export function aimFacts(
 }
 
 function nameOf(vault: Vault, publicId: string): string {
-  return String(
-    statement(vault, 'SELECT name FROM people WHERE public_id = ?').get(publicId)?.['name'] ?? '',
-  );
+  return rowByPublicId(vault, 'people', publicId)?.name ?? '';
 }
 
 /** Needs met by offers among those who are not at rest, who do not know each other yet; people by public id. */
@@ -133,10 +120,7 @@ export function possibleIntroductions(
   { quiet }: Pick<Around, 'quiet'>,
   limit: number,
 ): Introduction[] {
-  const rows = statement(
-    vault,
-    `SELECT g.kind, g.text, g.person_id, p.public_id FROM gives g JOIN people p ON p.id = g.person_id WHERE g.done_on IS NULL ORDER BY g.id`,
-  ).all();
+  const rows = openGives(vault);
   if (rows.length < 2) return [];
   const people = new Map<string, { id: string; offers: string[]; needs: string[]; quiet: boolean }>();
   for (const row of rows) {
@@ -145,11 +129,6 @@ export function possibleIntroductions(
     (row['kind'] === 'need' ? one.needs : one.offers).push(String(row['text']));
     people.set(id, one);
   }
-  const pairs = statement(
-    vault,
-    `SELECT a.public_id AS a, b.public_id AS b FROM introductions i JOIN people a ON a.id = i.a_id JOIN people b ON b.id = i.b_id
-     UNION SELECT a.public_id, b.public_id FROM relations r JOIN people a ON a.id = r.person_id JOIN people b ON b.id = r.other_id`,
-  ).all();
-  const known = new Set(pairs.map((row) => pairKey(String(row['a']), String(row['b']))));
+  const known = new Set(acquainted(vault).map(({ a, b }) => pairKey(a, b)));
   return introductions([...people.values()], known, limit);
 }

@@ -11,12 +11,20 @@ import type { Vault } from '../../store/open.ts';
 import { voteOf, type Votes } from '../../store/pace.ts';
 import type { OccasionRecord, QueueRecord } from '../../store/queue.ts';
 import { rowById, rowsWhere } from '../../store/rows.ts';
-import { statement } from '../../store/search-index.ts';
 import { isZone } from '../parts/zone.ts';
 import { aimFacts } from './aims.ts';
 import { introducedOf } from './introduced.ts';
 import type { JudgedDay } from './day.ts';
 import { isOwed, occasionFact, ofRelative } from './row.ts';
+import {
+  answeredAfter,
+  circlesOf,
+  daysKept,
+  endOfDays,
+  lastTouchOf,
+  memoryTexts,
+  textOfTouch,
+} from '../../store/person-facts.ts';
 
 /** @param suggested the ring that the order of V suggests */
 export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested: Ring | null): PersonFacts {
@@ -71,20 +79,11 @@ function kept(text: string, day: string): Kept {
   return { text, day: dayNumber(day) };
 }
 
-export function circlesOf(vault: Vault, id: number): string[] {
-  const sql =
-    'SELECT c.name FROM circle_people x JOIN circles c ON c.id = x.circle_id WHERE x.person_id = ? ORDER BY c.name';
-  return statement(vault, sql)
-    .all(id)
-    .map((r) => String(r['name']));
-}
-
 /** Own gaps in days, the newest last, at most 20: the end of the kept list, which is written as gaps. */
 export function gapsOf(vault: Vault, id: number, today: number): number[] {
-  const sql = 'SELECT last, substr(days, -?2) AS tail FROM pace WHERE person_id = ?1';
-  const row = statement(vault, sql).get(id, tailLetters);
-  if (Number(row?.['last'] ?? 0) > today) return gapsUntil(vault, id, today);
-  const parts = String(row?.['tail'] ?? '').split(' ');
+  const { last, tail } = endOfDays(vault, id);
+  if (last > today) return gapsUntil(vault, id, today);
+  const parts = tail.split(' ');
   // The first part is the first day itself, or cut through.
   return parts
     .slice(1)
@@ -94,21 +93,16 @@ export function gapsOf(vault: Vault, id: number, today: number): number[] {
 
 /** The same, when something was dated ahead of today. */
 function gapsUntil(vault: Vault, id: number, today: number): number[] {
-  const row = statement(vault, 'SELECT days FROM pace WHERE person_id = ?').get(id);
-  const days = readDays(String(row?.['days'] ?? '')).filter((day) => day <= today);
+  const days = readDays(daysKept(vault, id)).filter((day) => day <= today);
   return days.slice(-21).flatMap((day, i, all) => (i === 0 ? [] : [day - (all[i - 1] ?? day)]));
 }
 
-/** Twenty gaps of at most five letters each, with the spaces between and one part to drop. */
-const tailLetters = 130;
-
 function owedOf(vault: Vault, record: QueueRecord, row: QueueRow): PersonFacts['owed'] {
   if (!isOwed(record) || row.owedDay === null || record.lastInTouch === null) return null;
-  const text = statement(vault, 'SELECT text FROM touches WHERE id = ?').get(record.lastInTouch)?.['text'];
   return {
     day: row.owedDay,
     medium: record.lastInMedium as Medium,
-    text: typeof text === 'string' ? text : '',
+    text: textOfTouch(vault, record.lastInTouch),
     missedCall: record.lastInMissed && record.lastInMedium === 'call',
   };
 }
@@ -132,39 +126,24 @@ function occasionsAround(vault: Vault, day: JudgedDay, id: number): OccasionReco
 
 /** Gifts and kindnesses that came within a year and after which the user neither wrote nor spoke with them. */
 function thanksOwed(vault: Vault, id: number, day: JudgedDay): Kept[] {
-  const answered = statement(
-    vault,
-    `SELECT 1 FROM touch_people y JOIN touches u ON u.id = y.touch_id
-     WHERE y.person_id = ? AND y.touch_id > ? AND u.state IN ('done', 'answered') AND u.missed = 0 AND u.broadcast = 0 AND u.day <= ?
-       AND (u.direction <> 'in' OR u.medium IN ('call', 'video', 'in-person')) LIMIT 1`,
-  );
   return (day.gifts.get(id) ?? [])
-    .filter((gift) => answered.get(id, gift.touchId, day.today) === undefined)
+    .filter((gift) => !answeredAfter(vault, id, gift.touchId, day.today))
     .map(({ text, day }) => ({ text, day }));
 }
 
-/** The last touch of a direction; a talk is of both. The newest hundred are looked through. */
 function lastTouch(vault: Vault, id: number, direction: 'out' | 'in', today: number): PersonFacts['lastOut'] {
-  const sql = `SELECT day, medium, direction FROM (
-      SELECT t.day, t.medium, t.direction FROM touch_people x JOIN touches t ON t.id = x.touch_id
-      WHERE x.person_id = ? AND t.state IN ('done', 'answered') AND t.missed = 0 AND t.broadcast = 0 AND t.day <= ?
-      ORDER BY x.touch_id DESC LIMIT 100)
-    WHERE direction IN (?, 'mutual') LIMIT 1`;
-  const row = statement(vault, sql).get(id, today, direction);
-  return row === undefined ? null : { day: Number(row['day']), medium: row['medium'] as Medium };
+  const touch = lastTouchOf(vault, id, direction, today);
+  return touch === null ? null : { day: touch.day, medium: touch.medium as Medium };
 }
 
 function memoriesOf(vault: Vault, id: number): { text: string; date: PartialDate }[] {
-  const sql = `SELECT m.text, m.day FROM memory_people x JOIN memories m ON m.id = x.memory_id WHERE x.person_id = ? ORDER BY m.id DESC LIMIT 200`;
-  return statement(vault, sql)
-    .all(id)
-    .map((r) => {
-      const day = r['day'] === null ? null : dayOf(Number(r['day'])).toString();
-      return {
-        text: String(r['text']),
-        date: (day === null ? null : readPartialDate(day)) ?? { year: null, month: null, day: null },
-      };
-    });
+  return memoryTexts(vault, id).map(({ text, day: number }) => {
+    const day = number === null ? null : dayOf(number).toString();
+    return {
+      text,
+      date: (day === null ? null : readPartialDate(day)) ?? { year: null, month: null, day: null },
+    };
+  });
 }
 
 /** Votes as they weigh today. The share of answered ones is not tracked by medium: answers anywhere count as answers. */

@@ -2,7 +2,8 @@
 import { isImporting } from '../../store/import-lock.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
-import { statement } from '../../store/search-index.ts';
+import { howManyOfImport } from '../../store/counts.ts';
+import { lastImportRow } from '../../store/imports.ts';
 
 type Row = ReturnType<typeof rowsWhere<'imports'>>[number];
 
@@ -13,7 +14,7 @@ export type ImportState = 'running' | 'broken-off' | 'gone-on' | 'done' | 'undon
  * done was broken off. `gone-on` means that a later import of the same things went to the end.
  */
 export function importStates(vault: Vault): (row: Row) => ImportState {
-  const latest = Number(statement(vault, 'SELECT max(id) AS id FROM imports').get()?.['id'] ?? 0);
+  const latest = lastImportRow(vault);
   let live: boolean | null = null;
   const isLive = (): boolean => (live ??= isImporting(vault.folder));
   return (row) => {
@@ -29,9 +30,8 @@ export function broughtBy(
   vault: Vault,
   importId: number,
 ): { readonly people: number; readonly touches: number } {
-  const count = (table: 'people' | 'touches'): number =>
-    Number(
-      statement(vault, `SELECT count(*) AS n FROM ${table} WHERE import_id = ?`).get(importId)?.['n'] ?? 0,
-    );
-  return { people: count('people'), touches: count('touches') };
+  return {
+    people: howManyOfImport(vault, 'people', importId),
+    touches: howManyOfImport(vault, 'touches', importId),
+  };
 }

@@ -4,8 +4,8 @@ import { introducedDays } from '../../judgement/table.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowById } from '../../store/rows.ts';
-import { statement } from '../../store/search-index.ts';
 import type { Say } from '../../words/say.ts';
+import { introductionRows } from '../../store/aims.ts';
 
 export const steps = ['idea', 'asked-a', 'asked-b', 'introduced', 'came-of-it', 'done', 'dropped'] as const;
 export type Step = (typeof steps)[number];
@@ -38,8 +38,9 @@ interface Row {
 
 /** Those that are not over, or all; the latest step last. */
 export function introductionsUnderway(vault: Vault, say: Say, withOver = false): Underway[] {
-  const sql = `SELECT * FROM introductions ${withOver ? '' : "WHERE step NOT IN ('done', 'dropped')"} ORDER BY stepped_on, id`;
-  return (statement(vault, sql).all() as unknown as Row[]).flatMap((row) => underway(vault, row, say) ?? []);
+  return (introductionRows(vault, withOver) as unknown as Row[]).flatMap(
+    (row) => underway(vault, row, say) ?? [],
+  );
 }
 
 export function underway(vault: Vault, row: Row, say: Say): Underway | null {

@@ -4,9 +4,9 @@ import { lastExchange } from '../../judgement/last-exchange.ts';
 import type { Medium } from '../../people/medium.ts';
 import { dayOf } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
-import { statement } from '../../store/search-index.ts';
 import { peopleOf, touchShape } from './records.ts';
 import type { touch } from '../shapes.ts';
+import { newestTouches } from '../../store/person-facts.ts';
 
 export interface SinceYouSpoke {
   /** The last talk, or the last answer either gave the other; null: none is noted. */
@@ -23,9 +23,7 @@ const lookedAt = 1000;
 
 /** @param today day number; what is dated after it says nothing yet */
 export function sinceYouSpoke(vault: Vault, personId: number, today: number): SinceYouSpoke {
-  const sql = `SELECT t.* FROM touch_people x JOIN touches t ON t.id = x.touch_id
-    WHERE x.person_id = ? AND t.state IN ('done', 'answered') AND t.day <= ? ORDER BY x.touch_id DESC LIMIT ?`;
-  const rows = statement(vault, sql).all(personId, today, lookedAt);
+  const rows = newestTouches(vault, personId, today, lookedAt);
   const exchange = lastExchange(
     rows.map((row) => ({
       day: Number(row['day']),
