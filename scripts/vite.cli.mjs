@@ -32,7 +32,11 @@ export default defineConfig({
     minify: true,
     sourcemap: false,
     rolldownOptions: {
-      input: { main: join(root, 'src/main.ts'), worker: join(root, 'src/work/worker.ts') },
+      input: {
+        main: join(root, 'src/main.ts'),
+        worker: join(root, 'src/work/worker.ts'),
+        reader: join(root, 'src/actions/importing/reader.ts'),
+      },
       output: {
         format: 'es',
         entryFileNames: '[name].mjs',

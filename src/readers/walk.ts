@@ -30,9 +30,18 @@ export interface UnreadableFile {
 
 type Found = FoundFile | UnreadableFile;
 
+/** For a reader that broke off: what it was at, and what to leave alone the next time. */
+export interface Watched {
+  /** Told before a file, or a member of an archive, is opened. */
+  readonly entering?: (source: string) => Promise<void>;
+  /** Sources that are not opened, with the reason. */
+  readonly leave?: ReadonlyMap<string, Sentence>;
+}
+
 interface Left {
   files: number;
   readonly archives: Budget;
+  readonly watched: Watched;
 }
 
 const deepest = 32;
@@ -42,8 +51,8 @@ const ignored = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '__MAC
 const headBytes = 64 * 1024;
 
 /** Every file of the given paths: folders first to last by name, each reported when it cannot be read. */
-export async function* walk(paths: readonly string[]): AsyncIterable<Found> {
-  const left: Left = { files: mostFiles, archives: newBudget() };
+export async function* walk(paths: readonly string[], watched: Watched = {}): AsyncIterable<Found> {
+  const left: Left = { files: mostFiles, archives: newBudget(), watched };
   for (const path of paths) yield* enter(resolve(path), basename(resolve(path)), 0, left);
 }
 
@@ -90,6 +99,9 @@ interface Opening {
 
 /** The file itself, or what the archive that it is holds. */
 async function* open(file: Opening, left: Left): AsyncIterable<Found> {
+  const alone = left.watched.leave?.get(file.source);
+  if (alone !== undefined) return yield { kind: 'unreadable', source: file.source, why: alone };
+  await left.watched.entering?.(file.source);
   let head: Uint8Array;
   try {
     head = await readWhole(file.bytes, 0, headBytes);

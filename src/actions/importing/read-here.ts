@@ -4,7 +4,7 @@ import type { Evidence } from '../../capture/evidence.ts';
 import { readCard } from '../../capture/from-card.ts';
 import { Problem, type Sentence } from '../../problem.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
-import type { FoundFile } from '../../readers/walk.ts';
+import type { FoundFile, Watched } from '../../readers/walk.ts';
 import type { FilesFound, OwnerSample, Piece, Reading } from './reading.ts';
 import { gather, type Recognised } from './recognise.ts';
 
@@ -12,11 +12,21 @@ const sampleBytes = 4 * 1024 * 1024;
 /** In more files than these, the first that shows its owner speaks for its format. */
 const manyFiles = 200;
 
-export function readHere(): Reading {
+/** How carefully to read: all at ease when nothing went wrong before. */
+export interface Care extends Watched {
+  /** Told before a sample of the owner is taken of a file, by its place. */
+  readonly sampling?: (file: number) => Promise<void>;
+  /** Files of which no sample is taken. */
+  readonly without?: ReadonlySet<number>;
+  /** A file is taken in pieces of at most so many bytes, each told by itself. */
+  readonly pieceBytes?: number;
+}
+
+export function readHere(care: Care = {}): Reading {
   let found: readonly Recognised[] = [];
   return {
     async find(paths, as): Promise<FilesFound> {
-      const { recognised, skips } = await gather(paths, as);
+      const { recognised, skips } = await gather(paths, as, care);
       found = recognised;
       return {
         files: found.map(({ file, format }) => ({
@@ -29,22 +39,28 @@ export function readHere(): Reading {
         skips,
       };
     },
-    owners: (context) => ownersOf(found, context),
+    owners: (context) => ownersOf(found, context, care),
     async *read(files, context) {
       for (const index of files) {
         const one = found[index];
-        if (one !== undefined) yield* readOne(one, index, { ...context, source: one.file.source });
+        if (one !== undefined) yield* readOne(one, index, { ...context, source: one.file.source }, care);
       }
     },
     close() {},
   };
 }
 
-async function ownersOf(found: readonly Recognised[], context: CaptureContext): Promise<OwnerSample[]> {
+async function ownersOf(
+  found: readonly Recognised[],
+  context: CaptureContext,
+  care: Care,
+): Promise<OwnerSample[]> {
   const samples: OwnerSample[] = [];
   const told = new Set<string>();
-  for (const { file, format } of found) {
+  for (const [index, { file, format }] of found.entries()) {
+    if (care.without?.has(index) === true) continue;
     if (format.owner === undefined || (told.has(format.name) && found.length > manyFiles)) continue;
+    await care.sampling?.(index);
     const sample = await sampleOf(file);
     if (sample === null) continue;
     const guesses = format.owner(sample, { ...context, source: file.source });
@@ -68,6 +84,7 @@ async function* readOne(
   { file, format }: Recognised,
   index: number,
   context: CaptureContext,
+  { pieceBytes = Infinity }: Care,
 ): AsyncIterable<Piece> {
   const capturer = format.open(context);
   const understood = (items: readonly Evidence[]): readonly Evidence[] =>
@@ -78,9 +95,12 @@ async function* readOne(
   const rest: Evidence[] = [];
   try {
     for await (const chunk of file.chunks()) {
-      bytes += chunk.length;
-      const items = capturer.push(chunk);
-      if (items.length > 0) yield { file: index, items: understood(items), bytes, isLast: false };
+      for (let at = 0; at < chunk.length; at += pieceBytes) {
+        const piece = chunk.subarray(at, Math.min(chunk.length, at + pieceBytes));
+        const items = understood(capturer.push(piece));
+        bytes += piece.length;
+        yield { file: index, items, bytes, isLast: false };
+      }
     }
   } catch (cause) {
     const why = whyUnreadable(cause);

@@ -4,7 +4,7 @@ import { formats } from '../../capture/formats.ts';
 import { Problem, type Sentence } from '../../problem.ts';
 import { otherKind } from '../../readers/other-kind.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
-import { walk, type FoundFile } from '../../readers/walk.ts';
+import { walk, type FoundFile, type Watched } from '../../readers/walk.ts';
 import { newAside } from './aside.ts';
 import type { Skip } from './tally.ts';
 
@@ -24,6 +24,7 @@ const order = ['vcard', 'jcard', 'csv', 'ldif', 'friends', 'monica'];
 export async function gather(
   paths: readonly string[],
   as: string | null,
+  watched: Watched = {},
 ): Promise<{ readonly recognised: readonly Recognised[]; readonly skips: readonly Skip[] }> {
   const forced = as === null ? null : formats.find((f) => f.name === as);
   if (forced === undefined) {
@@ -31,7 +32,7 @@ export async function gather(
   }
   const found: Recognised[] = [];
   const aside = newAside();
-  for await (const file of walk(paths)) {
+  for await (const file of walk(paths, watched)) {
     if (file.kind === 'unreadable') {
       aside.note(file.source, file.why);
       continue;

@@ -9,7 +9,7 @@ import { findOwner } from './find-owner.ts';
 import { finish } from './finish.ts';
 import { cardUids, remember } from './known.ts';
 import { readFiles } from './read-files.ts';
-import { readHere } from './read-here.ts';
+import { readApart } from './read-apart.ts';
 import type { Reading } from './reading.ts';
 import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
 import { allUnchanged } from './unchanged.ts';
@@ -21,6 +21,8 @@ export interface ImportOptions {
   readonly mine: readonly string[];
   /** What was said of the columns of tables. */
   readonly said?: readonly Choice[];
+  /** Who reads the files, for tests. */
+  readonly reading?: () => Reading | Promise<Reading>;
 }
 
 export interface ImportResult {
@@ -38,13 +40,17 @@ export async function runImport(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const reading = readHere();
+  const reading = await (options.reading ?? usualReading)();
   try {
     return await importFrom(reading, house, vault, paths, options);
   } finally {
     reading.close();
   }
 }
+
+/** The bundle reads in a process apart; a run from source, a test mostly, would wait for its sources to be read a second time. */
+const usualReading = async (): Promise<Reading> =>
+  import.meta.url.endsWith('.ts') ? (await import('./read-here.ts')).readHere() : readApart();
 
 async function importFrom(
   reading: Reading,

@@ -5,6 +5,10 @@ export const readers: Words = {
   missing: 'Eine solche Datei oder einen solchen Ordner gibt es nicht.',
   'no-permission': 'Du darfst es nicht lesen.',
   'cannot-read': 'Der Datenträger konnte nicht alles davon geben.',
+  'reader-hung':
+    'Es zu lesen dauerte zu lange, ohne voranzukommen, und wurde hier beendet. Was davor kam, ist da.',
+  'reader-broke':
+    'Beim Lesen ging hier etwas schief, oder es brauchte mehr Speicher, als es haben darf. Was davor kam, ist da.',
   'not-a-file': 'Das ist weder eine Datei noch ein Ordner.',
   'too-deep': 'Es liegt mehr als {{limit}} Ordner tief.',
   'too-many-files': 'Hier sind mehr als {{limit}} Dateien; der Rest wurde ausgelassen.',

@@ -5,6 +5,9 @@ export const readers: Words = {
   missing: 'There is no such file or folder.',
   'no-permission': 'You may not read it.',
   'cannot-read': 'The disk could not give all of it.',
+  'reader-hung': 'Reading it took too long without getting on, and was stopped here. What came before is in.',
+  'reader-broke':
+    'Reading it went wrong here, or needed more memory than it may have. What came before is in.',
   'not-a-file': 'This is neither a file nor a folder.',
   'too-deep': 'It lies more than {{limit}} folders deep.',
   'too-many-files': 'There are more than {{limit}} files here; the rest was left out.',

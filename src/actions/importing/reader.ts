@@ -1,0 +1,5 @@
+/** The process that reads what is imported: it may read those files and its own code, and nothing else (docs/decisions/0013). */
+import { readHere } from './read-here.ts';
+import { serveReading } from './serve-reading.ts';
+
+await serveReading(readHere);
