@@ -165,6 +165,8 @@ export const reason = z.object({
 
 export const way = z.object({
   medium,
+  /** What kind of handle it goes to: `phone`, `email`, `whatsapp`…; null for meeting. */
+  kind: z.string().nullable(),
   handle: z.string().nullable(),
   minutes: z.number(),
   link: z.string().nullable(),

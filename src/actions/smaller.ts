@@ -1,14 +1,13 @@
-/** Something smaller: a two-minute way, then a card, then a short call, with words that cap the time. */
+/** Something smaller: two minutes of writing, a voice note, a card or a short call, with words that cap the time. */
 import { z } from 'zod';
-import { linksFor } from '../reach/links.ts';
 import { afterExit } from '../reach/follow-up.ts';
-import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
 import { exitFacts } from './parts/exit.ts';
 import { noteExit } from './parts/keep.ts';
+import { sayOffers, smallWay } from './parts/small-ways.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
-import { changed, day, personRef, way, who } from './shapes.ts';
+import { changed, day, personRef, who } from './shapes.ts';
 
 export default action({
   name: 'smaller',
@@ -16,7 +15,7 @@ export default action({
   output: changed.extend({
     person: personRef,
     until: day.nullable(),
-    ways: z.array(way.extend({ words: z.string() })),
+    ways: z.array(smallWay),
   }),
   does: 'writes',
   words: ['who'],
@@ -30,25 +29,7 @@ export default action({
     const { change } = await writeChange(house, 'smaller', { people: [person.name] }, () => {
       noteExit(house, vault, person.id, 'smaller', null);
     });
-    const { offer } = after;
-    const ways =
-      offer === null
-        ? []
-        : [
-            {
-              medium: offer.medium,
-              handle: offer.handle?.value ?? null,
-              minutes: offer.minutes,
-              link:
-                offer.handle === null
-                  ? null
-                  : (linksFor(offer.handle, { text: saySentence(house.say, offer.words) }).find(
-                      (l) => l.medium === offer.medium,
-                    )?.href ?? null),
-              why: saySentence(house.say, offer.offer),
-              words: saySentence(house.say, offer.words),
-            },
-          ];
+    const ways = sayOffers(after.offers, house.say);
     return { person: refOf(person), until: null, ways, change };
   },
 });

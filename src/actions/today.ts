@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { backedUp } from '../judgement/backed-up.ts';
 import { vitalPeople } from '../judgement/suggest-rings.ts';
 import { openers } from '../reach/openers.ts';
-import { dayNumber, dayOf } from '../people/day.ts';
-import { rowById } from '../store/rows.ts';
+import { dayOf } from '../people/day.ts';
+import { rowById, rowsWhere } from '../store/rows.ts';
 import { readSettings } from '../store/settings.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
@@ -14,17 +14,23 @@ import { isOwed, localDays } from './judging/row.ts';
 import { loadFacts } from './judging/facts.ts';
 import { chooseNext, sayChoice } from './judging/suggest.ts';
 import {
+  begunBefore,
   firstSentence,
-  freshStart,
   owedList,
   reachedToday,
   startedFor,
   weekAhead,
 } from './parts/today-parts.ts';
+import { freshStart } from './parts/fresh-start.ts';
+import { at, avoidedParts, clockOf, momentOf } from './parts/at-the-moment.ts';
+import { honestAnswer, smallWay } from './parts/small-ways.ts';
 import { commitmentsOf } from './parts/commitments.ts';
 import { lineOf } from './parts/portrait.ts';
 import { memoriesOf } from './parts/records.ts';
 import * as shapes from './shapes.ts';
+import { introductionsOpen } from '../store/aims.ts';
+import { hasPhoto } from '../store/person-facts.ts';
+import { howManyOpen } from '../store/questions.ts';
 
 const note = z.object({
   person: shapes.personRef,
@@ -51,9 +57,25 @@ export default action({
         silentDays: z.number().nullable(),
         memory: shapes.memory.nullable(),
         ask: z.string().nullable(),
+        /** What may be true of someone put off several times, each with the exit it leads to. */
+        answers: z.array(honestAnswer),
+        /** Small ways with their words, for someone put off twice. */
+        small: z.array(smallWay),
+        /** What time it is for them, where that matters. */
+        clock: z.string().nullable(),
         started: z.string().nullable(),
         openers: z.array(z.string()),
         photo: z.boolean(),
+      }),
+    ),
+    /** Begun on an earlier day with someone who is not among the next: did it come about? */
+    begun: z.array(
+      z.object({
+        person: shapes.personRef,
+        touch: z.string(),
+        medium: shapes.medium,
+        when: shapes.day,
+        ask: z.string(),
       }),
     ),
     owed: z.array(
@@ -80,7 +102,17 @@ export default action({
     copies: z.object({ at: z.string(), ok: z.boolean() }).nullable(),
     welcome: z.enum(['empty', 'pin', 'ready']),
     firstSentence: z.string().nullable(),
-    freshStart: z.object({ days: z.number() }).nullable(),
+    /** After days away: what waits is spread over the days to come; the lists are as long as one day of that. */
+    freshStart: z
+      .object({
+        days: z.number(),
+        waiting: z.number(),
+        perDay: z.number(),
+        until: shapes.day,
+        first: z.boolean(),
+        text: z.string(),
+      })
+      .nullable(),
   }),
   does: 'reads',
   example: 'kith today --minutes 30',
@@ -95,11 +127,13 @@ export default action({
     const standing = day.rows
       .filter((row) => isVital.has(row.id))
       .map((row) => backedUp(loadFacts(vault, day, row, null), day.today));
-    const count = (sql: string) => Number(vault.raw.prepare(sql).get()?.['n'] ?? 0);
+    const fresh = freshStart(vault, day, settings, house.say, house.language);
+    const owed = owedList(vault, day, isOwed, localDays(day.zone));
+    const moment = momentOf(house, day.zone);
     const people = day.rows.filter((row) => row.quiet !== 'deceased').length;
     const isNew = settings.welcomed === '' && vital.suggested && vital.ids.length > 0;
     const welcome = people === 0 ? ('empty' as const) : isNew ? ('pin' as const) : ('ready' as const);
-    const copy = vault.raw.prepare('SELECT at, ok FROM copies ORDER BY id DESC LIMIT 1').get();
+    const copy = rowsWhere(vault, 'copies', {}, 'id DESC LIMIT 1')[0];
     return {
       day: house.today,
       minutes,
@@ -111,7 +145,9 @@ export default action({
         const memories = memoriesOf(vault, id, 20);
         const started = startedFor(vault, id);
         return {
-          ...sayChoice(one, house.say),
+          ...sayChoice(at(one, moment), house.say),
+          ...avoidedParts(one, day.today, started === null, house.say),
+          clock: clockOf(one, moment, house.say),
           line: row === null ? '' : lineOf(one.facts, row, house.say),
           pulse: record === undefined ? [] : keptPulse(vault, record, day.today),
           quietSince: one.facts.row.n === 0 ? null : dayOf(one.facts.row.last).toString(),
@@ -125,13 +161,12 @@ export default action({
                 : saySentence(house.say, one.choice.asking),
           started,
           openers: openers(one.facts, day.today).map((opener) => saySentence(house.say, opener.words)),
-          photo:
-            vault.raw
-              .prepare(`SELECT 1 FROM cards WHERE person_id = ? AND text LIKE '%PHOTO%' LIMIT 1`)
-              .get(id) !== undefined,
+          photo: hasPhoto(vault, id),
         };
       }),
-      owed: owedList(vault, day, isOwed, localDays(day.zone)),
+      begun: begunBefore(vault, day, new Set(chosen.map((one) => one.choice.id)), house.say),
+      owed: owed.slice(0, fresh?.perDay ?? owed.length),
+      //OWED owedList(vault, day, isOwed, localDays(day.zone)),
       week: weekAhead(vault, house.today, house.say, house.language),
       commitments: commitmentsOf(vault, house.today, house.say),
       ring: {
@@ -143,14 +178,13 @@ export default action({
       },
       counts: {
         people,
-        questions: count('SELECT count(*) AS n FROM questions WHERE answer IS NULL'),
-        introductions: count(`SELECT count(*) AS n FROM introductions WHERE step NOT IN ('done', 'dropped')`),
+        questions: howManyOpen(vault),
+        introductions: introductionsOpen(vault),
       },
-      copies:
-        copy === undefined ? null : { at: new Date(Number(copy['at'])).toISOString(), ok: copy['ok'] === 1 },
+      copies: copy === undefined ? null : { at: new Date(copy.at).toISOString(), ok: copy.ok === 1 },
       welcome,
       firstSentence: firstSentence(vault, day, house.say),
-      freshStart: freshStart(vault, dayNumber(house.today)),
+      freshStart: fresh,
     };
   },
 });

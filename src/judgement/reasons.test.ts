@@ -85,7 +85,7 @@ void test('an open message and a missed call ask for an answer', () => {
   ]);
   const missed = { day: today - 1, medium: 'call', text: '', missedCall: true } as const;
   assert.deepEqual(heard(samplePerson(near, { name: 'Tomás Arroyo', owed: missed })), [
-    'You missed a call from Tomás Arroyo yesterday.',
+    'You missed a call from Tomás Arroyo yesterday. An answer today still comes within about a day.',
   ]);
 });
 

@@ -122,6 +122,8 @@ export const leastMinutes: Readonly<Record<Medium, number>> = {
 export const noWayMinutes = 5;
 /** [D] New people without a first follow-up from which the gate asks for one of them first. */
 export const gateAt = 3;
+/** [D] From how many days without anything done one was away, and for how many days after it what waited is spread. */
+export const freshStartDays = { away: 10, lasts: 14 } as const;
 /** [D] The 3-2-1 rule. */
 export const backedUpAt = { memories: 3, ways: 2, vital: 15 } as const;
 
@@ -148,6 +150,8 @@ export const reasonWeight: Readonly<Record<ReasonKind, number>> = {
   rhythm: 0,
 };
 
+/** [D] An answer within a day is the aim: what came in this many days ago is told so while it can still be kept. */
+export const owedAimDays = 1;
 /** [D] An unanswered message counts half after these days. */
 export const owedFadesAfterDays = 60;
 

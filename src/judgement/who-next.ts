@@ -24,7 +24,7 @@ export interface Choice {
   readonly layer: Ring | null;
   readonly rekindle: boolean;
   readonly floor: boolean;
-  /** The honest question after three put-offs: slower, rest, or not now; null otherwise. */
+  /** The honest question after three put-offs: smaller, a time for it, another way, slower, a rest; null otherwise. */
   readonly asking: Sentence | null;
 }
 
@@ -72,7 +72,7 @@ export function judge(
     reasonToday: reasonToday(reasons),
     effortMinutes: ways[0]?.minutes ?? noWayMinutes,
   };
-  const { id, snoozes, ring } = scored.row;
+  const { id, ring } = scored.row;
   return {
     id,
     name: person.name,
@@ -83,7 +83,7 @@ export function judge(
     layer: ring ?? person.suggestedRing,
     rekindle: scored.rekindle,
     floor: scored.floor,
-    asking: scored.asking ? { key: 'reasons:asking', values: { count: snoozes } } : null,
+    asking: scored.asking ? { key: 'reasons:asking' } : null,
   };
 }
 

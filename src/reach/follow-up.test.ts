@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { de } from '../words/de/index.ts';
+import { en } from '../words/en/index.ts';
+import { saySentence, speaker } from '../words/say.ts';
 import { afterExit, type ExitFacts } from './follow-up.ts';
 
 const today = '2026-11-21';
@@ -35,15 +38,35 @@ void test('an attempt that reached nobody stays open and forgets nothing', () =>
   assert.ok(after.kind === 'done' && after.touch.state === 'started' && after.laters === null);
 });
 
-void test('smaller is a line of two minutes first, a card the second time, a capped call where nothing else goes', () => {
+void test('smaller is a line of two minutes first, then a voice note, then a card, a capped call where nothing else goes', () => {
   const offer = (more: Partial<ExitFacts>) => {
     const after = afterExit({ kind: 'smaller' }, facts(more), today);
     return after.kind === 'smaller' ? [after.offer?.medium, after.offer?.minutes] : [];
   };
   assert.deepEqual(offer({}), ['message', 2]);
-  assert.deepEqual(offer({ smallers: 1 }), ['letter', 5]);
+  assert.deepEqual(offer({ smallers: 1 }), ['message', 2]);
+  assert.deepEqual(offer({ smallers: 2 }), ['letter', 5]);
   assert.deepEqual(offer({ ways: [call] }), ['call', 10]);
   assert.deepEqual(offer({ ways: [] }), [undefined, undefined]);
+});
+
+void test('put off twice: three small ways with words that cap the time; three times: the question, with five honest answers', () => {
+  const after = [0, 1, 2].map((laters) => afterExit({ kind: 'later' }, facts({ laters }), today));
+  assert.deepEqual(
+    after.map((a) => (a.kind === 'later' ? a.offers.map((one) => one.words.key) : [])),
+    [[], ...[1, 2].map(() => ['line', 'voice', 'card'].map((kind) => `reach:smaller.${kind}-words`))],
+  );
+  assert.deepEqual(
+    after.map((a) => (a.kind === 'later' ? (a.question?.answers.map((one) => one.exit) ?? []) : [])),
+    [[], [], ['smaller', 'slot', 'other', 'slower', 'rest']],
+  );
+  const capped = afterExit({ kind: 'smaller' }, facts({ ways: [call] }), today);
+  assert.ok(capped.kind === 'smaller');
+  const [offer] = capped.offers;
+  assert.equal(
+    offer === undefined ? '' : saySentence(speaker('en', { en, de }), offer.words),
+    'I only have 10 minutes, I just wanted to hear your voice.',
+  );
 });
 
 void test('not today hides for one day, then three, then a week, and the third time asks honestly', () => {

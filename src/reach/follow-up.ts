@@ -44,6 +44,12 @@ export interface SmallerOffer extends OpenWay {
   readonly words: Sentence;
 }
 
+/** What may be true of someone put off three times: smaller, a time for it, another medium, less often, a rest. */
+export interface HonestAnswer {
+  readonly exit: 'smaller' | 'slot' | 'other' | 'slower' | 'rest';
+  readonly say: Sentence;
+}
+
 export type AfterExit =
   | {
       readonly kind: 'done';
@@ -64,7 +70,9 @@ export type AfterExit =
   | {
       readonly kind: 'smaller';
       readonly smallers: number;
+      /** The best of them; the others go, too. */
       readonly offer: SmallerOffer | null;
+      readonly offers: readonly SmallerOffer[];
       readonly otherwise: Sentence | null;
     }
   | {
@@ -75,8 +83,10 @@ export type AfterExit =
       /** After three, the honest question with its answers, in place of a fourth reminder. */
       readonly question: {
         readonly ask: Sentence;
-        readonly answers: readonly { readonly exit: 'slower' | 'rest' | 'later'; readonly say: Sentence }[];
+        readonly answers: readonly HonestAnswer[];
       } | null;
+      /** Small ways to offer instead, from the second time on. */
+      readonly offers: readonly SmallerOffer[];
     }
   | {
       readonly kind: 'rest';
@@ -87,6 +97,8 @@ export type AfterExit =
 const laterDays: readonly number[] = [1, 3, 7, 14, 30, 60, 90];
 /** From this many on the honest question is asked. */
 const honestAfter = 3;
+/** From this many on something smaller is offered by itself. */
+const shrinkAfter = 2;
 const smallMinutes = 2;
 const cappedMinutes = 10;
 
@@ -111,11 +123,13 @@ export function afterExit(exit: Exit, facts: ExitFacts, today: string): AfterExi
       };
     }
     case 'smaller': {
-      const offer = smaller(facts);
+      const offers = smallOffers(facts);
+      const offer = offers[0] ?? null;
       return {
         kind: 'smaller',
         smallers: facts.smallers + 1,
         offer,
+        offers,
         otherwise: offer === null ? { key: 'reach:smaller.think' } : null,
       };
     }
@@ -124,7 +138,13 @@ export function afterExit(exit: Exit, facts: ExitFacts, today: string): AfterExi
       const own = laterDays[Math.min(laters, laterDays.length) - 1] ?? 1;
       const tomorrow = plus(today, 1);
       const hiddenUntil = !exit.until ? plus(today, own) : later(exit.until, tomorrow);
-      return { kind: 'later', laters, hiddenUntil, question: laters >= honestAfter ? honestQuestion : null };
+      return {
+        kind: 'later',
+        laters,
+        hiddenUntil,
+        question: laters >= honestAfter ? honestQuestion : null,
+        offers: laters >= shrinkAfter ? smallOffers(facts) : [],
+      };
     }
     case 'rest':
       return {
@@ -138,36 +158,40 @@ export function afterExit(exit: Exit, facts: ExitFacts, today: string): AfterExi
   }
 }
 
-const honestQuestion = {
+const answer = (exit: HonestAnswer['exit']): HonestAnswer => ({ exit, say: { key: `reach:honest.${exit}` } });
+
+export const honestQuestion = {
   ask: { key: 'reach:honest.ask' },
-  answers: [
-    { exit: 'slower', say: { key: 'reach:honest.slower' } },
-    { exit: 'rest', say: { key: 'reach:honest.rest' } },
-    { exit: 'later', say: { key: 'reach:honest.later' } },
-  ],
+  answers: [answer('smaller'), answer('slot'), answer('other'), answer('slower'), answer('rest')],
 } as const;
 
-/** First two minutes of writing; then a card; where neither goes, a call that says beforehand how short it is. */
-function smaller(facts: ExitFacts): SmallerOffer | null {
+/** Apps that carry a voice as well as a line. */
+const carryVoice: ReadonlySet<HandleKind> = new Set(['whatsapp', 'signal', 'telegram', 'phone']);
+
+/**
+ * Two minutes of writing, a voice note, a card, and a call that says beforehand how short it is; at most three, and each time
+ * it is asked for another one comes first.
+ */
+export function smallOffers(facts: Pick<ExitFacts, 'ways' | 'smallers'>): readonly SmallerOffer[] {
   const written = facts.ways
     .filter((way) => way.medium === 'message' || way.medium === 'email')
     .sort((x, y) => x.minutes - y.minutes)[0];
+  const spoken = facts.ways.find(
+    (way) => way.medium === 'message' && way.handle !== null && carryVoice.has(way.handle.kind),
+  );
   const card = facts.ways.find((way) => way.medium === 'letter');
   const call = facts.ways.find((way) => way.medium === 'call');
-  const line =
-    written === undefined ? null : offered(written, Math.min(written.minutes, smallMinutes), 'line');
-  const short = call === undefined ? null : offered(call, Math.min(call.minutes, cappedMinutes), 'call');
-  const post = card === undefined ? null : offered(card, Math.min(card.minutes, 5), 'card');
-  const order =
-    facts.smallers === 0
-      ? [line, short, post]
-      : facts.smallers % 2 === 1
-        ? [post, short, line]
-        : [short, line, post];
-  return order.find((one) => one !== null) ?? null;
+  const all = [
+    ...(written === undefined ? [] : [offered(written, Math.min(written.minutes, smallMinutes), 'line')]),
+    ...(spoken === undefined ? [] : [offered(spoken, smallMinutes, 'voice')]),
+    ...(card === undefined ? [] : [offered(card, Math.min(card.minutes, 5), 'card')]),
+    ...(call === undefined ? [] : [offered(call, Math.min(call.minutes, cappedMinutes), 'call')]),
+  ];
+  const first = all.length === 0 ? 0 : facts.smallers % all.length;
+  return [...all.slice(first), ...all.slice(0, first)].slice(0, 3);
 }
 
-function offered(way: OpenWay, minutes: number, kind: 'line' | 'call' | 'card'): SmallerOffer {
+function offered(way: OpenWay, minutes: number, kind: 'line' | 'voice' | 'call' | 'card'): SmallerOffer {
   return {
     medium: way.medium,
     handle: way.handle,

@@ -115,7 +115,7 @@ void test('a morning mail closes what is known by its day alone; undoing the imp
   await reach.run(house, { who: 'Maren', by: 'email' });
   await bringIn(house, 'sent.mbox', mail(otherDay, '06:10:00'));
   assert.equal(await open(house), false);
-  await undo.run(house, {});
+  await undo.run(house, undo.input.parse({}));
   assert.equal(await open(house), true);
 });
 

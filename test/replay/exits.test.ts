@@ -90,7 +90,7 @@ void test('done: gone today and tomorrow even with a promise open, back on their
   await told(house, 'Maren', [-1], { medium: 'message', direction: 'in', text: 'thank you' });
   assert.deepEqual(await names(at(house, plus(1))), ['Maren Okafor'], 'owed');
   assert.ok(change !== null);
-  await undo.run(house, { id: change });
+  await undo.run(house, undo.input.parse({ id: change }));
   assert.deepEqual(await names(house), ['Maren Okafor'], 'undone is not done');
 });
 
@@ -126,7 +126,7 @@ void test('something smaller: two minutes now, and small ways first until they a
   const [before] = await next.run(house, { minutes: 60 });
   assert.equal(before?.ways[0]?.medium, 'call', 'the nearest deserve a voice');
   const offered = await smaller.run(house, { who: 'Priya' });
-  assert.ok(offered.ways.length > 0 && offered.ways.every((way) => way.minutes <= 2));
+  assert.ok((offered.ways[0]?.minutes ?? 60) <= 2);
   const [after] = await next.run(at(house, plus(1)), { minutes: 60 });
   assert.ok((after?.ways[0]?.minutes ?? 60) <= 3);
   await done.run(at(house, plus(1)), { who: 'Priya', by: 'message' });

@@ -123,6 +123,7 @@ export function sayWay(one: Way, say: Say): z.input<typeof way> {
       : (linksFor(one.handle).find((l) => l.medium === one.medium) ?? linksFor(one.handle)[0]);
   return {
     medium: one.medium,
+    kind: one.handle?.kind ?? null,
     handle: one.handle?.value ?? null,
     minutes: one.minutes,
     link: link?.href ?? null,

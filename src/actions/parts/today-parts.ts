@@ -35,6 +35,31 @@ export function startedFor(vault: Vault, personId: number): string | null {
   return row === undefined ? null : String(row['public_id']);
 }
 
+const begunDays = 30;
+
+/** What was begun on an earlier day, the newest first, with those who are neither at rest nor shown anyway. */
+export function begunBefore(
+  vault: Vault,
+  day: JudgedDay,
+  shown: ReadonlySet<string>,
+  say: Say,
+): { person: Ref; touch: string; medium: Medium; when: string; ask: string }[] {
+  const sql = `SELECT t.public_id AS touch, t.medium, t.day, p.id, p.public_id, p.name FROM touches t INDEXED BY touches_state
+    CROSS JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
+    WHERE t.state = 'started' AND t.state <> 'done' AND t.day BETWEEN ? AND ? ORDER BY t.id DESC LIMIT 100`;
+  const rows = statement(vault, sql).all(day.today - begunDays, day.today - 1);
+  const open = rows.filter(
+    (row) => !shown.has(String(row['public_id'])) && !day.around.quiet.has(Number(row['id'])),
+  );
+  return open.slice(0, 5).map((row) => ({
+    person: { id: String(row['public_id']), name: String(row['name']) },
+    touch: String(row['touch']),
+    medium: row['medium'] as Medium,
+    when: dayOf(Number(row['day'])).toString(),
+    ask: say('people-words:didYouReach', { name: String(row['name']) }),
+  }));
+}
+
 const owedDays = 60;
 
 export function owedList(
@@ -180,21 +205,4 @@ export function firstSentence(vault: Vault, day: JudgedDay, say: Say): string | 
     }
   }
   return null;
-}
-
-const awayDays = 10;
-
-/** After days away: how long ago the user last did anything here; null when they were here lately. */
-export function freshStart(vault: Vault, today: number): { days: number } | null {
-  const row = statement(vault, `SELECT max(on_day) AS day FROM exits`).get();
-  const done = statement(
-    vault,
-    `SELECT max(at) AS at FROM changes WHERE action IN ('done', 'later', 'smaller', 'rest', 'log')`,
-  ).get()?.['at'];
-  const last = Math.max(
-    typeof row?.['day'] === 'string' ? dayNumber(row['day']) : 0,
-    typeof done === 'number' ? Math.floor(done / 86_400_000) : 0,
-  );
-  const days = today - last;
-  return last > 0 && days >= awayDays ? { days } : null;
 }

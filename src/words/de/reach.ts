@@ -35,6 +35,10 @@ export const reach: Words = {
     line_one: 'Eine Zeile genügt. Das dauert eine Minute.',
     line_other: 'Eine Zeile genügt. Das dauert {{count}} Minuten.',
     'line-words': 'Ich musste heute an dich denken. Du brauchst nicht zu antworten, ich wollte nur grüßen.',
+    voice_one: 'Eine Sprachnachricht: eine Minute deine Stimme, gehört wird sie, wann es passt.',
+    voice_other: 'Eine Sprachnachricht: {{count}} Minuten deine Stimme, gehört wird sie, wann es passt.',
+    'voice-words':
+      'Ich wollte, dass du meine Stimme hörst. Du brauchst nicht zu antworten, ich wollte nur grüßen.',
     call_one: 'Ein Anruf mit einem Ende: eine Minute, gleich zu Anfang gesagt.',
     call_other: 'Ein Anruf mit einem Ende: {{count}} Minuten, gleich zu Anfang gesagt.',
     'call-words_one': 'Ich habe nur eine Minute, ich wollte einfach deine Stimme hören.',
@@ -45,10 +49,12 @@ export const reach: Words = {
     think: 'Es ist noch kein kleiner Weg notiert. Schreib eine Sache auf, die du erzählen möchtest.',
   },
   honest: {
-    ask: 'Du hast das dreimal verschoben. Das ist in Ordnung. Was stimmt?',
+    ask: 'Du hast das einige Male verschoben. Das ist in Ordnung. Was stimmt?',
+    smaller: 'Etwas Kleineres',
+    slot: 'Eine Zeit dafür finden',
+    other: 'Ein anderer Weg',
     slower: 'Seltener passt besser zu uns',
     rest: 'Ruhen lassen',
-    later: 'Ich möchte schon, nur noch nicht jetzt',
   },
   letter: {
     greeting: 'Hallo {{name}},',

@@ -24,6 +24,30 @@ const occasion = (who: string, more: string): Words => ({
   since: `${who}, ${when}: {{label}} ({{from}}).${more}`,
 });
 
+const owed = (aim: string): Words => ({
+  missed: { plain: `Du hast ${when} einen Anruf von {{name}} verpasst.${aim}` },
+  call: {
+    plain: `{{name}} hat ${when} angerufen.${aim}`,
+    said: `{{name}} hat ${when} angerufen: „{{text}}“${aim}`,
+  },
+  message: {
+    plain: `{{name}} hat ${when} geschrieben und noch keine Antwort.${aim}`,
+    said: `{{name}} hat ${when} geschrieben und noch keine Antwort: „{{text}}“${aim}`,
+  },
+  email: {
+    plain: `{{name}} hat ${when} gemailt und noch keine Antwort.${aim}`,
+    said: `{{name}} hat ${when} gemailt und noch keine Antwort: „{{text}}“${aim}`,
+  },
+  letter: {
+    plain: `Ein Brief von {{name}} kam ${when} und hat noch keine Antwort.${aim}`,
+    said: `Ein Brief von {{name}} kam ${when} und hat noch keine Antwort: „{{text}}“${aim}`,
+  },
+  other: {
+    plain: `{{name}} hat sich ${when} gemeldet und noch keine Antwort.${aim}`,
+    said: `{{name}} hat sich ${when} gemeldet und noch keine Antwort: „{{text}}“${aim}`,
+  },
+});
+
 export const reasons: Words = {
   span: {
     days_one: '{{count}} Tag',
@@ -98,26 +122,8 @@ export const reasons: Words = {
     soon: `Niemand, den du gewählt hast, soll ein Jahr ohne Kontakt sein. Es sind schon ${silent}.`,
     passed: `Niemand, den du gewählt hast, soll ein Jahr ohne Kontakt sein. Das letzte Mal ist ${silent} her.`,
   },
-  owed: {
-    missed: { plain: `Du hast ${when} einen Anruf von {{name}} verpasst.` },
-    call: { plain: `{{name}} hat ${when} angerufen.`, said: `{{name}} hat ${when} angerufen: „{{text}}“` },
-    message: {
-      plain: `{{name}} hat ${when} geschrieben und noch keine Antwort.`,
-      said: `{{name}} hat ${when} geschrieben und noch keine Antwort: „{{text}}“`,
-    },
-    email: {
-      plain: `{{name}} hat ${when} gemailt und noch keine Antwort.`,
-      said: `{{name}} hat ${when} gemailt und noch keine Antwort: „{{text}}“`,
-    },
-    letter: {
-      plain: `Ein Brief von {{name}} kam ${when} und hat noch keine Antwort.`,
-      said: `Ein Brief von {{name}} kam ${when} und hat noch keine Antwort: „{{text}}“`,
-    },
-    other: {
-      plain: `{{name}} hat sich ${when} gemeldet und noch keine Antwort.`,
-      said: `{{name}} hat sich ${when} gemeldet und noch keine Antwort: „{{text}}“`,
-    },
-  },
+  owed: owed(''),
+  owedSoon: owed(' Eine Antwort heute kommt noch in etwa einem Tag.'),
   kin: { child: 'Kind', spouse: 'Ehe', partner: 'Partnerschaft' },
   occasion: {
     ...occasion('{{name}}', ''),
@@ -157,8 +163,7 @@ export const reasons: Words = {
     againSaid: `Du hast ${when} notiert, was aus {{name}} und {{other}} geworden ist: „{{outcome}}“ Wie ist es jetzt?`,
     thanks: `Du hast ${when} notiert, was aus {{name}} und {{other}} geworden ist. Ein Dank fürs Erzählen steht noch aus.`,
   },
-  asking:
-    'Das hast du {{count}}-mal verschoben. Passt seltener besser, eine Ruhezeit, oder nur gerade nicht?',
+  asking: 'Du hast das einige Male verschoben. Das ist in Ordnung. Was stimmt jetzt?',
   backedUp: {
     way: 'Notiere einen Weg zu {{name}}, der funktioniert.',
     secondWay: 'Notiere einen zweiten Weg zu {{name}}, von anderer Art.',

@@ -13,6 +13,15 @@ export const todayWords: Words = {
     with_other: 'mit {{names}} und {{count}} weiteren',
     card: 'eine Karte müsste bis {{day}} abgehen',
   },
+  fresh: {
+    back_one: 'Du warst {{count}} Tag fort.',
+    back_other: 'Du warst {{count}} Tage fort.',
+    few: 'Niemand wartet lange. Heute ist Platz für alles.',
+    many_one:
+      '{{count}} Mensch wartet auf ein Lebenszeichen. Nachholen musst du nichts: {{perDay}} am Tag genügen, und bis {{day}} waren alle an der Reihe.',
+    many_other:
+      '{{count}} Menschen warten auf ein Lebenszeichen. Nachholen musst du nichts: {{perDay}} am Tag genügen, und bis {{day}} waren alle an der Reihe.',
+  },
   first: '{{name}}: {{sentence}}',
 };
 

@@ -23,6 +23,27 @@ const occasion = (who: string, more: string): Words => ({
   since: `${who}, ${when}: {{label}} ({{from}}).${more}`,
 });
 
+const owed = (aim: string): Words => ({
+  missed: { plain: `You missed a call from {{name}} ${when}.${aim}` },
+  call: { plain: `{{name}} called ${when}.${aim}`, said: `{{name}} called ${when}: “{{text}}”${aim}` },
+  message: {
+    plain: `A message from {{name}} came ${when} and has no answer yet.${aim}`,
+    said: `{{name}} wrote ${when} and has no answer yet: “{{text}}”${aim}`,
+  },
+  email: {
+    plain: `A mail from {{name}} came ${when} and has no answer yet.${aim}`,
+    said: `{{name}} mailed ${when} and has no answer yet: “{{text}}”${aim}`,
+  },
+  letter: {
+    plain: `A letter from {{name}} came ${when} and has no answer yet.${aim}`,
+    said: `A letter from {{name}} came ${when} and has no answer yet: “{{text}}”${aim}`,
+  },
+  other: {
+    plain: `{{name}} got in touch ${when} and has no answer yet.${aim}`,
+    said: `{{name}} got in touch ${when} and has no answer yet: “{{text}}”${aim}`,
+  },
+});
+
 export const reasons: Words = {
   span: {
     days_one: '{{count}} day',
@@ -87,26 +108,8 @@ export const reasons: Words = {
     soon: `Nobody you chose should go a year untouched. It has been ${silent}.`,
     passed: `Nobody you chose should go a year untouched. The last time was ${silent} ago.`,
   },
-  owed: {
-    missed: { plain: `You missed a call from {{name}} ${when}.` },
-    call: { plain: `{{name}} called ${when}.`, said: `{{name}} called ${when}: “{{text}}”` },
-    message: {
-      plain: `A message from {{name}} came ${when} and has no answer yet.`,
-      said: `{{name}} wrote ${when} and has no answer yet: “{{text}}”`,
-    },
-    email: {
-      plain: `A mail from {{name}} came ${when} and has no answer yet.`,
-      said: `{{name}} mailed ${when} and has no answer yet: “{{text}}”`,
-    },
-    letter: {
-      plain: `A letter from {{name}} came ${when} and has no answer yet.`,
-      said: `A letter from {{name}} came ${when} and has no answer yet: “{{text}}”`,
-    },
-    other: {
-      plain: `{{name}} got in touch ${when} and has no answer yet.`,
-      said: `{{name}} got in touch ${when} and has no answer yet: “{{text}}”`,
-    },
-  },
+  owed: owed(''),
+  owedSoon: owed(' An answer today still comes within about a day.'),
   kin: { child: 'child', spouse: 'spouse', partner: 'partner' },
   occasion: {
     ...occasion('{{name}}', ''),
@@ -143,7 +146,7 @@ export const reasons: Words = {
     againSaid: `You noted ${when} what came of bringing {{name}} and {{other}} together: “{{outcome}}” How is it now?`,
     thanks: `You noted ${when} what came of bringing {{name}} and {{other}} together. A thank-you for the telling is still open.`,
   },
-  asking: 'You have put this off {{count}} times. Would slower suit you better, a rest, or just not now?',
+  asking: 'You have put this off a few times. That is fine. What would be true now?',
   backedUp: {
     way: 'Note one way to reach {{name}} that works.',
     secondWay: 'Note a second way to reach {{name}}, of another kind.',

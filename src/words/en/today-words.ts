@@ -13,6 +13,15 @@ export const todayWords: Words = {
     with_other: 'with {{names}} and {{count}} more',
     card: 'a card should leave by {{day}}',
   },
+  fresh: {
+    back_one: 'You were away for {{count}} day.',
+    back_other: 'You were away for {{count}} days.',
+    few: 'Nobody waits for long. Today has room for all of it.',
+    many_one:
+      '{{count}} person waits for a sign of life. There is no catching up: {{perDay}} a day is enough, and by {{day}} all have had their turn.',
+    many_other:
+      '{{count}} people wait for a sign of life. There is no catching up: {{perDay}} a day is enough, and by {{day}} all have had their turn.',
+  },
   first: '{{name}}: {{sentence}}',
 };
 

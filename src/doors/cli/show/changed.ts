@@ -58,6 +58,8 @@ const lines: Readonly<Record<string, Line>> = {
     [
       page.say('shown:changed.later', { ...who(answer), day: dayWords(page, String(answer['until'])) }),
       typeof answer['ask'] === 'string' ? answer['ask'] : '',
+      ...(answer['answers'] as { say: string }[]).map((one) => `  · ${one.say}`),
+      ...(answer['ask'] === null ? smallLines(answer, page) : []),
     ]
       .join('\n')
       .trim(),
@@ -148,13 +150,15 @@ export function showChanged(name: string, answer: unknown, page: Page): string |
 function smaller(answer: Changed, page: Page): string {
   const ways = answer['ways'] as (Parameters<typeof wayLines>[0][number] & { words: string })[];
   if (ways.length === 0) return page.say('shown:changed.smallerNone', who(answer));
-  return [
-    page.say('shown:changed.smaller', who(answer)),
-    ...ways.flatMap((way) => [
-      wayLines([way], page),
-      `  ${page.say('shown:next.opener', { text: way.words })}`,
-    ]),
-  ].join('\n');
+  return [page.say('shown:changed.smaller', who(answer)), ...smallLines(answer, page)].join('\n');
+}
+
+function smallLines(answer: Changed, page: Page): string[] {
+  const ways = answer['ways'] as (Parameters<typeof wayLines>[0][number] & { words: string })[];
+  return ways.flatMap((way) => [
+    wayLines([way], page),
+    `  ${page.say('shown:next.opener', { text: way.words })}`,
+  ]);
 }
 
 function keptMemory(answer: Changed, page: Page): string {

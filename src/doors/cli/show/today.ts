@@ -16,17 +16,20 @@ export function showToday(today: z.output<typeof todayAction.output>, page: Page
     return `${page.paint('dim', dayWords(page, one.when))}  ${[name, what].filter((part) => part !== '').join(': ')}`;
   };
   return sections(
-    today.freshStart === null
-      ? ''
-      : sentence(page, say('shown:next.fresh', { count: today.freshStart.days })),
+    today.freshStart === null ? '' : sentence(page, today.freshStart.text),
     today.reached.length === 0
       ? ''
       : sentence(page, say('shown:next.reached', { names: names(page, today.reached) })),
+    today.begun
+      .map((one) => `${one.ask}  ${page.paint('cyan', `kith reached ${one.touch} yes|no`)}`)
+      .join('\n'),
     first === undefined
       ? sections(say('shown:next.none'), say('shown:next.noneHint'))
       : onePerson(first, page, [
           ...(first.memory === null ? [] : [say('shown:next.memory', { text: isolate(first.memory.text) })]),
-          ...(first.ask === null ? [] : [first.ask]),
+          ...(first.clock === null ? [] : [first.clock]),
+          ...(first.ask === null ? [] : [first.ask, ...first.answers.map((one) => `· ${one.say}`)]),
+          ...first.small.flatMap((one) => [one.why, say('shown:next.opener', { text: one.words })]),
         ]),
     others.length === 0
       ? ''
