@@ -99,7 +99,7 @@ fault('R6', 'a server with little memory that is given huge things still answers
       ['book.csv', 'K'],
     ] as const) {
       const text = `${card('Before Note')}BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Big\r\nNOTE:${filling.repeat((large * megabyte) / filling.length)}\r\nEND:VCARD\r\n`;
-      const stand = { ask: server.ask } as Parameters<typeof importFiles>[0];
+      const stand = { ask: (path, asking) => server.ask(path, asking) } as Parameters<typeof importFiles>[0];
       await importFiles(stand, { [name]: text });
       tally.ran();
       tally.injected();

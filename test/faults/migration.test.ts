@@ -1,6 +1,6 @@
 /** A vault of every released schema comes forward whole or stays as it was, with a copy of it beside. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -19,7 +19,9 @@ import { paceOfDays } from '../../src/actions/house.ts';
 import { journalTable, migrations, type Migration } from '../../src/store/migrate.ts';
 import { openVault, type Vault } from '../../src/store/open.ts';
 import { rebuildSearch } from '../../src/store/search-rebuild.ts';
-import { fault } from './fault.ts';
+import { bigVault } from '../../bench/big-vault.ts';
+import { fault, isWhole, times } from './fault.ts';
+import { dice } from './people.ts';
 import { actor, openAt } from './small-vault.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -139,4 +141,88 @@ fault(
     assert.ok(!readdirSync(folder).some((name) => name.endsWith('.part')));
     assert.ok(existsSync(file));
   },
+);
+
+/** Starts bringing a vault forward and kills it so many milliseconds after it began. @returns whether it was killed */
+function killedForward(folder: string, ms: number): Promise<boolean> {
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    join(import.meta.dirname, 'migrate-victim.ts'),
+    folder,
+    'slow',
+  ];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
+    child.stdout.resume();
+    child.on('error', reject);
+    child.on('exit', (_code, signal) => resolve(signal === 'SIGKILL'));
+  });
+}
+
+fault(
+  'R3',
+  'a step forward that is killed at any moment is there wholly or not at all, and the next start ends it',
+  async (t, tally) => {
+    const from = laid(t);
+    opened(from).close();
+    const before = people(join(from, 'kith.db'));
+    const roll = dice(3);
+    for (let i = 0; i < times(4, 50, 'KITH_KILLS'); i += 1) {
+      const folder = laid(t);
+      const killed = await killedForward(folder, roll(120));
+      tally.ran();
+      if (killed) tally.injected();
+      const database = new DatabaseSync(join(folder, 'kith.db'));
+      const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+      const columns = database
+        .prepare("SELECT count(*) AS n FROM pragma_table_info('people') WHERE name = 'pet'")
+        .get();
+      const whole = Object.values(database.prepare('PRAGMA integrity_check').get() ?? {})[0];
+      database.close();
+      if (whole !== 'ok') tally.lost(`kill ${i}: ${String(whole)}`);
+      if ((version === next.version) !== (Number(columns?.['n']) === 1))
+        tally.lost(`kill ${i}: half way to version ${version}`);
+      opened(folder, [...migrations, next]).close();
+      if (people(join(folder, 'kith.db')).join() !== before.join()) tally.lost(`kill ${i}: people differ`);
+    }
+  },
+);
+
+fault(
+  'R27',
+  'a vault of a million touches is copied first, comes forward after it was killed, and that copy opens in the older Kith',
+  async (t, tally) => {
+    const big = bigVault();
+    const source = big.folder;
+    const count = (file: string): unknown => {
+      const database = new DatabaseSync(file, { readOnly: true });
+      const found = database.prepare('SELECT count(*) AS n, sum(length(text)) AS s FROM touches').get();
+      database.close();
+      return found;
+    };
+    big.vault().raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    big.close();
+    const folder = laid(t);
+    const file = join(folder, 'kith.db');
+    copyFileSync(join(source, 'kith.db'), file);
+    const wanted = count(file);
+    for (const ms of [1_500, 6_000]) {
+      const killed = await killedForward(folder, ms);
+      tally.ran();
+      if (killed) tally.injected();
+      assert.deepEqual(count(file), wanted);
+    }
+    opened(folder, [...migrations, next]).close();
+    assert.deepEqual(count(file), wanted);
+    assert.throws(() => opened(folder), { code: 'vault-newer' });
+    tally.ran();
+    tally.injected();
+    const copy = join(folder, `before-version-${next.version}.db`);
+    assert.deepEqual(count(copy), wanted);
+    copyFileSync(copy, file);
+    opened(folder).close();
+    assert.deepEqual(count(file), wanted);
+  },
+  { skip: isWhole ? false : 'only in the whole run' },
 );
