@@ -3,6 +3,7 @@ import type { Medium } from '../people/medium.ts';
 import type { Direction, Purpose, TouchState } from '../people/touch.ts';
 import type { Vault } from './open.ts';
 import { addContacts, recount, type Contact } from './pace.ts';
+import { insertMany, insertManyNew } from './insert-many.ts';
 import { rowId } from './row-id.ts';
 import { indexText, statement, unindexText } from './search-index.ts';
 
@@ -33,22 +34,14 @@ export interface NewTouch {
  */
 export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { added: number; same: number } {
   const revised: number[] = [];
-  const known = finder(vault);
   const links: Link[] = [];
   const texts: (readonly [number, string])[] = [];
-  const isMerged = statement(vault, 'SELECT 1 FROM touch_keys LIMIT 1').get() !== undefined;
-  // A source that was read before is mostly known, another mostly new: what the last touch was is looked for first.
-  let wasKnown = true;
-  for (const touch of touches) {
-    const before: Known | undefined = wasKnown || isMerged ? known(touch) : undefined;
-    const { id, there }: Written =
-      before === undefined ? insert(vault, touch, () => known(touch)) : { id: before.id, there: before };
-    wasKnown = there !== null;
+  for (const { touch, id, there } of placed(vault, touches)) {
     if (there === null) texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
     else if (saysOther(touch, there) && revise(vault, id, touch)) revised.push(id);
     for (const { personId, handleId } of touch.people)
       if (there === null || !there.people.includes(`,${personId},`))
-        links.push({ personId, handleId, id, touch });
+        links.push({ personId, handleId, id, touch, isNew: there === null });
   }
   // The index writes a piece of its own each time a row id goes back: in order, all of these are one piece.
   for (const [id, text] of texts.sort((a, b) => a[0] - b[0])) indexText(vault, id, text);
@@ -56,6 +49,31 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
   if (revised.length > 0) recount(vault, peopleIn(vault, revised));
   return { added: texts.length, same: touches.length - texts.length };
 }
+
+/** Every touch with its row: the one it has already, or a new one. */
+function* placed(vault: Vault, touches: readonly NewTouch[]): Generator<Written> {
+  const known = finder(vault);
+  const isMerged = statement(vault, 'SELECT 1 FROM touch_keys LIMIT 1').get() !== undefined;
+  const first = touches[0];
+  // A source that was read before is mostly known, another mostly new: as it was with the last few, it goes on.
+  let areKnown = first !== undefined && known(first) !== undefined;
+  for (let at = 0; at < touches.length; at += together) {
+    const some = touches.slice(at, at + together);
+    const added = areKnown || isMerged ? none : insertTogether(vault, some);
+    let old = 0;
+    for (const touch of some) {
+      const id = added.get(touch);
+      const written: Written =
+        id === undefined ? insert(vault, touch, known(touch), known) : { touch, id, there: null };
+      if (written.there !== null) old += 1;
+      yield written;
+    }
+    areKnown = old > some.length / 2;
+  }
+}
+
+const together = 64;
+const none: ReadonlyMap<NewTouch, number> = new Map();
 
 function peopleIn(vault: Vault, touches: readonly number[]): number[] {
   const sql = `SELECT DISTINCT person_id FROM touch_people WHERE touch_id IN (SELECT value FROM json_each(?))`;
@@ -69,26 +87,39 @@ interface Link {
   readonly handleId: number | null;
   readonly id: number;
   readonly touch: NewTouch;
+  /** Whether the touch is: then nobody is linked to it yet. */
+  readonly isNew: boolean;
 }
 
 /** Links people to touches, one person after the other, and returns what is new in the statistics of each. */
 function link(vault: Vault, links: readonly Link[]): ReadonlyMap<number, readonly Contact[]> {
-  const add = statement(
-    vault,
-    `INSERT INTO touch_people (person_id, touch_id, handle_id) VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`,
-  );
   const contacts = new Map<number, Contact[]>();
-  for (const { personId, handleId, id, touch } of links.toSorted((a, b) => a.personId - b.personId)) {
-    if (Number(add.run(personId, id, handleId).changes) === 0) continue;
-    if (touch.state !== 'done' && touch.state !== 'answered') continue;
+  const count = ({ personId, handleId, id, touch }: Link): void => {
+    if (touch.state !== 'done' && touch.state !== 'answered') return;
     const { at, day, medium, direction, missed, broadcast } = touch;
     const contact = { touchId: id, at, day, medium, direction, missed, broadcast, handleId };
     const list = contacts.get(personId);
     if (list === undefined) contacts.set(personId, [contact]);
     else list.push(contact);
-  }
+  };
+  const insert = 'INSERT INTO touch_people (person_id, touch_id, handle_id)';
+  const sorted = links.toSorted((a, b) => a.personId - b.personId || a.id - b.id);
+  const fresh = sorted.filter((one, at) => one.isNew && !isSame(one, sorted[at - 1]));
+  insertMany(
+    vault,
+    insert,
+    fresh.flatMap(({ personId, id, handleId }) => [personId, id, handleId]),
+    3,
+  );
+  for (const one of fresh) count(one);
+  const add = statement(vault, `${insert} VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`);
+  for (const one of sorted)
+    if (!one.isNew && Number(add.run(one.personId, one.id, one.handleId).changes) === 1) count(one);
   return contacts;
 }
+
+const isSame = (a: Link, b: Link | undefined): boolean =>
+  b !== undefined && b.isNew && a.personId === b.personId && a.id === b.id;
 
 /** A touch that is there already: what it says and whose it is. */
 interface Known {
@@ -104,12 +135,12 @@ interface Known {
 }
 
 function finder(vault: Vault): (touch: NewTouch) => Known | undefined {
-  const columns = `t.id, t.at, t.day, t.text, t.direction, t.state, t.missed,
+  const told = `t.id, t.at, t.day, t.text, t.direction, t.state, t.missed,
     (SELECT group_concat(person_id) FROM touch_people WHERE touch_id = t.id) AS people`;
   const find = statement(
     vault,
-    `SELECT ${columns} FROM touches t WHERE t.public_id = ?1
-     UNION ALL SELECT ${columns} FROM touch_keys k JOIN touches t ON t.id = k.touch_id WHERE k.public_id = ?1`,
+    `SELECT ${told} FROM touches t WHERE t.public_id = ?1
+     UNION ALL SELECT ${told} FROM touch_keys k JOIN touches t ON t.id = k.touch_id WHERE k.public_id = ?1`,
   );
   return ({ publicId }) => {
     const row = find.get(publicId);
@@ -176,45 +207,73 @@ function revise(vault: Vault, id: number, t: NewTouch): boolean {
 }
 
 interface Written {
+  readonly touch: NewTouch;
   readonly id: number;
   /** Null when it is new. */
   readonly there: Known | null;
 }
 
-/** Inserts it, unless the same touch is there: then `known` tells where. */
-function insert(vault: Vault, t: NewTouch, known: () => Known | undefined): Written {
-  const add = statement(
-    vault,
-    `INSERT INTO touches (id, public_id, at, day, day_only, medium, direction, state, purpose, minutes, missed, broadcast,
-       group_name, text, key, place, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-  );
-  // The spread comes from the id, so that equal sources give equal rows; a taken place moves on by one.
-  for (let spread = spreadOf(t.publicId); ; spread += 1) {
-    const id = rowId(t.at, spread, 'touch');
-    const { changes } = add.run(
-      id,
-      t.publicId,
-      t.at,
-      t.day,
-      t.dayOnly ? 1 : 0,
-      t.medium,
-      t.direction,
-      t.state,
-      t.purpose,
-      t.minutes,
-      t.missed ? 1 : 0,
-      t.broadcast ? 1 : 0,
-      t.group,
-      t.text,
-      t.key,
-      t.place,
-      t.importId,
-    );
-    if (Number(changes) === 1) return { id, there: null };
-    const same = known();
-    if (same !== undefined) return { id: same.id, there: same };
+const columns = `id, public_id, at, day, day_only, medium, direction, state, purpose, minutes, missed, broadcast,
+  group_name, text, key, place, import_id`;
+const insertion = `INSERT INTO touches (${columns})`;
+
+// The spread comes from the id, so that equal sources give equal rows; a taken place moves on by one.
+const placeOf = (t: NewTouch, further = 0): number => rowId(t.at, spreadOf(t.publicId) + further, 'touch');
+
+/** Inserts those whose place is free; the others are there already, or somebody else is. */
+function insertTogether(vault: Vault, touches: readonly NewTouch[]): ReadonlyMap<NewTouch, number> {
+  const places = new Map<number, NewTouch>();
+  for (const touch of touches) {
+    const id = placeOf(touch);
+    if (!places.has(id)) places.set(id, touch);
   }
+  const values = [...places].flatMap(([id, touch]) => valuesOf(id, touch));
+  const added = new Map<NewTouch, number>();
+  for (const id of insertManyNew(vault, insertion, values, 17)) {
+    const touch = places.get(id);
+    if (touch !== undefined) added.set(touch, id);
+  }
+  return added;
+}
+
+/** Inserts it, unless the same touch is there. */
+function insert(
+  vault: Vault,
+  touch: NewTouch,
+  before: Known | undefined,
+  known: (touch: NewTouch) => Known | undefined,
+): Written {
+  if (before !== undefined) return { touch, id: before.id, there: before };
+  const marks = columns.replace(/\w+/g, '?');
+  const add = statement(vault, `${insertion} VALUES (${marks}) ON CONFLICT DO NOTHING`);
+  for (let further = 0; ; further += 1) {
+    const id = placeOf(touch, further);
+    if (Number(add.run(...valuesOf(id, touch)).changes) === 1) return { touch, id, there: null };
+    const same = known(touch);
+    if (same !== undefined) return { touch, id: same.id, there: same };
+  }
+}
+
+function valuesOf(id: number, t: NewTouch): (string | number | null)[] {
+  return [
+    id,
+    t.publicId,
+    t.at,
+    t.day,
+    t.dayOnly ? 1 : 0,
+    t.medium,
+    t.direction,
+    t.state,
+    t.purpose,
+    t.minutes,
+    t.missed ? 1 : 0,
+    t.broadcast ? 1 : 0,
+    t.group,
+    t.text,
+    t.key,
+    t.place,
+    t.importId,
+  ];
 }
 
 /** A whole number spread evenly over public ids. */
