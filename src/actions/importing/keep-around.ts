@@ -3,7 +3,7 @@ import type { Evidence, Seen } from '../../capture/evidence.ts';
 import { readCard } from '../../capture/from-card.ts';
 import { nameKey, whoseTouch } from '../../capture/who-is-this.ts';
 import { dayNumber } from '../../people/day.ts';
-import { rowId } from '../../store/row-id.ts';
+import { freeRowId } from '../../store/free-row-id.ts';
 import { insertIfNew, insertRow, removeRow, rowsWhere, updateRow } from '../../store/rows.ts';
 import { indexText, statement } from '../../store/search-index.ts';
 import { spreadOf } from '../../store/write-touches.ts';
@@ -85,7 +85,13 @@ function keepMemory(
   if (rowsWhere(w.vault, 'memories', { public_id: publicId }).length > 0) return;
   const day = item.day === null ? null : dayNumber(item.day);
   const id = insertRow(w.vault, 'memories', {
-    id: rowId(day === null ? w.house.now() / 1000 : day * 86_400 + 43_200, spreadOf(publicId), 'memory'),
+    id: freeRowId(
+      w.vault,
+      'memories',
+      day === null ? w.house.now() / 1000 : day * 86_400 + 43_200,
+      spreadOf(publicId),
+      'memory',
+    ),
     public_id: publicId,
     day,
     text: item.text,

@@ -3,8 +3,8 @@ import { dayNumber, dayOf } from '../../people/day.ts';
 import type { PartialDate } from '../../people/partial-date.ts';
 import { writePartialDate } from '../../people/partial-date.ts';
 import type { Vault } from '../../store/open.ts';
+import { freeRowId } from '../../store/free-row-id.ts';
 import { insertRow, rowByPublicId } from '../../store/rows.ts';
-import { rowId, type RecordKind } from '../../store/row-id.ts';
 import { indexText } from '../../store/search-index.ts';
 import { spreadOf } from '../../store/write-touches.ts';
 import type { House } from '../action.ts';
@@ -26,7 +26,13 @@ export function keepMemory(
   const publicId = newId(house, 'm');
   const day = memory.day === null ? null : dayNumber(memory.day);
   const id = insertRow(vault, 'memories', {
-    id: rowId(day === null ? house.now() / 1000 : day * 86_400 + 43_200, spreadOf(publicId), 'memory'),
+    id: freeRowId(
+      vault,
+      'memories',
+      day === null ? house.now() / 1000 : day * 86_400 + 43_200,
+      spreadOf(publicId),
+      'memory',
+    ),
     public_id: publicId,
     day,
     kind: memory.kind ?? 'note',
@@ -146,14 +152,17 @@ export function noteReached(house: House, vault: Vault, person: number, touch: s
   });
 }
 
+const tables = { promise: 'promises', 'next-time': 'next_times', clipping: 'clippings' } as const;
+
 function newRow(
   house: House,
   vault: Vault,
   publicId: string,
-  kind: RecordKind,
+  kind: keyof typeof tables,
   text: string,
 ): { id: number; public_id: string; text: string } {
-  const id = rowId(dayNumber(house.today) * 86_400 + 43_200, spreadOf(publicId), kind);
+  const noon = dayNumber(house.today) * 86_400 + 43_200;
+  const id = freeRowId(vault, tables[kind], noon, spreadOf(publicId), kind);
   indexText(vault, id, text);
   return { id, public_id: publicId, text };
 }
