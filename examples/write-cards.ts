@@ -3,7 +3,7 @@ import { escaped, finder, folded, quotedPrintable, two, uuidOf } from './file.ts
 import type { OutFile } from './file.ts';
 import type { Book, CivilDate, Household, Someone } from './household.ts';
 import { writtenInPortugal } from './phones.ts';
-import { picture } from './picture.ts';
+import { portrait } from './portrait.ts';
 
 /** One file for each address book. */
 export function cardFiles(household: Household, photosForAll = false): readonly OutFile[] {
@@ -108,7 +108,7 @@ function iphoneCard(someone: Someone, nameOf: (id: string) => string): string {
   }
   if (someone.note !== null) lines.push(`NOTE:${escaped(someone.note)}`);
   if (someone.photo)
-    lines.push(`PHOTO;ENCODING=b;TYPE=JPEG:${Buffer.from(picture(toneOf(someone))).toString('base64')}`);
+    lines.push(`PHOTO;ENCODING=b;TYPE=JPEG:${Buffer.from(portrait(toneOf(someone))).toString('base64')}`);
   lines.push(`UID:${uuidOf(`iphone ${someone.id}`)}`, 'END:VCARD');
   return lines.map(folded).join('');
 }
@@ -176,7 +176,7 @@ function googleCard(someone: Someone): string {
   }
   if (someone.note !== null) lines.push(`NOTE:${escaped(someone.note)}`);
   if (someone.photo)
-    lines.push(`PHOTO;TYPE=JPEG;ENCODING=b:${Buffer.from(picture(toneOf(someone))).toString('base64')}`);
+    lines.push(`PHOTO;TYPE=JPEG;ENCODING=b:${Buffer.from(portrait(toneOf(someone))).toString('base64')}`);
   lines.push('CATEGORIES:myContacts', 'END:VCARD');
   return lines.map(folded).join('');
 }
@@ -207,7 +207,7 @@ function nextcloudCard(someone: Someone, nameOf: (id: string) => string): string
     lines.push(`RELATED;VALUE=text;TYPE=${what}:${escaped(nameOf(id))}`);
   if (someone.note !== null) lines.push(`NOTE:${escaped(someone.note)}`);
   if (someone.photo)
-    lines.push(`PHOTO:data:image/jpeg;base64,${Buffer.from(picture(toneOf(someone))).toString('base64')}`);
+    lines.push(`PHOTO:data:image/jpeg;base64,${Buffer.from(portrait(toneOf(someone))).toString('base64')}`);
   lines.push(`CATEGORIES:${someone.circle}`, 'END:VCARD');
   return lines.map(folded).join('');
 }

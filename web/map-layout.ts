@@ -131,11 +131,14 @@ function driftOf(person: MapPerson): number {
   return Math.min(1, Math.max(0, (person.gone - 0.12) / 0.8));
 }
 
-/** Those without a ring are many; a little off each other they read as a crowd, not as a line. */
+/** Those without a ring are many; scattered off each other they read as a crowd, not as a line. */
 function scatter(id: string): number {
-  let sum = 7;
-  for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 997;
-  return (sum / 997) * 24 - 8;
+  let mixed = 0x811c9dc5;
+  for (const sign of id) mixed = Math.imul(mixed ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  // Neighbouring ids must not stand in a row: the last bits are stirred into all of them.
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return (((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32) * 42 - 20;
 }
 
 function ringOf(person: MapPerson): Ring {

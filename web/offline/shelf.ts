@@ -63,8 +63,13 @@ export async function drop(number: number): Promise<void> {
   await (await shelfOf()).delete('outbox', number);
 }
 
-/** Forgets every answer and every wish that lies on this device, and the lock with them. */
+/** Forgets everything that lies on this device: answers, wishes, views of one's own, and the lock with them. */
 export async function clear(): Promise<void> {
+  try {
+    localStorage.clear();
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
   const database = await shelfOf();
   await Promise.all([database.clear('answers'), database.clear('outbox'), database.clear('lock')]);
 }

@@ -41,17 +41,21 @@ export function BackedUpStrip({ person, today, onCompose, onTurn }: BackedUpStri
       </div>
       <div className="strip-act">
         {action !== null && <p>{action}</p>}
-        {memories < 3 ? (
-          <button type="button" className="btn" onClick={onCompose}>
-            {say('person:backedUp.write')}
+        {ways.length === 0 ? (
+          <button type="button" className="btn" onClick={() => onTurn('edit')}>
+            {say(person.handles.length === 0 ? 'person:backedUp.addWay' : 'person:backedUp.tryWay')}
+          </button>
+        ) : nextDate === null || passed ? (
+          <button type="button" className="btn" onClick={() => onTurn('date')}>
+            {say('person:backedUp.pick')}
           </button>
         ) : ways.length < 2 ? (
           <button type="button" className="btn" onClick={() => onTurn('edit')}>
             {say('person:backedUp.addWay')}
           </button>
         ) : (
-          <button type="button" className="btn" onClick={() => onTurn('date')}>
-            {say('person:backedUp.pick')}
+          <button type="button" className="btn" onClick={onCompose}>
+            {say('person:backedUp.write')}
           </button>
         )}
       </div>

@@ -30,7 +30,10 @@ export function initials(name: string): string {
     .slice(0, 200)
     .split(/[\s,.()“”"]+/u)
     .filter((word) => word !== '');
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
+  // A number after a name is no name; a name of numbers alone keeps them.
+  const named = words.filter((word) => !/^[\d+#-]/.test(word));
+  const all = named.length === 0 ? words : named;
+  const ends = all.length > 1 ? [all[0], all.at(-1)] : all.slice(0, 1);
   return ends.map((word) => first(word ?? '')).join('') || '·';
 }
 

@@ -84,7 +84,8 @@ function headingsOf(lie: Lie, scene: Scene, ink: Ink): Ground['headings'] {
       y: (lie.height / 2 + y * scale) * dense,
     });
   const circle = `500 ${Math.max(17 * scale, 13)}px ${ink['serif']}`;
-  for (const sector of scene.sectors) {
+  // One sector is everyone: nothing to tell apart.
+  for (const sector of scene.sectors.length > 1 ? scene.sectors : []) {
     const middle = (sector.from + sector.to) / 2;
     const side = Math.cos(middle);
     const sprite = word(shortened(sector.name, 16), circle, ink['ink-2'] ?? '', paper, 5 * scale, dense);

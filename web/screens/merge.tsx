@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { Face } from '../parts/face.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { fullerOf, MergeFields } from '../parts/merge-fields.tsx';
+import { PersonPick } from '../parts/person-pick.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import type { PersonRow } from '../shapes.ts';
 import { useAct } from '../use-act.ts';
@@ -11,12 +13,19 @@ import { useWords } from '../words.tsx';
 import './merge.css';
 
 export default function Merge() {
-  const { say, compare } = useWords();
+  const { say } = useWords();
   const [, go] = useLocation();
   const act = useAct();
   const [address, setAddress] = useSearchParams();
   const everyone = useRead('people', { brief: true }).data ?? [];
   const [a, b] = ['a', 'b'].map((side) => everyone.find((person) => person.id === address.get(side)));
+  const both = a !== undefined && b !== undefined && a !== b;
+  const wholeA = useRead('show', { who: a?.id }, { enabled: both }).data;
+  const wholeB = useRead('show', { who: b?.id }, { enabled: both }).data;
+  const pair = `${a?.id} ${b?.id}`;
+  const [chosen, setChosen] = useState<{ pair: string; take: ReadonlySet<string> } | null>(null);
+  const usual = wholeA === undefined || wholeB === undefined ? new Set<string>() : fullerOf(wholeA, wholeB);
+  const take = chosen?.pair === pair ? chosen.take : usual;
   useTitle(say('person:merging.title'));
   const pick = (side: 'a' | 'b', id: string) =>
     setAddress(
@@ -28,11 +37,12 @@ export default function Merge() {
       { replace: true },
     );
   const merge = async () => {
-    if (a === undefined || b === undefined) return;
-    const said = say('person:said.merge', { a: a.name, b: b.name });
-    if ((await act('merge', { a: a.id, b: b.id }, said)) !== null) go(`/people/${encodeURIComponent(a.id)}`);
+    if (a === undefined || b === undefined || wholeA === undefined || wholeB === undefined) return;
+    const name = take.has('name') ? b.name : a.name;
+    const said = say('person:said.merge', { a: name, b: name === a.name ? b.name : a.name });
+    const done = await act('merge', { a: a.id, b: b.id, take: [...take] }, said);
+    if (done !== null) go(`/people/${encodeURIComponent(a.id)}`);
   };
-  const sorted = everyone.toSorted((one, other) => compare(one.name, other.name));
   return (
     <div className="screen merge">
       <header className="screen-head">
@@ -41,39 +51,59 @@ export default function Merge() {
           <p className="muted">{say('person:merging.intro')}</p>
         </div>
       </header>
-      <div className="merge-pair">
-        <Side
-          title={say('person:merging.first')}
-          person={a}
-          everyone={sorted}
-          onPick={(id) => pick('a', id)}
-        />
-        <Side
-          title={say('person:merging.second')}
-          person={b}
-          everyone={sorted}
-          onPick={(id) => pick('b', id)}
-        />
-      </div>
-      <div className="form-end">
-        <button
-          type="button"
-          className="btn go"
-          disabled={a === undefined || b === undefined || a === b}
-          onClick={() => void merge()}
-        >
-          {say('person:merging.do')}
-        </button>
-        {a !== undefined && b !== undefined && (
-          <button
-            type="button"
-            className="btn"
-            onClick={() => setAddress({ a: b.id, b: a.id }, { replace: true })}
-          >
-            {say('person:merging.swap')}
-          </button>
+      <form
+        className="merge-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void merge();
+        }}
+      >
+        <div className="merge-pair">
+          <Side
+            title={say('person:merging.first')}
+            person={a}
+            everyone={everyone}
+            onPick={(id) => pick('a', id)}
+          />
+          <Side
+            title={say('person:merging.second')}
+            person={b}
+            everyone={everyone}
+            onPick={(id) => pick('b', id)}
+          />
+        </div>
+        {both && wholeA?.id === a.id && wholeB?.id === b.id && (
+          <MergeFields
+            a={wholeA}
+            b={wholeB}
+            take={take}
+            onTake={(field, theirs) => {
+              const next = new Set(take);
+              if (theirs) next.add(field);
+              else next.delete(field);
+              setChosen({ pair, take: next });
+            }}
+          />
         )}
-      </div>
+        <div className="form-end">
+          <button
+            type="submit"
+            className="btn go"
+            disabled={!both || wholeA === undefined || wholeB === undefined}
+          >
+            {say('person:merging.do')}
+          </button>
+          {a !== undefined && b !== undefined && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => setAddress({ a: b.id, b: a.id }, { replace: true })}
+            >
+              {say('person:merging.swap')}
+            </button>
+          )}
+        </div>
+      </form>
       <Duplicates />
     </div>
   );
@@ -91,19 +121,7 @@ function Side({ title, person, everyone, onPick }: SideProps) {
   return (
     <section className="card" aria-label={title}>
       <h2 className="aside-title">{title}</h2>
-      <select
-        className="input"
-        aria-label={title}
-        value={person?.id ?? ''}
-        onChange={(event) => onPick(event.target.value)}
-      >
-        <option value="">{say('person:merging.pick')}</option>
-        {everyone.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name || say('app:nameless')}
-          </option>
-        ))}
-      </select>
+      <PersonPick label={title} person={person} everyone={everyone} onPick={onPick} />
       {person !== undefined && (
         <div className="merge-person">
           <Face name={person.name} />
@@ -112,13 +130,6 @@ function Side({ title, person, everyone, onPick }: SideProps) {
               <bdi>{person.name || say('app:nameless')}</bdi>
             </Link>
             <p className="muted small">{person.circles.join(' · ')}</p>
-            <ul className="small">
-              {person.handles.slice(0, 8).map((handle) => (
-                <li key={`${handle.kind} ${handle.value}`}>
-                  <bdi>{handle.shown}</bdi>
-                </li>
-              ))}
-            </ul>
           </div>
         </div>
       )}

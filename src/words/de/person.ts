@@ -122,6 +122,7 @@ export const person: Words = {
     passed: 'nächster Termin, schon vorbei',
     write: 'Eine aufschreiben',
     addWay: 'Weg eintragen',
+    tryWay: 'Die Wege ansehen',
     pick: 'Tag wählen',
   },
   pick: {

@@ -3,6 +3,18 @@ import type { Words } from '../say.ts';
 
 export const merging: Words = {
   also: 'Also, from another entry: {{field}} {{value}}',
+  choose: 'Where the two disagree, choose what is right. What gives way is kept in the note.',
+  both: 'both stay',
+  memories_one: '{{count}} memory',
+  memories_other: '{{count}} memories',
+  alike: {
+    title: 'What speaks for it:',
+    none: 'nothing both have. Look twice.',
+    handle: 'both have {{value}}',
+    name: 'both are called {{value}}',
+    birthday: 'the same birthday, {{value}}',
+    circle: 'both belong to {{value}}',
+  },
   field: {
     name: 'Name',
     company: 'Company',

@@ -121,6 +121,7 @@ export const person: Words = {
     passed: 'next date, and it has passed',
     write: 'Write one down',
     addWay: 'Add a way',
+    tryWay: 'Look at the ways',
     pick: 'Pick a date',
   },
   pick: {
