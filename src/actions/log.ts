@@ -12,7 +12,7 @@ import { saySentence } from '../words/say.ts';
 import { action, type House } from './action.ts';
 import { keepMemory, keepNextTime, keepOccasion, keepPromise } from './parts/keep.ts';
 import { writeOwnTouch } from './parts/own-touch.ts';
-import { namesOfEveryone } from './parts/everyones-names.ts';
+import { namesOfEveryone } from '../store/roster.ts';
 import { newId, writeChange } from './parts/write.ts';
 import * as shapes from './shapes.ts';
 

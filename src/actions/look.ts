@@ -3,14 +3,12 @@ import { z } from 'zod';
 import { dayNumber, dayOf } from '../people/day.ts';
 import { media as allMedia, type Medium } from '../people/medium.ts';
 import { purposes as allPurposes } from '../people/touch.ts';
-import { firstRowOf } from '../store/row-id.ts';
-import { statement } from '../store/search-index.ts';
-import type { Vault } from '../store/open.ts';
 import { action } from './action.ts';
 import { intentionShape } from './intention.ts';
 import { commitmentsOf } from './parts/commitments.ts';
 import { intentionsOf } from './parts/intentions.ts';
 import { day, medium, purpose } from './shapes.ts';
+import { livedTouches, type LivedTouch } from '../store/lived.ts';
 
 const count = z.object({ out: z.number(), in: z.number(), mutual: z.number() });
 
@@ -42,7 +40,7 @@ export default action({
     const vault = house.vault();
     const until = dayNumber(house.today);
     const since = input.since === undefined ? until - 364 : dayNumber(input.since);
-    const touched = touchesSince(vault, house.today, since, until);
+    const touched = livedTouches(vault, house.today, since, until);
     const reached = new Set<number>();
     const answered = new Set<number>();
     for (const one of touched) {
@@ -83,38 +81,9 @@ export default action({
   },
 });
 
-interface Touched {
-  readonly touch: number;
-  readonly person: number;
-  readonly day: number;
-  readonly medium: Medium;
-  readonly direction: string;
-  readonly purpose: string | null;
-  readonly missed: boolean;
-}
-
 const spoken: ReadonlySet<Medium> = new Set(['call', 'video', 'in-person']);
 
-/** Every touch of the living who are not at rest, once for each of its people. */
-function touchesSince(vault: Vault, today: string, since: number, until: number): Touched[] {
-  const sql = `SELECT t.id, t.day, t.medium, t.direction, t.purpose, t.missed, x.person_id
-    FROM touches t JOIN touch_people x ON x.touch_id = t.id
-    WHERE t.id >= ?1 AND t.day BETWEEN ?2 AND ?3 AND t.state IN ('done', 'answered') AND t.broadcast = 0 AND t.medium <> 'comment'
-      AND x.person_id NOT IN (SELECT person_id FROM rests WHERE since <= ?4 AND (until IS NULL OR until > ?4))`;
-  return statement(vault, sql)
-    .all(firstRowOf((since - 1) * 86_400), since, until, today)
-    .map((row) => ({
-      touch: Number(row['id']),
-      person: Number(row['person_id']),
-      day: Number(row['day']),
-      medium: row['medium'] as Medium,
-      direction: String(row['direction']),
-      purpose: row['purpose'] as string | null,
-      missed: row['missed'] === 1,
-    }));
-}
-
-function byMonth(touched: readonly Touched[]): { month: string; touches: number; people: number }[] {
+function byMonth(touched: readonly LivedTouch[]): { month: string; touches: number; people: number }[] {
   const months = new Map<string, { touches: Set<number>; people: Set<number> }>();
   const names = new Map<number, string>();
   for (const one of touched) {

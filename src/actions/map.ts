@@ -8,6 +8,7 @@ import { readDays } from '../store/day-list.ts';
 import { action } from './action.ts';
 import { readDay } from './judging/day.ts';
 import * as shapes from './shapes.ts';
+import { circlesOfEveryone, daysOfEveryone } from '../store/roster.ts';
 
 export default action({
   name: 'map',
@@ -37,23 +38,8 @@ export default action({
     const vault = house.vault();
     const day = readDay(vault, house.today);
     const on = input.on === undefined ? day.today : Math.min(dayNumber(input.on), day.today);
-    const lists = new Map(
-      vault.raw
-        .prepare('SELECT p.public_id, s.days FROM pace s JOIN people p ON p.id = s.person_id')
-        .all()
-        .map((r) => [String(r['public_id']), String(r['days'])]),
-    );
-    const circles = new Map<string, string[]>();
-    for (const r of vault.raw
-      .prepare(
-        'SELECT p.public_id, c.name FROM circle_people x JOIN circles c ON c.id = x.circle_id JOIN people p ON p.id = x.person_id ORDER BY c.name',
-      )
-      .all()) {
-      circles.set(String(r['public_id']), [
-        ...(circles.get(String(r['public_id'])) ?? []),
-        String(r['name']),
-      ]);
-    }
+    const lists = daysOfEveryone(vault);
+    const circles = circlesOfEveryone(vault);
     const rows = day.rows
       .filter((row) => row.quiet === null)
       .map((row) => (on === day.today ? row : asOf(row, readDays(lists.get(row.id) ?? ''), on)));
@@ -83,7 +69,7 @@ export default action({
           name: day.records.get(row.id)?.name ?? '',
           ring: row.ring,
           suggestedRing: rings.get(row.id) ?? null,
-          circles: circles.get(row.id) ?? [],
+          circles: circles.get(day.records.get(row.id)?.id ?? 0) ?? [],
           silentDays: standing.silentDays,
           gone: row.n === 0 ? null : gone(row, standing.silentDays ?? 0, horizon(row.medianGap)),
           state: standing.state,

@@ -10,6 +10,7 @@ import { action, type House } from './action.ts';
 import { bringIn } from './importing/bring-in.ts';
 import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
+import { newestByHand } from '../store/roster.ts';
 
 const listed = z.object({
   /** The kind and value it is known by: `email:news@example.org`, `name:…`. */
@@ -87,12 +88,7 @@ interface Named {
 }
 
 function newest(vault: Vault): Named {
-  const row = vault.raw
-    .prepare(
-      `SELECT public_id, name FROM people WHERE name_from = 'user' ORDER BY made_at DESC, id DESC LIMIT 1`,
-    )
-    .get();
-  return { public_id: String(row?.['public_id']), name: String(row?.['name']) };
+  return newestByHand(vault) ?? { public_id: '', name: '' };
 }
 
 function ownersOf(vault: Vault, seen: string): Named[] {

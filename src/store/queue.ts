@@ -1,5 +1,6 @@
 /** What ordering everyone needs, read in a handful of queries that never touch the touches themselves. */
 import type { Vault } from './open.ts';
+import { grouped } from './roster.ts';
 import { statement } from './search-index.ts';
 
 /** One person, flat, as the tables hold it. */
@@ -199,17 +200,3 @@ const ofRelatives = (
     UNION SELECT other_id, person_id, what FROM relations WHERE other_id IS NOT NULL AND what IN ('spouse', 'partner') ${other}
     UNION SELECT other_id, person_id, 'child' FROM relations WHERE other_id IS NOT NULL AND what = 'parent' ${other}
   ) x JOIN people p ON p.id = x.other_id WHERE x.person_id <> x.other_id ORDER BY x.person_id, x.other_id`;
-
-function grouped<T>(
-  rows: readonly Record<string, unknown>[],
-  value: (row: Record<string, unknown>) => T,
-): Map<number, T[]> {
-  const map = new Map<number, T[]>();
-  for (const row of rows) {
-    const id = Number(row['person_id']);
-    const list = map.get(id);
-    if (list === undefined) map.set(id, [value(row)]);
-    else list.push(value(row));
-  }
-  return map;
-}

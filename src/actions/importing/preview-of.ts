@@ -7,7 +7,7 @@ import type { Vault } from '../../store/open.ts';
 import { rowByPublicId } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { saySentence, type Say } from '../../words/say.ts';
-import { peopleOf } from '../parts/records.ts';
+import { peopleOf } from '../../store/records.ts';
 import type { importReport } from '../shapes.ts';
 
 const few = 5;

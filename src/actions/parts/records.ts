@@ -5,29 +5,12 @@ import { dayNumber, dayOf } from '../../people/day.ts';
 import { otherSide } from '../../people/kinship.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
-import { statement } from '../../store/search-index.ts';
 import { occasionFact } from '../judging/row.ts';
 import type * as shapes from '../shapes.ts';
+import { memoriesBefore, peopleOf, photosOf, relationRows, touchesBefore } from '../../store/records.ts';
 
 type Ref = z.input<typeof shapes.personRef>;
 type Row = Record<string, unknown>;
-
-/** The people of many touches or memories in one query. */
-export function peopleOf(
-  vault: Vault,
-  table: 'touch' | 'memory',
-  ids: readonly number[],
-): Map<number, Ref[]> {
-  const sql = `SELECT x.${table}_id AS id, p.public_id, p.name FROM ${table}_people x JOIN people p ON p.id = x.person_id
-    WHERE x.${table}_id IN (SELECT value FROM json_each(?)) ORDER BY p.name`;
-  const map = new Map<number, Ref[]>();
-  for (const row of statement(vault, sql).all(JSON.stringify(ids))) {
-    const list = map.get(Number(row['id'])) ?? [];
-    list.push({ id: String(row['public_id']), name: String(row['name']) });
-    map.set(Number(row['id']), list);
-  }
-  return map;
-}
 
 /** A person's touches, newest first, before a row id when given. */
 export function touchesOf(
@@ -36,18 +19,15 @@ export function touchesOf(
   limit: number,
   before: number | null,
 ): { rows: z.input<typeof shapes.touch>[]; more: number | null } {
-  const sql = `SELECT t.* FROM touch_people x JOIN touches t ON t.id = x.touch_id
-    WHERE x.person_id = ? AND x.touch_id < ? ORDER BY x.touch_id DESC LIMIT ?`;
-  const rows = statement(vault, sql).all(personId, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
-  const shown = rows.slice(0, limit);
+  const { rows, more } = touchesBefore(vault, personId, limit, before);
   const people = peopleOf(
     vault,
     'touch',
-    shown.map((row) => Number(row['id'])),
+    rows.map((row) => Number(row['id'])),
   );
   return {
-    rows: shown.map((row) => touchShape(row, people.get(Number(row['id'])) ?? [])),
-    more: rows.length > limit ? Number(shown.at(-1)?.['id']) : null,
+    rows: rows.map((row) => touchShape(row, people.get(Number(row['id'])) ?? [])),
+    more,
   };
 }
 
@@ -71,17 +51,13 @@ export function touchShape(row: Row, people: Ref[]): z.input<typeof shapes.touch
 }
 
 export function memoriesOf(vault: Vault, personId: number, limit = 1000): z.input<typeof shapes.memory>[] {
-  const sql = `SELECT m.* FROM memory_people x JOIN memories m ON m.id = x.memory_id WHERE x.person_id = ? ORDER BY m.id DESC LIMIT ?`;
-  return memoryShapes(vault, statement(vault, sql).all(personId, limit));
+  return memoryShapes(vault, memoriesBefore(vault, personId, limit));
 }
 
 export function memoryShapes(vault: Vault, rows: readonly Row[]): z.input<typeof shapes.memory>[] {
   const ids = rows.map((row) => Number(row['id']));
   const people = peopleOf(vault, 'memory', ids);
-  const photos = statement(
-    vault,
-    'SELECT * FROM photos WHERE memory_id IN (SELECT value FROM json_each(?)) ORDER BY id',
-  ).all(JSON.stringify(ids));
+  const photos = photosOf(vault, ids);
   return rows.map((row) => ({
     id: String(row['public_id']),
     day: row['day'] === null ? null : dayOf(Number(row['day'])).toString(),
@@ -165,15 +141,7 @@ export function keptOf(
 
 /** Relations both ways: a parent of one is shown as the child of the other. */
 export function relationsOf(vault: Vault, personId: number): z.input<typeof shapes.relation>[] {
-  const own = statement(
-    vault,
-    `SELECT r.public_id, r.what, p.public_id AS other, coalesce(p.name, r.other_name) AS name FROM relations r
-     LEFT JOIN people p ON p.id = r.other_id WHERE r.person_id = ? ORDER BY r.id`,
-  ).all(personId);
-  const theirs = statement(
-    vault,
-    `SELECT r.public_id, r.what, p.public_id AS other, p.name FROM relations r JOIN people p ON p.id = r.person_id WHERE r.other_id = ? ORDER BY r.id`,
-  ).all(personId);
+  const { own, theirs } = relationRows(vault, personId);
   const shown = [
     ...own.map((r) => ({ r, what: String(r['what']) })),
     ...theirs.map((r) => ({ r, what: otherSide(String(r['what'])) })),

@@ -5,16 +5,16 @@ import { gone, horizon, silence } from '../../judgement/pace.ts';
 import { suggestRings, vitalPeople } from '../../judgement/suggest-rings.ts';
 import { avoidance, stateAt } from '../../judgement/table.ts';
 import { short, when } from '../../judgement/spoken.ts';
-import { dayOf } from '../../people/day.ts';
+import { dayNumber, dayOf } from '../../people/day.ts';
 import { ringIntervalDays, rings, type Ring } from '../../people/ring.ts';
 import type { Vault } from '../../store/open.ts';
-import { firstRowOf } from '../../store/row-id.ts';
-import { statement } from '../../store/search-index.ts';
 import { saySentence, type Say } from '../../words/say.ts';
 import type { JudgedDay } from '../judging/day.ts';
 import { loadFacts } from '../judging/facts.ts';
 import { intentionsOf } from './intentions.ts';
 import { introductionsUnderway } from './introducing.ts';
+import { memoriesSince, promisesBetween, reachedOut } from '../../store/lived.ts';
+import { firstPromise } from '../../store/person-facts.ts';
 
 export interface Move {
   readonly kind:
@@ -34,25 +34,13 @@ export interface Move {
 
 /** @param since the first day that counts, a day number */
 export function reviewCounts(vault: Vault, today: string, since: number) {
-  const one = (sql: string, ...values: (string | number)[]) => statement(vault, sql).get(...values) ?? {};
-  const touched = one(
-    `SELECT count(DISTINCT t.id) AS touches, count(DISTINCT x.person_id) AS people FROM touches t JOIN touch_people x ON x.touch_id = t.id
-     WHERE t.id >= ?1 AND t.day >= ?2 AND t.day <= CAST(julianday(?3) - julianday('1970-01-01') AS INTEGER)
-       AND t.state IN ('done', 'answered') AND t.direction <> 'in' AND t.missed = 0 AND t.broadcast = 0 AND t.medium <> 'comment'`,
-    firstRowOf((since - 1) * 86_400),
-    since,
-    today,
-  );
-  const from = dayOf(since).toString();
-  const kept = one(`SELECT count(*) AS n FROM promises WHERE done_on BETWEEN ? AND ?`, from, today)['n'];
-  const open = one(`SELECT count(*) AS n FROM promises WHERE done_on IS NULL AND made_on <= ?`, today)['n'];
-  const memories = one(`SELECT count(*) AS n FROM memories WHERE day >= ?`, since)['n'];
+  const touched = reachedOut(vault, since, dayNumber(today));
+  const promises = promisesBetween(vault, dayOf(since).toString(), today);
   return {
-    touches: Number(touched['touches'] ?? 0),
-    people: Number(touched['people'] ?? 0),
-    promisesKept: Number(kept ?? 0),
-    promisesOpen: Number(open ?? 0),
-    memories: Number(memories ?? 0),
+    ...touched,
+    promisesKept: promises.kept,
+    promisesOpen: promises.open,
+    memories: memoriesSince(vault, since),
   };
 }
 
@@ -115,9 +103,8 @@ function promised(vault: Vault, day: JudgedDay, say: Say): Move | null {
     (one) => one.promiseDay ?? 0,
   );
   if (row === null) return null;
-  const sql = `SELECT text FROM promises WHERE person_id = ? AND done_on IS NULL ORDER BY due IS NULL, due, id LIMIT 1`;
-  const text = statement(vault, sql).get(day.records.get(row.id)?.id ?? 0)?.['text'];
-  return move(day, say, 'promise', row, { text: short(String(text ?? '')) });
+  const text = firstPromise(vault, day.records.get(row.id)?.id ?? 0);
+  return move(day, say, 'promise', row, { text: short(text) });
 }
 
 function honest(_: Vault, day: JudgedDay, say: Say): Move | null {

@@ -4,9 +4,10 @@ import { lastExchange } from '../../judgement/last-exchange.ts';
 import type { Medium } from '../../people/medium.ts';
 import { dayOf } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
-import { peopleOf, touchShape } from './records.ts';
+import { touchShape } from './records.ts';
 import type { touch } from '../shapes.ts';
 import { newestTouches } from '../../store/person-facts.ts';
+import { peopleOf } from '../../store/records.ts';
 
 export interface SinceYouSpoke {
   /** The last talk, or the last answer either gave the other; null: none is noted. */
