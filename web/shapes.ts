@@ -97,6 +97,7 @@ export interface Reads {
   capacity: Answer<typeof import('../src/actions/capacity.ts')>;
   review: Answer<typeof import('../src/actions/review.ts')>;
   well: Answer<typeof import('../src/actions/well.ts')>;
+  slots: Answer<typeof import('../src/actions/slots.ts')>;
   appointment: Answer<typeof import('../src/actions/appointment.ts')>;
   backtest: Answer<typeof import('../src/actions/backtest.ts')>;
   paper: Answer<typeof import('../src/actions/paper.ts')>;

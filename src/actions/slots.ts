@@ -25,7 +25,8 @@ export default action({
   }),
   output: z.object({
     zone: z.string(),
-    slots: z.array(z.object({ start: z.string(), end: z.string() })),
+    /** In their zone, or yours when theirs is unknown; `own` is when it begins for you. */
+    slots: z.array(z.object({ start: z.string(), end: z.string(), own: z.string() })),
     text: z.string(),
   }),
   does: 'reads',
@@ -48,13 +49,13 @@ export default action({
       days: input.days,
       ...(theirs === null ? {} : { suits: (at: number) => maySpeakAt(theirs, at) }),
     });
-    const iso = (seconds: number) =>
+    const iso = (seconds: number, where = shown) =>
       Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
-        .toZonedDateTimeISO(shown)
+        .toZonedDateTimeISO(where)
         .toString({ smallestUnit: 'minute', timeZoneName: 'never' });
     return Promise.resolve({
       zone: shown,
-      slots: slots.map(({ start, end }) => ({ start: iso(start), end: iso(end) })),
+      slots: slots.map(({ start, end }) => ({ start: iso(start), end: iso(end), own: iso(start, zone) })),
       text: saySentence(house.say, slotsAsWords(slots, house.language, shown)),
     });
   },

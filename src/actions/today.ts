@@ -37,6 +37,8 @@ const note = z.object({
   what: z.string(),
   when: shapes.day,
   note: z.string().nullable(),
+  /** A plan with them, for which there is a page to read before. */
+  meeting: z.boolean(),
 });
 
 export default action({

@@ -25,6 +25,7 @@ export interface Capacity {
 }
 
 const week = 7;
+const lookedBack = 180;
 
 /** @param today day number @param minutesPerDay what the user gives on a day */
 export function capacityOf(people: readonly Promised[], today: number, minutesPerDay: number): Capacity {
@@ -47,20 +48,28 @@ export function capacityOf(people: readonly Promised[], today: number, minutesPe
     )
     .sort((x, y) => x.row.last - y.row.last || (x.row.id < y.row.id ? -1 : 1))
     .map(({ row }) => ({ id: row.id, last: row.last }));
-  return { promised, given, rings: byRing, missing, rebalance: rebalance(asked, promised - given) };
+  return { promised, given, rings: byRing, missing, rebalance: rebalance(asked, promised - given, today) };
 }
 
-/** One ring further out for those with least contact, until what is asked fits; a rhythm set by hand is left as it is. */
+/**
+ * One ring further out, first for those whose ring asks for most minutes that were not lived, until what is asked fits: the
+ * fewest people move, and none whose ring is true. A rhythm set by hand is left as it is.
+ */
 function rebalance(
   asked: readonly (Promised & { readonly minutesPerWeek: number })[],
   over: number,
+  today: number,
 ): Capacity['rebalance'] {
   const moves: { id: string; from: Ring; to: Ring }[] = [];
-  const least = [...asked].sort(
-    (x, y) => x.row.contactDays180 - y.row.contactDays180 || (x.row.id < y.row.id ? -1 : 1),
+  const unlived = new Map(asked.map((one) => [one.row.id, unlivedMinutes(one, today)]));
+  const emptiest = [...asked].sort(
+    (x, y) =>
+      (unlived.get(y.row.id) ?? 0) - (unlived.get(x.row.id) ?? 0) ||
+      x.row.contactDays180 - y.row.contactDays180 ||
+      (x.row.id < y.row.id ? -1 : 1),
   );
   let left = over;
-  for (const { row, minutesPerWeek } of least) {
+  for (const { row, minutesPerWeek } of emptiest) {
     if (left <= 0) break;
     const to = row.ring === null ? undefined : rings[rings.indexOf(row.ring) + 1];
     const [before, next] = [ringDays(row.ring), ringDays(to ?? null)];
@@ -76,6 +85,15 @@ function rebalance(
     left -= minutesPerWeek * (1 - before / next);
   }
   return moves;
+}
+
+/** The minutes a week that a ring asks for and half a year did not see. */
+function unlivedMinutes(one: Promised & { readonly minutesPerWeek: number }, today: number): number {
+  const interval = one.row.ownCadenceDays ?? ringDays(one.row.ring);
+  if (interval === null) return 0;
+  const fresh = Math.max(0, 1 - silence(one.row, today) / lookedBack);
+  const lived = one.row.n === 0 ? 0 : (one.row.contactDays180 * fresh * interval) / lookedBack;
+  return one.minutesPerWeek * Math.max(0, 1 - lived);
 }
 
 function ringDays(ring: Ring | null): number | null {

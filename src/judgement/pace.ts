@@ -1,4 +1,5 @@
 /** How alive a tie is and how often two people speak, from nothing but the days on which they did (attention-model.md §4). */
+import { ringIntervalDays, type Ring } from '../people/ring.ts';
 import { dayOf } from '../people/day.ts';
 import {
   dropout,
@@ -198,4 +199,13 @@ function middle(values: readonly number[]): number {
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+}
+
+/** How often someone is wished or used to be in touch, in days: the rhythm set by hand, the ring's, the usual gap; null: none of them. */
+export function rhythmOf(row: {
+  readonly ownCadenceDays: number | null;
+  readonly ring: Ring | null;
+  readonly medianGap: number | null;
+}): number | null {
+  return row.ownCadenceDays ?? (row.ring === null ? null : ringIntervalDays[row.ring]) ?? row.medianGap;
 }

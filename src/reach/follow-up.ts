@@ -2,6 +2,7 @@
 import type { HandleKind } from '../people/handle.ts';
 import type { Medium } from '../people/medium.ts';
 import type { Direction, Purpose } from '../people/touch.ts';
+import { wished } from '../judgement/spoken.ts';
 import type { Sentence } from '../problem.ts';
 
 export type Exit =
@@ -27,6 +28,8 @@ export interface ExitFacts {
   readonly smallers: number;
   /** The touch that was planned or started and never finished. */
   readonly open: { readonly id: string; readonly state: 'planned' | 'started' } | null;
+  /** How often they are wished or used to be in touch, in days; left out: a month. */
+  readonly rhythmDays?: number | null;
   /** The ways that are open to them, the best first (judgement/ways.ts). */
   readonly ways: readonly OpenWay[];
 }
@@ -48,6 +51,8 @@ export interface SmallerOffer extends OpenWay {
 export interface HonestAnswer {
   readonly exit: 'smaller' | 'slot' | 'other' | 'slower' | 'rest';
   readonly say: Sentence;
+  /** The longer rhythm in days that `slower` stands for; null for the others. */
+  readonly rhythm: number | null;
 }
 
 export type AfterExit =
@@ -142,7 +147,7 @@ export function afterExit(exit: Exit, facts: ExitFacts, today: string): AfterExi
         kind: 'later',
         laters,
         hiddenUntil,
-        question: laters >= honestAfter ? honestQuestion : null,
+        question: laters >= honestAfter ? honestQuestion(facts.rhythmDays) : null,
         offers: laters >= shrinkAfter ? smallOffers(facts) : [],
       };
     }
@@ -158,12 +163,32 @@ export function afterExit(exit: Exit, facts: ExitFacts, today: string): AfterExi
   }
 }
 
-const answer = (exit: HonestAnswer['exit']): HonestAnswer => ({ exit, say: { key: `reach:honest.${exit}` } });
+const longestRhythm = 365;
+const usualRhythm = 30;
 
-export const honestQuestion = {
-  ask: { key: 'reach:honest.ask' },
-  answers: [answer('smaller'), answer('slot'), answer('other'), answer('slower'), answer('rest')],
-} as const;
+/** The question with its five answers; less often means half as often as now, at least once a year. */
+export function honestQuestion(rhythmDays: number | null | undefined): {
+  readonly ask: Sentence;
+  readonly answers: readonly HonestAnswer[];
+} {
+  const slower = Math.round(Math.min(longestRhythm, 2 * Math.max(7, rhythmDays ?? usualRhythm)));
+  const answer = (exit: HonestAnswer['exit']): HonestAnswer => ({
+    exit,
+    say: { key: `reach:honest.${exit}` },
+    rhythm: null,
+  });
+  const less = { key: 'reach:honest.slower', values: { wanted: wished(slower) } };
+  return {
+    ask: { key: 'reach:honest.ask' },
+    answers: [
+      answer('smaller'),
+      answer('slot'),
+      answer('other'),
+      { exit: 'slower', say: less, rhythm: slower },
+      answer('rest'),
+    ],
+  };
+}
 
 /** Apps that carry a voice as well as a line. */
 const carryVoice: ReadonlySet<HandleKind> = new Set(['whatsapp', 'signal', 'telegram', 'phone']);

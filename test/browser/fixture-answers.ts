@@ -72,6 +72,7 @@ export function todayOf(world: World) {
         return person === undefined || world.left.has(person.id) ? [] : [nextOf(person)];
       })
       .slice(0, 3),
+    begun: [],
     owed: some
       ? [
           { person: ref(4), what: 'missed call, 18:20', when: dayBefore(1), medium: 'call' },
@@ -85,12 +86,14 @@ export function todayOf(world: World) {
             what: 'Aunt Ruth turns 80',
             when: dayBefore(-5),
             note: 'card should leave by Monday',
+            meeting: false,
           },
           {
             person: ref(6),
             what: 'Dev and Wren, 10 years married',
             when: dayBefore(-6),
             note: 'you were at the wedding',
+            meeting: true,
           },
         ]
       : [],
@@ -140,6 +143,9 @@ function nextOf(person: Invented[number]) {
     memory: memoriesOf(person)[0] ?? null,
     ask: person.id === 'p10' ? 'You opened a call to Sol on Thursday. Did you reach each other?' : null,
     started: person.id === 'p10' ? 't-started' : null,
+    answers: [],
+    small: [],
+    clock: null,
     openers: ['I walked past the lake today and thought of you.', 'How did Ida’s exams begin?'],
   };
 }

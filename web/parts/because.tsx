@@ -1,14 +1,25 @@
 /** Why now: each reason one sentence, with a dot in the colour of its kind. */
+import { Link } from 'wouter';
 import type { Reason } from '../shapes.ts';
+import { useWords } from '../words.tsx';
 import './because.css';
 
 export function Because({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const { say } = useWords();
   if (reasons.length === 0) return null;
   return (
     <ul className="because">
       {reasons.slice(0, 4).map((reason) => (
         <li key={`${reason.kind} ${reason.because}`} data-tone={toneOf(reason.kind)}>
           {reason.because}
+          {reason.kind === 'introduced' && (
+            <>
+              {' '}
+              <Link className="link" href="/introductions">
+                {say('today:note')}
+              </Link>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -9,9 +9,11 @@ interface ExitsProps {
   readonly onSmaller: () => void;
   readonly onLater: () => void;
   readonly onRest: () => void;
+  /** Beside the four: a time for it instead of today. */
+  readonly onTime: () => void;
 }
 
-export function Exits({ after, canShrink, onDone, onSmaller, onLater, onRest }: ExitsProps) {
+export function Exits({ after, canShrink, onDone, onSmaller, onLater, onRest, onTime }: ExitsProps) {
   const { say } = useWords();
   return (
     <div className="exits">
@@ -28,6 +30,9 @@ export function Exits({ after, canShrink, onDone, onSmaller, onLater, onRest }: 
       </button>
       <button type="button" aria-keyshortcuts="r" onClick={onRest}>
         <kbd>R</kbd> {say('today:exit.rest')}
+      </button>
+      <button type="button" className="aside" aria-keyshortcuts="t" onClick={onTime}>
+        <kbd>T</kbd> {say('today:time.find')}
       </button>
       {after > 0 && <span className="after">{say('today:after', { count: after })}</span>}
     </div>

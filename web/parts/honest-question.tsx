@@ -1,10 +1,18 @@
-/** A question asked honestly: did you reach them, or, after several times put off, what is in the way. */
+/** A question asked honestly: did you reach them, or, after several times put off, what would be true. */
 import type { NextPerson } from '../shapes.ts';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../words.tsx';
 import './honest-question.css';
 
-export function HonestQuestion({ next, onYes }: { readonly next: NextPerson; readonly onYes: () => void }) {
+type Answer = NextPerson['answers'][number];
+
+interface HonestQuestionProps {
+  readonly next: NextPerson;
+  readonly onYes: () => void;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+export function HonestQuestion({ next, onYes, onAnswer }: HonestQuestionProps) {
   const { say } = useWords();
   const act = useAct();
   const { started } = next;
@@ -26,6 +34,15 @@ export function HonestQuestion({ next, onYes }: { readonly next: NextPerson; rea
             {say('today:notYet')}
           </button>
         </div>
+      )}
+      {started === null && next.answers.length > 0 && (
+        <fieldset aria-label={next.ask ?? ''}>
+          {next.answers.map((answer) => (
+            <button key={answer.exit} type="button" className="btn" onClick={() => onAnswer(answer)}>
+              {answer.say}
+            </button>
+          ))}
+        </fieldset>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 /** Minutes promised by rings against minutes given, who comes near a year without a touch, and rings that would fit. */
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAct } from '../use-act.ts';
 import { useRead } from '../use-read.ts';
@@ -9,18 +10,15 @@ export function LookCapacity() {
   const { say, number } = useWords();
   const act = useAct();
   const found = useRead('capacity').data;
+  const [all, setAll] = useState(false);
   if (found === undefined) return null;
   const ringName = (ring: string | null) =>
     ring === null ? say('look-screen:capacity.noRing') : say(`app:ring.${ring}`);
   const name = (person: { name: string }) => person.name || say('app:nameless');
   const move = (one: (typeof found.rebalance)[number], said?: string) =>
     act('ring', { who: one.person.id, ring: one.to }, said);
-  const moveAll = async () => {
-    const last = found.rebalance.length - 1;
-    for (const [at, one] of found.rebalance.entries()) {
-      await move(one, at === last ? say('look-screen:capacity.movedAll', { count: last + 1 }) : undefined);
-    }
-  };
+  const moveAll = () =>
+    act('rebalance', {}, say('look-screen:capacity.movedAll', { count: found.rebalance.length }));
   return (
     <ChartCard
       title={say('look-screen:capacity.title')}
@@ -64,7 +62,7 @@ export function LookCapacity() {
         <div className="look-list">
           <h3>{say('look-screen:capacity.rebalance')}</h3>
           <ul>
-            {found.rebalance.slice(0, 6).map((one) => (
+            {found.rebalance.slice(0, all ? undefined : 6).map((one) => (
               <li key={one.person.id}>
                 <button
                   type="button"
@@ -84,10 +82,17 @@ export function LookCapacity() {
                 </button>
               </li>
             ))}
+            {found.rebalance.length > 6 && !all && (
+              <li>
+                <button type="button" className="link" onClick={() => setAll(true)}>
+                  {say('look-screen:capacity.showAll', { count: found.rebalance.length })}
+                </button>
+              </li>
+            )}
             {found.rebalance.length > 1 && (
               <li>
                 <button type="button" className="btn go" onClick={() => void moveAll()}>
-                  {say('look-screen:capacity.moveAll')}
+                  {say('look-screen:capacity.moveAll', { count: found.rebalance.length })}
                 </button>
               </li>
             )}

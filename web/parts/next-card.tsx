@@ -1,6 +1,7 @@
 /** The next person, whole, with the four exits; the twenty seconds after happen in the same place. */
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { addDays } from '../format.ts';
 import { useKey } from '../keys.ts';
 import type { NextPerson, Way } from '../shapes.ts';
 import { movingOn } from '../transition.ts';
@@ -10,6 +11,7 @@ import { Afterwards } from './afterwards.tsx';
 import { Arithmetic } from './arithmetic.tsx';
 import { Because } from './because.tsx';
 import { Exits } from './exits.tsx';
+import { FindTime } from './find-time.tsx';
 import { Face } from './face.tsx';
 import { HonestQuestion } from './honest-question.tsx';
 import { LetRest } from './let-rest.tsx';
@@ -28,14 +30,20 @@ interface NextCardProps {
   readonly onSettled: (id: string) => Promise<void>;
 }
 
-type Mode = 'card' | 'afterwards' | 'rest';
+type Mode = 'card' | 'afterwards' | 'rest' | 'time';
+type ShownWay = Way & { readonly words?: string };
+/** From this many days on even the slowest is asked about again. */
+const longestPause = 90;
 
 export function NextCard({ next, today, after, onLeave, onSettled }: NextCardProps) {
   const { say } = useWords();
   const act = useAct();
   const { id, name } = next.person;
   const [mode, setMode] = useState<Mode>('card');
-  const [smaller, setSmaller] = useState<readonly Way[] | null>(null);
+  const [smaller, setSmaller] = useState<readonly ShownWay[] | null>(
+    next.small.length > 0 ? next.small : null,
+  );
+  const [words, setWords] = useState<string | null>(null);
   const [opened, setOpened] = useState<Way | null>(null);
   const shown = name === '' ? say('app:nameless') : name;
   const turn = (to: Mode) => movingOn(() => setMode(to));
@@ -48,7 +56,7 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
   const shrink = async () => {
     const outcome = await act('smaller', { who: id });
     const ways =
-      outcome?.kind === 'done' ? (outcome.answer['ways'] as readonly Way[] | undefined) : undefined;
+      outcome?.kind === 'done' ? (outcome.answer['ways'] as readonly ShownWay[] | undefined) : undefined;
     movingOn(() => setSmaller(ways ?? smallestOf(next.ways)));
   };
   const open = (way: Way) => {
@@ -56,11 +64,26 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
     void act('reach', { who: id, by: way.medium });
   };
 
+  const answer = async ({ exit: way, rhythm }: NextPerson['answers'][number]) => {
+    if (way === 'smaller') return shrink();
+    if (way === 'slot') return turn('time');
+    if (way === 'rest') return turn('rest');
+    // Another way than the first; where there is only one, something smaller is another, too.
+    if (way === 'other')
+      return next.ways.length > 1 ? movingOn(() => setSmaller(next.ways.slice(1))) : shrink();
+    if (rhythm === null) return undefined;
+    onLeave(id);
+    await act('edit', { who: id, rhythm }, say('today:said.slower', { name: shown }));
+    await act('later', { who: id, until: addDays(today, Math.min(rhythm, longestPause)) });
+    return onSettled(id);
+  };
+
   const free = mode === 'card';
   useKey('d', 'today:exit.done', () => turn('afterwards'), free);
   useKey('s', 'today:exit.smaller', () => void shrink(), free && smaller === null);
   useKey('l', 'today:exit.later', () => void exit('later', {}), free);
   useKey('r', 'today:exit.rest', () => turn('rest'), free);
+  useKey('t', 'today:time.find', () => turn('time'), free);
 
   return (
     <article className="card next-card" aria-label={say('today:nextPerson', { name: shown })}>
@@ -78,13 +101,20 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
       <Pulse marks={next.pulse} today={today} quietSince={next.quietSince} />
       {mode === 'card' && (
         <>
-          {next.ask !== null && <HonestQuestion next={next} onYes={() => turn('afterwards')} />}
+          {next.ask !== null && (
+            <HonestQuestion
+              next={next}
+              onYes={() => turn('afterwards')}
+              onAnswer={(one) => void answer(one)}
+            />
+          )}
           <Because reasons={next.reasons} />
           {next.memory !== null && <MemoryQuote memory={next.memory} but={id} today={today} />}
           {smaller !== null && <p className="smaller-note">{say('today:smaller')}</p>}
-          <Ways ways={smaller ?? next.ways} opened={opened} onOpen={open} />
+          {next.clock !== null && <p className="muted small">{next.clock}</p>}
+          <Ways ways={smaller ?? next.ways} opened={opened} onOpen={open} words={words} keys={free} />
           {opened !== null && <p className="smaller-note">{say('today:opened', { name: shown })}</p>}
-          <Openers openers={next.openers} />
+          <Openers openers={next.openers} words={words} onWords={setWords} />
           <Exits
             after={after}
             canShrink={smaller === null}
@@ -92,6 +122,7 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
             onSmaller={() => void shrink()}
             onLater={() => void exit('later', {})}
             onRest={() => turn('rest')}
+            onTime={() => turn('time')}
           />
           <Arithmetic next={next} />
         </>
@@ -103,6 +134,9 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
           onKeep={(fields) => void exit('done', fields)}
           onBack={() => turn('card')}
         />
+      )}
+      {mode === 'time' && (
+        <FindTime person={next.person} onPlanned={() => turn('card')} onBack={() => turn('card')} />
       )}
       {mode === 'rest' && (
         <LetRest

@@ -33,6 +33,7 @@ export function Side({ today }: { readonly today: Today }) {
               person={coming.person}
               what={coming.what}
               note={coming.note ?? ''}
+              page={coming.meeting}
               when={
                 coming.when === today.day
                   ? say('app:nav.today')
@@ -86,11 +87,18 @@ interface RowProps {
   readonly what: string;
   readonly note: string;
   readonly when: string;
+  /** A meeting opens the page to read before it, instead of the person. */
+  readonly page?: boolean;
 }
 
-function Row({ person, what, note, when }: RowProps) {
+function Row({ person, what, note, when, page = false }: RowProps) {
+  const { say } = useWords();
   return (
-    <Link className="side-row" href={`/people/${encodeURIComponent(person.id)}`}>
+    <Link
+      className="side-row"
+      href={`/people/${encodeURIComponent(person.id)}${page ? '/brief' : ''}`}
+      title={page ? say('today:before', { name: person.name }) : undefined}
+    >
       <Face name={person.name} />
       <p>
         <bdi>{what}</bdi>

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'wouter';
 import { Failed } from '../parts/failed.tsx';
 import { Options } from '../parts/options.tsx';
 import { useTitle } from '../parts/use-title.ts';
+import { saveFile } from '../save-file.ts';
 import type { Reads } from '../shapes.ts';
 import { toast } from '../toasts.ts';
 import { problemToast, useAct } from '../use-act.ts';
@@ -23,7 +24,7 @@ export default function Review() {
   const keepTime = async () => {
     try {
       const { name, ics } = await readOrKept('appointment', {});
-      save(name, ics);
+      saveFile(name, ics);
     } catch (error) {
       toast(problemToast(error, say));
     }
@@ -91,16 +92,6 @@ export default function Review() {
       )}
     </div>
   );
-}
-
-/** Hands a small file to the browser. */
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 function OneMove({ move }: { readonly move: Move }) {

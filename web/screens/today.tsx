@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { Begun } from '../parts/begun.tsx';
 import { Budget } from '../parts/budget.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { NextCard } from '../parts/next-card.tsx';
@@ -60,9 +61,8 @@ export function Today() {
             <Pin />
           </Suspense>
         )}
-        {today.freshStart !== null && (
-          <p className="card fresh-start">{say('today:freshStart', { count: today.freshStart.days })}</p>
-        )}
+        {today.freshStart !== null && <p className="card fresh-start">{today.freshStart.text}</p>}
+        <Begun begun={today.begun} today={today.day} />
         <Session today={today} />
       </div>
       <Side today={today} />

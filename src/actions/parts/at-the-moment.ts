@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { short } from '../../judgement/spoken.ts';
 import { clockWords } from '../../judgement/their-hours.ts';
 import { waysAt, waysFor } from '../../judgement/ways.ts';
+import { rhythmOf } from '../../judgement/pace.ts';
 import { wayRules } from '../../judgement/table.ts';
 import { honestQuestion, smallOffers } from '../../reach/follow-up.ts';
 import { saySentence, type Say } from '../../words/say.ts';
@@ -45,7 +46,7 @@ export function avoidedParts(
   const { reasons } = choice;
   const ways = waysFor(facts, { today, minutes: wholeDay, most: allWays, mix: null, reasons });
   return {
-    answers: asking && asks ? sayAnswers(honestQuestion.answers, say) : [],
+    answers: asking && asks ? sayAnswers(honestQuestion(rhythmOf(facts.row)).answers, say) : [],
     small: asking ? [] : sayOffers(smallOffers({ ways, smallers }), say),
   };
 }

@@ -1,5 +1,6 @@
 /** What the four exits share: the person's standing since the last contact, and the ways open to them. */
 import type { PersonFacts } from '../../judgement/facts.ts';
+import { rhythmOf } from '../../judgement/pace.ts';
 import { reasonsFor } from '../../judgement/reasons.ts';
 import { suggestRings } from '../../judgement/suggest-rings.ts';
 import { waysFor } from '../../judgement/ways.ts';
@@ -32,6 +33,7 @@ export function exitFacts(
     facts,
     laters: facts.row.snoozes,
     smallers: facts.row.smallers,
+    rhythmDays: rhythmOf(facts.row),
     open: open === null ? null : { id: open, state: 'started' },
     ways: waysFor(facts, {
       today: dayNumber(today),

@@ -9,6 +9,8 @@ export const smallWay = way.extend({ words: z.string() });
 export const honestAnswer = z.object({
   exit: z.enum(['smaller', 'slot', 'other', 'slower', 'rest']),
   say: z.string(),
+  /** The longer rhythm in days that `slower` stands for. */
+  rhythm: z.number().nullable(),
 });
 
 export function sayOffers(offers: readonly SmallerOffer[], say: Say): z.input<typeof smallWay>[] {
@@ -28,5 +30,9 @@ export function sayOffers(offers: readonly SmallerOffer[], say: Say): z.input<ty
 }
 
 export function sayAnswers(answers: readonly HonestAnswer[], say: Say): z.input<typeof honestAnswer>[] {
-  return answers.map((answer) => ({ exit: answer.exit, say: saySentence(say, answer.say) }));
+  return answers.map((answer) => ({
+    exit: answer.exit,
+    say: saySentence(say, answer.say),
+    rhythm: answer.rhythm,
+  }));
 }

@@ -116,9 +116,9 @@ export function weekAhead(
   today: string,
   say: Say,
   language: string,
-): { person: Ref; what: string; when: string; note: string | null }[] {
+): { person: Ref; what: string; when: string; note: string | null; meeting: boolean }[] {
   const now = dayNumber(today);
-  const found: { person: Ref; what: string; when: string; note: string | null }[] = [];
+  const found: { person: Ref; what: string; when: string; note: string | null; meeting: boolean }[] = [];
   const rows = statement(
     vault,
     `SELECT o.*, p.public_id AS pid, p.name AS pname, EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id AND h.kind = 'postal') AS postal
@@ -159,6 +159,7 @@ export function weekAhead(
         posts && day - now >= 3
           ? say('today-words:week.card', { day: spoken(Math.max(now, day - cardLeadDays), language) })
           : null,
+      meeting: false,
     });
   }
   const plans = statement(
@@ -179,6 +180,7 @@ export function weekAhead(
         others.length === 0
           ? null
           : say('today-words:week.with', { names: names.join(', '), count: others.length - names.length }),
+      meeting: true,
     });
   }
   return found

@@ -53,7 +53,7 @@ export const reach: Words = {
     smaller: 'Etwas Kleineres',
     slot: 'Eine Zeit dafür finden',
     other: 'Ein anderer Weg',
-    slower: 'Seltener passt besser zu uns',
+    slower: 'Seltener passt besser zu uns: $t(reasons:every.{{wanted.unit}}, {"count": {{wanted.count}} })',
     rest: 'Ruhen lassen',
   },
   letter: {

@@ -52,7 +52,7 @@ export const reach: Words = {
     smaller: 'Something smaller',
     slot: 'Find a time for it',
     other: 'Another way',
-    slower: 'Less often suits us better',
+    slower: 'Less often suits us better: $t(reasons:every.{{wanted.unit}}, {"count": {{wanted.count}} })',
     rest: 'Let it rest',
   },
   letter: {
