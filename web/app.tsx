@@ -14,6 +14,7 @@ const WhereEveryoneStands = lazy(() => import('./screens/map.tsx'));
 const Capture = lazy(() => import('./screens/capture.tsx'));
 const Questions = lazy(() => import('./screens/questions.tsx'));
 const History = lazy(() => import('./screens/history.tsx'));
+const Trash = lazy(() => import('./screens/trash.tsx'));
 const Backup = lazy(() => import('./screens/backup.tsx'));
 const Settings = lazy(() => import('./screens/settings.tsx'));
 const Memories = lazy(() => import('./screens/memories.tsx'));
@@ -74,6 +75,7 @@ function Screens() {
       <Route path="/capture" component={Capture} />
       <Route path="/questions" component={Questions} />
       <Route path="/history" component={History} />
+      <Route path="/trash" component={Trash} />
       <Route path="/backup" component={Backup} />
       <Route path="/settings" component={Settings} />
       <Route path="/waiting" component={Waiting} />

@@ -48,17 +48,8 @@ export type MapPerson = WhereEveryoneStands['people'][number];
 
 export type HistoryEntry = Reads['history'][number];
 
-export interface Copy {
-  readonly file: string;
-  readonly at: string;
-  readonly bytes: number;
-  readonly verifiedAt: string | null;
-  readonly ok: boolean | null;
-}
-
-export interface Status extends VitalRing {
-  readonly copies: readonly Copy[];
-}
+export type Status = VitalRing & Answer<typeof import('../src/actions/status.ts')>;
+export type Copy = Status['copies'][number];
 
 export interface Progress {
   readonly step: string;
@@ -106,9 +97,12 @@ export interface Reads {
   introductions: Answer<typeof import('../src/actions/introductions.ts')>;
   imports: Answer<typeof import('../src/actions/imports.ts')>;
   mailboxes: Answer<typeof import('../src/actions/mailboxes.ts')>;
+  offers: Answer<typeof import('../src/actions/offers.ts')>;
+  'not-people': Answer<typeof import('../src/actions/not-people.ts')>;
   questions: readonly Question[];
   history: Answer<typeof import('../src/actions/history.ts')>;
   status: Status;
+  trash: Answer<typeof import('../src/actions/trash.ts')>;
   settings: Answer<typeof import('../src/actions/settings.ts')>;
   doctor: { readonly ok: boolean; readonly checks: readonly { name: string; ok: boolean; detail: string }[] };
 }

@@ -11,12 +11,15 @@ import { isFar } from '../backup/shelf.ts';
 import { Problem } from '../problem.ts';
 import { action, type House } from './action.ts';
 import { badShape, notWhole, placeFrom, prove, proveFar } from './parts/copying.ts';
+import { knownCopy } from './parts/copy-source.ts';
 import { signIn, withFar, type Said } from './parts/far-places.ts';
 
 export default action({
   name: 'backup-verify',
   input: z.object({
     file: z.string().min(1).max(4096).optional(),
+    /** A copy that the vault knows of, by its name. */
+    copy: z.string().min(1).max(200).optional(),
     /** Use the passphrase and nothing of this machine, as on the day when the machine is gone. */
     asIfLost: z.boolean().default(false),
     ...signIn,
@@ -29,7 +32,8 @@ export default action({
   example: 'kith backup verify',
   async run(house, input) {
     const here = existsSync(join(house.folder, 'kith.db'));
-    const file = input.file === undefined ? newest(house) : placeFrom(input.file);
+    const place = input.copy === undefined ? input.file : knownCopy(house, input.copy);
+    const file = place === undefined ? newest(house) : placeFrom(place);
     const proof =
       here && !input.asIfLost ? await prove(house, file) : await proveWithPassphrase(house, file, input);
     if (!proof.ok) throw notWhole(house, file, proof);

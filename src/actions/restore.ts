@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
-import { knownCopies, nameOf } from '../backup/copies-list.ts';
+import { countsOf, readingConnection } from '../backup/plain-copy.ts';
 import { previewCopy, restoreCopy, type RestoreOptions } from '../backup/restore-copy.ts';
 import type { BadItem } from '../backup/verify-copy.ts';
 import { checkRestored } from '../store/check.ts';
@@ -12,7 +12,7 @@ import { recount, recountSince } from '../store/pace.ts';
 import { rebuildSearchSoon } from '../store/search-rebuild.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
-import { withCopy } from './parts/copy-source.ts';
+import { knownCopy, withCopy } from './parts/copy-source.ts';
 import { badShape, sayBad } from './parts/copying.ts';
 import { signIn } from './parts/far-places.ts';
 import { restorePerson } from './parts/restore-person.ts';
@@ -39,6 +39,10 @@ export default action({
     /** The copy it came from, and when that was made. */
     from: z.string(),
     at: z.string(),
+    /** What is in the vault that is open now, to compare before anything comes back. */
+    here: z
+      .object({ people: z.number(), touches: z.number(), memories: z.number(), photos: z.number() })
+      .nullable(),
     bad: z.array(badShape),
     person: personRef.nullable(),
     /** Fields of that person that are not as they were; the present ones stay. */
@@ -81,6 +85,7 @@ export default action({
         ...manifest.counts,
         from: manifest.file,
         at: Temporal.Instant.fromEpochMilliseconds(manifest.at).toString(),
+        here: hereNow(house),
         bad: sayBad(house, bad),
         person: null,
         differs: [],
@@ -90,11 +95,17 @@ export default action({
   },
 });
 
-/** @throws Problem `copy-not-known` */
-function knownCopy(house: House, name: string): string {
-  const found = knownCopies(house.vault()).find((copy) => nameOf(copy.file) === name);
-  if (found === undefined) throw new Problem('copy-not-known', { copy: name });
-  return found.file;
+function hereNow(house: House) {
+  if (!existsSync(join(house.folder, 'kith.db'))) return null;
+  const database = readingConnection(join(house.folder, 'kith.db'));
+  try {
+    return countsOf(database).counts;
+  } catch {
+    // A vault that cannot be read is why somebody brings a copy back.
+    return null;
+  } finally {
+    database.close();
+  }
 }
 
 /** A folder that is not there yet, named by the day. */

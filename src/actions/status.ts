@@ -1,10 +1,12 @@
 /** How safe everything is: who of the vital people is backed up by the 3-2-1 rule, and which copies were proven. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { copiesFolder, isThere, knownCopies } from '../backup/copies-list.ts';
 import { drill, dueCopy } from '../backup/due-copy.ts';
 import { lastTry } from '../backup/last-try.ts';
 import { isFar } from '../backup/shelf.ts';
+import { recoveryFile } from '../backup/vault-key.ts';
 import { backedUp } from '../judgement/backed-up.ts';
 import { vitalPeople } from '../judgement/suggest-rings.ts';
 import type { Vault } from '../store/open.ts';
@@ -54,6 +56,8 @@ export default action({
     place: z.string(),
     /** What stands with that place: there, not there (a disk that is not plugged in), or on the disk of the vault itself. */
     placeState: z.enum(['there', 'gone', 'same-disk', 'server']),
+    /** A passphrase was chosen: the first copy needs one. */
+    passphrase: z.boolean(),
     /** A copy a day, by itself. */
     daily: z.boolean(),
     /** Why a copy is due now; null when none is. */
@@ -115,6 +119,7 @@ export default action({
       })),
       drill: drillOf(vault, house.now()),
       ...placeOfCopies(vault, house.now()),
+      passphrase: existsSync(join(vault.folder, recoveryFile)),
       lastTry: tryOf(house),
       searchWaiting: isSearchWaiting(vault),
     };

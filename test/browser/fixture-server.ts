@@ -146,9 +146,22 @@ function reads(world: World, name: string, query: URLSearchParams): unknown {
                   bytes: 4_812_330,
                   verifiedAt: '2026-11-21T04:10:09Z',
                   ok: true,
+                  kind: 'full',
+                  gone: false,
+                  far: false,
                 },
               ],
+        place: '/copies',
+        placeState: 'there',
+        passphrase: world.people.length > 0,
+        daily: true,
+        due: null,
+        drill: null,
+        lastTry: null,
+        searchWaiting: false,
       };
+    case 'trash':
+      return [];
     case 'settings':
       return world.settings;
     case 'brief':

@@ -1,132 +1,95 @@
-/** The copies of everything: the last one and its proof, one press for the next, and how to take it all away. */
-import { useState } from 'react';
+/** The copies of everything: how they stand, one press for the next, where they go, and every way back out. */
+import { useCallback, useState } from 'react';
+import { Link } from 'wouter';
+import { useQueryClient } from '@tanstack/react-query';
 import { start } from '../client.ts';
+import { BackupCard } from '../parts/backup-card.tsx';
+import { BackupCopies } from '../parts/backup-copies.tsx';
+import { BackupPlace } from '../parts/backup-place.tsx';
+import { copyName, lastGood } from '../parts/backup-verdict.ts';
 import { Failed } from '../parts/failed.tsx';
-import { JobProgress } from '../parts/job-progress.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { VitalRing } from '../parts/vital-ring.tsx';
-import type { Job } from '../shapes.ts';
+import type { Fields, Job } from '../shapes.ts';
 import { toast } from '../toasts.ts';
 import { problemToast } from '../use-act.ts';
-import { isOver, useJob } from '../use-job.ts';
+import { useJob } from '../use-job.ts';
 import { useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import './backup.css';
 
 export default function Backup() {
-  const { say, moment, bytes } = useWords();
+  const { say } = useWords();
+  const queries = useQueryClient();
   const asked = useRead('status');
   const [given, setGiven] = useState<Job | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [now] = useState(() => Date.now());
   const job = useJob(given);
+  const again = useCallback(() => void queries.invalidateQueries(), [queries]);
   useTitle(say('app:nav.backup'));
   if (asked.data === undefined && asked.isError)
     return <Failed error={asked.error} again={() => void asked.refetch()} />;
   const status = asked.data;
-  const copies = status?.copies.toSorted((a, b) => (a.at < b.at ? 1 : -1)) ?? [];
-  const [last] = copies;
-  const run = async (name: string) => {
+  const run = async (name: string, fields: Fields) => {
     try {
-      setGiven(await start(name, {}));
+      setGiven(await start(name, fields));
     } catch (error) {
       toast(problemToast(error, say));
     }
   };
-  const busy = job !== null && !isOver(job);
+  const good = status === undefined ? undefined : lastGood(status);
   return (
     <div className="screen backup" aria-busy={status === undefined}>
       <header className="screen-head">
         <div>
           <h1>{say('app:nav.backup')}</h1>
-          <p className="muted">{say('settings-screen:backup.intro')}</p>
+          <p className="muted">{say('backup-screen:intro')}</p>
         </div>
       </header>
-      {status !== undefined && <VitalRing ring={status} />}
-      <section className="card backup-now">
-        <div>
-          <h2>
-            {last === undefined
-              ? say('settings-screen:backup.none')
-              : say(
-                  last.verifiedAt === null
-                    ? 'settings-screen:backup.lastUnproven'
-                    : 'settings-screen:backup.last',
-                  {
-                    when: moment(last.at),
-                  },
-                )}
-          </h2>
-          <p className="muted">
-            {last === undefined
-              ? say('settings-screen:backup.noneHint')
-              : last.verifiedAt === null
-                ? say('settings-screen:backup.unproven')
-                : say('settings-screen:backup.proven', { when: moment(last.verifiedAt) })}
-          </p>
-        </div>
-        <div className="backup-acts">
-          <button type="button" className="btn go" disabled={busy} onClick={() => void run('backup')}>
-            {say('settings-screen:backup.now')}
-          </button>
-          <button
-            type="button"
-            className="btn"
-            disabled={busy || last === undefined}
-            onClick={() => void run('backup-verify')}
-          >
-            {say('settings-screen:backup.verify')}
-          </button>
-        </div>
-        {busy && <JobProgress job={job} />}
-        {job?.state === 'done' && <p aria-live="polite">{say('settings-screen:backup.done')}</p>}
-        {job?.state === 'failed' && (
-          <p role="alert">
-            {job.problem?.message ?? say('app:failed')} <span className="muted">{job.problem?.hint}</span>
-          </p>
-        )}
-      </section>
-      <section>
-        <h2>{say('memories-screen:onPaper')}</h2>
-        <p className="muted">{say('memories-screen:onPaperHint')}</p>
-        <div className="backup-acts backup-paper">
-          <PrintButton what="paper" fields={{}} text={say('memories-screen:sheet')} />
-          {last !== undefined && (
-            <PrintButton what="paper" fields={{ recovery: true }} text={say('memories-screen:key')} />
+      {status !== undefined && (
+        <>
+          <BackupCard
+            status={status}
+            job={job}
+            now={now}
+            run={(name, fields) => void run(name, fields)}
+            after={again}
+          />
+          {status.copies.length === 0 && <BackupPlace status={status} again={again} />}
+          {status.searchWaiting && <p className="muted">{say('backup-screen:index')}</p>}
+          <section>
+            <h2>{say('backup-screen:click')}</h2>
+            <div className="backup-acts backup-paper">
+              {good !== undefined && (
+                <button type="button" className="btn" onClick={() => setOpen(copyName(good))}>
+                  {say('backup-screen:restore')}
+                </button>
+              )}
+              <Link href="/do/export" className="btn">
+                {say('backup-screen:export')}
+              </Link>
+              <PrintButton what="paper" fields={{}} text={say('backup-screen:sheet')} />
+              {status.passphrase && (
+                <PrintButton what="paper" fields={{ recovery: true }} text={say('backup-screen:key')} />
+              )}
+              <Link href="/trash" className="btn">
+                {say('backup-screen:trash')}
+              </Link>
+            </div>
+          </section>
+          {status.copies.length > 0 && (
+            <BackupCopies
+              status={status}
+              open={open}
+              onOpen={setOpen}
+              verify={(copy) => void run('backup-verify', { copy: copyName(copy) })}
+            />
           )}
-        </div>
-      </section>
-      {copies.length > 0 && (
-        <section>
-          <h2>{say('settings-screen:backup.copies')}</h2>
-          <table className="copies">
-            <thead>
-              <tr>
-                <th scope="col">{say('settings-screen:backup.made')}</th>
-                <th scope="col">{say('settings-screen:backup.file')}</th>
-                <th scope="col">{say('settings-screen:backup.size')}</th>
-                <th scope="col">{say('settings-screen:backup.proof')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {copies.slice(0, 40).map((copy) => (
-                <tr key={copy.file}>
-                  <th scope="row">{moment(copy.at)}</th>
-                  <td>
-                    <bdi>{copy.file.split('/').at(-1)}</bdi>
-                  </td>
-                  <td>{bytes(copy.bytes)}</td>
-                  <td>
-                    {copy.verifiedAt === null
-                      ? say('settings-screen:backup.notYet')
-                      : say(
-                          copy.ok === false ? 'settings-screen:backup.broken' : 'settings-screen:backup.good',
-                        )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+          {status.copies.length > 0 && <BackupPlace status={status} again={again} />}
+          <VitalRing ring={status} />
+        </>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 /** German for the screens. */
 import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/de/app.ts';
+import { backupScreen } from '../../src/words/de/backup-screen.ts';
+import { around } from '../../src/words/de/around.ts';
 import { brief } from '../../src/words/de/brief-screen.ts';
 import { capture } from '../../src/words/de/capture-screen.ts';
 import { introductions } from '../../src/words/de/introductions-screen.ts';
@@ -21,12 +23,14 @@ import { welcome } from '../../src/words/de/welcome.ts';
 
 export const catalogue: Catalogue = {
   app,
+  around,
   today,
   person,
   map,
   merging,
   palette,
   welcome,
+  'backup-screen': backupScreen,
   'brief-screen': brief,
   'introductions-screen': introductions,
   'letting-screen': letting,

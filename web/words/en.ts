@@ -1,6 +1,8 @@
 /** English for the screens. */
 import type { Catalogue } from '../../src/words/say.ts';
 import { app } from '../../src/words/en/app.ts';
+import { backupScreen } from '../../src/words/en/backup-screen.ts';
+import { around } from '../../src/words/en/around.ts';
 import { brief } from '../../src/words/en/brief-screen.ts';
 import { capture } from '../../src/words/en/capture-screen.ts';
 import { introductions } from '../../src/words/en/introductions-screen.ts';
@@ -21,12 +23,14 @@ import { welcome } from '../../src/words/en/welcome.ts';
 
 export const catalogue: Catalogue = {
   app,
+  around,
   today,
   person,
   map,
   merging,
   palette,
   welcome,
+  'backup-screen': backupScreen,
   'brief-screen': brief,
   'introductions-screen': introductions,
   'letting-screen': letting,

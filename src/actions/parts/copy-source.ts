@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { nameOf } from '../../backup/copies-list.ts';
+import { knownCopies, nameOf } from '../../backup/copies-list.ts';
 import { bringCopy, readFar } from '../../backup/far-folder.ts';
 import { readFrom, type ReadItem } from '../../backup/locked-blobs.ts';
 import { copyPattern, type Manifest } from '../../backup/manifest.ts';
@@ -74,6 +74,13 @@ async function fromFar<R>(
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Where a copy lies that the vault knows of. @throws Problem `copy-not-known` */
+export function knownCopy(house: House, name: string): string {
+  const found = knownCopies(house.vault()).find((copy) => nameOf(copy.file) === name);
+  if (found === undefined) throw new Problem('copy-not-known', { copy: name });
+  return found.file;
 }
 
 /** Beside where everything will be in the end, since that disk has to have room anyway; what lies there is locked. */

@@ -41,6 +41,7 @@ export async function restorePerson(house: House, source: CopySource, who: strin
         ...countsOf(result),
         from: got.manifest.file,
         at: Temporal.Instant.fromEpochMilliseconds(got.manifest.at).toString(),
+        here: null,
         bad: sayBad(house, bad),
         person: { id: person.publicId, name: person.name },
         differs: [...result.differs],

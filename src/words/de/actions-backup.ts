@@ -24,6 +24,7 @@ export const actionsBackup: Words = {
     summary: 'Beweist eine Kopie: holt sie in einen Probeordner zurück und liest jedes Byte.',
     in: {
       file: 'die Kopie; ohne Angabe die neueste',
+      copy: 'eine Kopie, die dieser Tresor gemacht hat, mit ihrem Namen',
       asIfLost: 'nur mit der Passphrase, wie an dem Tag, an dem dieser Rechner weg ist',
       user: 'der Benutzername, wenn die Kopie auf einem Server liegt, den dieser Tresor nicht kennt',
       passwordFile: 'eine Datei mit dem App-Passwort dafür',

@@ -24,6 +24,7 @@ export const actionsBackup: Words = {
     summary: 'Proves a copy: restores it into a scratch folder and reads every byte.',
     in: {
       file: 'the copy; the newest when left out',
+      copy: 'a copy that this vault made, by its name',
       asIfLost: 'use the passphrase only, as on the day when this machine is gone',
       user: 'the user name, when the copy lies on a server that this vault does not know',
       passwordFile: 'a file with the app password for it',
