@@ -29,6 +29,8 @@ export interface CardSeen {
   readonly text: string;
   /** What the card says, where its reader has read that already. */
   readonly facts?: CardFacts;
+  /** SHA-256 of the text, base64url, where it is known. */
+  readonly hash?: string;
 }
 
 /** One moment of contact. `people` never holds the owner. */

@@ -3,6 +3,7 @@ import type { Handle } from '../people/handle.ts';
 import { fold } from '../people/fold.ts';
 import type { Vault } from './open.ts';
 import { rowsWhere, updateRow } from './rows.ts';
+import { insertMany } from './insert-many.ts';
 import { rowId } from './row-id.ts';
 import { indexPerson, matchQuery, statement } from './search-index.ts';
 import { spreadOf } from './write-touches.ts';
@@ -72,6 +73,24 @@ export function addHandle(
   if (Number(changes) === 1) return Number(lastInsertRowid);
   improveHandle(vault, personId, handle, source);
   return null;
+}
+
+/** Adds the handles of someone who has none yet; returns each with its row id. */
+export function addFirstHandles(
+  vault: Vault,
+  personId: number,
+  handles: readonly Handle[],
+  source: string,
+  importId: number | null,
+): readonly (readonly [Handle, number])[] {
+  if (handles.length === 0) return [];
+  const unlike = [...new Map(handles.map((h) => [`${h.kind}:${h.value}`, h])).values()];
+  const insert = 'INSERT INTO handles (person_id, kind, value, shown, label, source, import_id)';
+  const values = unlike.flatMap((h) => [personId, h.kind, h.value, h.shown, h.label, source, importId]);
+  insertMany(vault, insert, values, 7);
+  // New rows have the ids after the highest, one after the other.
+  const last = Number(statement(vault, 'SELECT max(id) AS id FROM handles').get()?.['id']);
+  return unlike.map((handle, at) => [handle, last - unlike.length + 1 + at]);
 }
 
 /** A card's writing before a mail's, a label before none, then the longer one: the same in any order of sources. */

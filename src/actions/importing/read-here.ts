@@ -5,6 +5,7 @@ import { readCard } from '../../capture/from-card.ts';
 import { Problem, type Sentence } from '../../problem.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
 import type { FoundFile, Watched } from '../../readers/walk.ts';
+import { cardHash } from './card-hash.ts';
 import type { FilesFound, OwnerSample, Piece, Reading } from './reading.ts';
 import { gather, type Recognised } from './recognise.ts';
 
@@ -89,7 +90,9 @@ async function* readOne(
   const capturer = format.open(context);
   const understood = (items: readonly Evidence[]): readonly Evidence[] =>
     items.map((item) =>
-      item.kind === 'card' ? { ...item, facts: readCard(item.text, context.region) } : item,
+      item.kind === 'card'
+        ? { ...item, facts: readCard(item.text, context.region), hash: cardHash(item.text) }
+        : item,
     );
   let bytes = 0;
   const rest: Evidence[] = [];

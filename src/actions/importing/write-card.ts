@@ -1,23 +1,23 @@
 /** Takes in one card: kept as it came, read for what it says, and joined to the person it belongs to. */
-import { hash as digest } from 'node:crypto';
 import { readCard, type CardFacts } from '../../capture/from-card.ts';
 import type { CardSeen } from '../../capture/evidence.ts';
 import { bareUid } from '../../formats/vcard-relations.ts';
 import { whoseCard, type KnownPerson } from '../../capture/who-is-this.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { circleNamed } from '../../store/circles.ts';
-import { addHandle, addPerson } from '../../store/people.ts';
+import { addFirstHandles, addHandle, addPerson } from '../../store/people.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
 import { absorb } from './absorb.ts';
 import { mayTellDoors } from './ask-household.ts';
 import { addOccasion, addRelation } from './write-around.ts';
+import { cardHash } from './card-hash.ts';
 import { splitByName } from './split-by-name.ts';
 import { newId, type Writer } from './writer.ts';
 
 export function writeCard(w: Writer, seen: CardSeen, source: string): void {
-  const hash = digest('sha256', seen.text, 'base64url');
+  const hash = seen.hash ?? cardHash(seen.text);
   const before = statement(w.vault, 'SELECT id, person_id, kind, import_id FROM cards WHERE hash = ?').get(
     hash,
   );
@@ -99,10 +99,14 @@ export function newPerson(w: Writer, facts: CardFacts): number {
 /** Adds what the card says to its person; what the user wrote or an earlier card said is never overwritten. */
 export function takeFacts(w: Writer, id: number, facts: CardFacts, joined: boolean): void {
   w.stale.add(id);
-  for (const handle of facts.handles) {
-    const handleId = addHandle(w.vault, id, handle, 'card', w.importId);
-    if (handleId !== null) w.memory.link(id, handle, handleId);
-  }
+  if (joined)
+    for (const handle of facts.handles) {
+      const handleId = addHandle(w.vault, id, handle, 'card', w.importId);
+      if (handleId !== null) w.memory.link(id, handle, handleId);
+    }
+  else
+    for (const [handle, handleId] of addFirstHandles(w.vault, id, facts.handles, 'card', w.importId))
+      w.memory.link(id, handle, handleId);
   if (joined) joinFacts(w, id, facts);
   for (const [at, occasion] of facts.occasions.entries())
     addOccasion(w, id, occasion, 'card', !joined && at === 0);
