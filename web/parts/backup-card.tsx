@@ -104,7 +104,14 @@ function useSaid(status: Status, verdict: BackupVerdict): { title: string; lines
       return { title, lines: [`${told} ${hint ?? ''}`.trim(), lastLine] };
     }
     case 'gone':
-      return { title, lines: [say('backup-screen:state.goneHint', { place: status.place }), lastLine] };
+      // Whether the ones that cannot be seen are whole, nobody knows now.
+      return {
+        title,
+        lines: [
+          say('backup-screen:state.goneHint', { place: status.place }),
+          ...(good === undefined ? [] : [lastLine]),
+        ],
+      };
     case 'damaged':
       return { title, lines: [say('backup-screen:state.damagedHint'), lastLine] };
     default:
