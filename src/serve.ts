@@ -36,6 +36,8 @@ export interface ServeOptions {
   readonly bug: (stack: string) => void;
 }
 
+/** The server itself asks for sessions and for what changed, nothing else. */
+const ownCacheMb = 2;
 const mostConnections = 3_000;
 const headersMs = 10_000;
 const idleMs = 60_000;
@@ -50,7 +52,8 @@ export async function serve(port: number, options: ServeOptions): Promise<Servin
     await listen(servers[1], port, '::1').catch((cause: unknown) => {
       if (codeOf(cause) === 'EADDRINUSE') throw cause;
     });
-    const house = openHouse({ folder, door: 'api', today, language: languageOf(options.language) });
+    const language = languageOf(options.language);
+    const house = openHouse({ folder, door: 'api', today, language, cacheMb: ownCacheMb });
     house.vault();
     const stopping = new AbortController();
     const pool = openPool({ folder, today });

@@ -17,6 +17,8 @@ export interface HouseOptions {
   readonly language: Language;
   readonly dryRun?: boolean;
   readonly mustExist?: boolean;
+  /** See `OpenOptions`. */
+  readonly cacheMb?: number;
   readonly progress?: (progress: Progress) => void;
   readonly breathe?: () => Promise<void>;
   readonly passphrase?: () => Promise<string>;
@@ -46,6 +48,7 @@ export function openHouse(options: HouseOptions): OpenHouse {
         newVaultId: () => publicId('v', random(10)),
         now: Date.now,
         mustExist: options.mustExist === true,
+        ...(options.cacheMb === undefined ? {} : { cacheMb: options.cacheMb }),
       });
       return vault;
     },

@@ -38,6 +38,8 @@ export interface OpenOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly readOnly?: boolean;
+  /** Megabytes of the file kept in memory by this connection; an import needs many, answers few. */
+  readonly cacheMb?: number;
   /** The steps that bring an older vault forward; a test brings its own. */
   readonly steps?: readonly Migration[];
   /** Refuse instead of making a vault where there is none. */
@@ -57,7 +59,7 @@ export function openVault(folder: string, options: OpenOptions): Vault {
   refuseTornApart(where);
   const database = connect(file);
   try {
-    configure(database);
+    configure(database, options.cacheMb ?? usualCacheMb);
     const before = (version: number) => copyFile(database, join(where, `before-version-${version + 1}.db`));
     migrate(database, before, options.steps);
     const id = identity(database, options);
@@ -99,7 +101,9 @@ function connect(file: string): DatabaseSync {
   }
 }
 
-function configure(database: DatabaseSync): void {
+const usualCacheMb = 32;
+
+function configure(database: DatabaseSync, cacheMb: number): void {
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
@@ -108,7 +112,7 @@ function configure(database: DatabaseSync): void {
     PRAGMA recursive_triggers = OFF;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -32000;
+    PRAGMA cache_size = ${-1000 * cacheMb};
     PRAGMA wal_autocheckpoint = 2000;
     PRAGMA journal_size_limit = 16777216;
   `);

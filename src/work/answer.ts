@@ -17,10 +17,10 @@ export interface Workshop {
   readonly base: OpenHouse;
 }
 
-export function openWorkshop(place: Place): Workshop {
+export function openWorkshop(place: Place, cacheMb: number): Workshop {
   return {
     place,
-    base: openHouse({ folder: place.folder, door: 'api', today: place.today, language: 'en' }),
+    base: openHouse({ folder: place.folder, door: 'api', today: place.today, language: 'en', cacheMb }),
   };
 }
 

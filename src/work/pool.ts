@@ -1,6 +1,7 @@
-/** The threads beside the server: two that read, one that writes; the server itself never waits for a lock. */
+/** The threads beside the server: two that read, one that writes; the server itself never waits for a lock. What nobody needs goes. */
 import { Worker } from 'node:worker_threads';
 import type { Answer, Asked, Call, Inside, Place, Told } from './call.ts';
+import { giveBack } from './give-back.ts';
 
 export interface Pool {
   read(call: Call): Promise<Answer>;
@@ -16,6 +17,8 @@ type Waiting = (told: Told) => void;
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** Runs while nobody waits for it. */
+  idle: NodeJS.Timeout | null;
 }
 
 /** Where the worker’s code lies: beside this file, as source or as bundle. */
@@ -25,6 +28,11 @@ export const workerFile = new URL(
 );
 
 const readers = 2;
+/** So long after its last answer a thread gives back what it does not need, and a thread that is one too many ends. */
+const restsAfterMs = 5_000;
+const endsAfterMs = 30_000;
+/** The last that reads keeps the day in mind; nobody comes back from a longer pause expecting it. */
+const lastEndsAfterMs = 180_000;
 
 export function openPool(place: Place): Pool {
   const reading: Thread[] = [];
@@ -33,25 +41,50 @@ export function openPool(place: Place): Pool {
   const ask = (thread: Thread, asked: { call: Call } | { inside: Inside }): Promise<Told> => {
     next += 1;
     const id = next;
+    if (thread.idle !== null) clearTimeout(thread.idle);
     return new Promise((resolve) => {
       thread.waiting.set(id, (told) => {
         thread.waiting.delete(id);
+        if (thread.waiting.size === 0) letRest(thread);
         resolve(told);
       });
       thread.worker.postMessage({ id, ...asked } satisfies Asked);
+    });
+  };
+  /** First it gives back what it can; later it ends, the last that reads much later. */
+  const letRest = (thread: Thread): void => {
+    const after = (ms: number, then: () => void): void => {
+      if (thread.idle !== null) clearTimeout(thread.idle);
+      thread.idle = setTimeout(then, ms).unref();
+    };
+    const end = (): void => {
+      if (writing === thread) writing = null;
+      if (reading.includes(thread)) reading.splice(reading.indexOf(thread), 1);
+      void stopThread(thread).then(giveBack);
+    };
+    const endUnlessLast = (): void => {
+      if (reading.length === 1 && reading[0] === thread) after(lastEndsAfterMs - endsAfterMs, end);
+      else end();
+    };
+    after(restsAfterMs, () => {
+      thread.worker.postMessage('rest');
+      giveBack();
+      after(endsAfterMs - restsAfterMs, endUnlessLast);
     });
   };
   /** The least busy reader; a second one only when the first has something to do. */
   const reader = (): Thread => {
     const free = [...reading].sort((a, b) => a.waiting.size - b.waiting.size)[0];
     if (free !== undefined && (free.waiting.size === 0 || reading.length >= readers)) return free;
-    const thread = startThread(place, (gone) => reading.splice(reading.indexOf(gone), 1));
+    const thread = startThread(place, (gone) => {
+      if (reading.includes(gone)) reading.splice(reading.indexOf(gone), 1);
+    });
     reading.push(thread);
     return thread;
   };
   const writer = (): Thread => {
-    writing ??= startThread(place, () => {
-      writing = null;
+    writing ??= startThread(place, (gone) => {
+      if (writing === gone) writing = null;
     });
     return writing;
   };
@@ -62,6 +95,7 @@ export function openPool(place: Place): Pool {
     askWriter: async (inside) => insideOf(await ask(writer(), { inside })),
     async close() {
       const threads = writing === null ? reading : [...reading, writing];
+      for (const { idle } of threads) if (idle !== null) clearTimeout(idle);
       await Promise.all(threads.map((thread) => stopThread(thread)));
     },
   };
@@ -69,7 +103,7 @@ export function openPool(place: Place): Pool {
 
 function startThread(place: Place, gone: (thread: Thread) => void): Thread {
   const worker = new Worker(workerFile, { workerData: { place, shared: null } });
-  const thread: Thread = { worker, waiting: new Map() };
+  const thread: Thread = { worker, waiting: new Map(), idle: null };
   worker.on('message', (told: Told) => thread.waiting.get(told.id)?.(told));
   worker.on('error', (cause) => {
     process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);

@@ -7,19 +7,23 @@ import { sayIn } from '../actions/house.ts';
 import { loadAction, perform } from '../actions/perform.ts';
 import { answerCall, houseFor, openWorkshop, sayCause } from './answer.ts';
 import { control, type Asked, type Call, type Place, type Told } from './call.ts';
+import { giveBack } from './give-back.ts';
 import { inside } from './inside.ts';
 import { lastImportRow, unfinishedSince } from '../actions/access/unfinished-imports.ts';
 
 const { place, shared } = workerData as { place: Place; shared: SharedArrayBuffer | null };
-const workshop = openWorkshop(place);
+/** Several threads answer side by side, each with a connection of its own; a job has work for more. */
+const cacheMb = { answers: 8, jobs: 32 };
+const workshop = openWorkshop(place, shared === null ? cacheMb.answers : cacheMb.jobs);
 const port = parentPort;
 if (port === null) throw new Error('This file runs beside a server, not by itself');
 const tell = (told: Told): void => port.postMessage(told);
 
 let last: Promise<void> = Promise.resolve();
-port.on('message', (asked: Asked | 'close') => {
+port.on('message', (asked: Asked | 'close' | 'rest') => {
   last = last.then(async () => {
-    if (asked === 'close') {
+    if (asked === 'rest') giveBack();
+    else if (asked === 'close') {
       workshop.base.close();
       port.close();
     } else await answer(asked);

@@ -6,13 +6,16 @@ import { sayIn } from '../../actions/house.ts';
 import type { Language } from '../../words/say.ts';
 import { mcpServer } from './tools.ts';
 
+/** Megabytes of the vault kept in memory. */
+const cacheMb = 8;
+
 /** Resolves when the other side hangs up. */
 export async function serveMcp(
   place: Place,
   options: { mayWrite: boolean; language: Language },
 ): Promise<void> {
   const { mayWrite, language } = options;
-  const workshop = openWorkshop(place);
+  const workshop = openWorkshop(place, cacheMb);
   let last: Promise<unknown> = Promise.resolve();
   const run = (name: string, value: unknown) => {
     const call: Call = {
