@@ -35,7 +35,7 @@ export async function read<N extends keyof Reads>(
   signal?: AbortSignal,
 ): Promise<Reads[N]> {
   // Settings and tokens are one action each that reads and writes; without a value it only reads.
-  if (name === 'settings' || name === 'token')
+  if (name === 'settings' || name === 'token' || name === 'not-people')
     return (await send(name, fields, crypto.randomUUID())) as unknown as Reads[N];
   const answer = await call(`/api/v1/${name}${addressOf(fields)}`, signal === undefined ? {} : { signal });
   return answer as Reads[N];

@@ -7,11 +7,13 @@ import { day, personRef, who } from './shapes.ts';
 
 export const offerShape = z.object({
   id: z.string(),
-  kind: z.enum(['first', 'gap', 'event', 'photo']),
+  kind: z.enum(['first', 'gap', 'long', 'event', 'photo']),
   person: personRef,
   with: z.array(personRef),
   text: z.string(),
   day: day.nullable(),
+  /** SHA-256 of a picture in the vault that belongs to it. */
+  picture: z.string().nullable(),
 });
 
 export default action({
@@ -25,7 +27,9 @@ export default action({
     const found = input.who === undefined ? null : whoIs(vault, input.who);
     const of = found === null ? null : { rowId: found.id, id: found.publicId, name: found.name };
     const all = memoryOffers(house, vault, of);
-    const offers = all.slice(0, input.limit).map((one) => ({ ...one, with: [...one.with] }));
+    const offers = all
+      .slice(0, input.limit)
+      .map((one) => ({ ...one, with: [...one.with], picture: one.picture ?? null }));
     return { offers, more: all.length - offers.length };
   },
 });

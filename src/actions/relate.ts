@@ -1,5 +1,7 @@
 /** How two people belong together: spouse, child, introduced by; the inverse shows on the other. */
 import { z } from 'zod';
+import { Problem } from '../problem.ts';
+import type { Vault } from '../store/open.ts';
 import { insertRow, rowsWhere } from '../store/rows.ts';
 import { action } from './action.ts';
 import { relationsOf } from './parts/records.ts';
@@ -16,10 +18,11 @@ export default action({
   example: 'kith relate Maren child Ida',
   async run(house, input) {
     const vault = house.vault();
-    const [a, b] = [whoIs(vault, input.who), whoIs(vault, input.to)];
+    const a = whoIs(vault, input.who);
+    const b = knownOrNamed(vault, input.to);
     const { change } = await writeChange(house, 'relate', { people: [a.name, b.name] }, () => {
-      const same = rowsWhere(vault, 'relations', { person_id: a.id, what: input.what, other_id: b.id });
-      if (same.length > 0) return;
+      const same = rowsWhere(vault, 'relations', { person_id: a.id, what: input.what });
+      if (same.some((row) => (b.id === null ? row.other_name === b.name : row.other_id === b.id))) return;
       insertRow(vault, 'relations', {
         public_id: newId(house, 'r'),
         person_id: a.id,
@@ -32,3 +35,13 @@ export default action({
     return { person: refOf(a), relations: relationsOf(vault, a.id), change };
   },
 });
+
+/** A child has a name before it is somebody of its own in here. @throws Problem `which-person` */
+function knownOrNamed(vault: Vault, to: string): { readonly id: number | null; readonly name: string } {
+  try {
+    return whoIs(vault, to);
+  } catch (cause) {
+    if (cause instanceof Problem && cause.code === 'no-such-person') return { id: null, name: to.trim() };
+    throw cause;
+  }
+}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PersonPage } from '../shapes.ts';
 import { useAct } from '../use-act.ts';
 import { textOf } from '../text-of.ts';
+import EditAround from './edit-around.tsx';
 import { useEscape } from './use-escape.ts';
 import { useWords } from '../words.tsx';
 import './edit-person.css';
@@ -51,103 +52,112 @@ export default function EditPerson({
     if (outcome !== null) onClose();
   };
   return (
-    <form
-      ref={form}
-      className="card edit-person"
-      aria-label={say('person:edit')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep(new FormData(event.currentTarget));
-      }}
-    >
-      <h2>{say('person:edit')}</h2>
-      <div className="edit-fields">
-        {[...fields, ...lists].map((field) => (
-          <label key={field} className="field">
-            <span>{say(`person:field.${field}`)}</span>
+    <div className="card edit-card-of">
+      <form
+        ref={form}
+        className="edit-person"
+        aria-label={say('person:edit')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep(new FormData(event.currentTarget));
+        }}
+      >
+        <h2>{say('person:edit')}</h2>
+        <div className="edit-fields">
+          {[...fields, ...lists].map((field) => (
+            <label key={field} className="field">
+              <span>{say(`person:field.${field}`)}</span>
+              <input
+                className="input"
+                name={field}
+                defaultValue={before[field]}
+                maxLength={500}
+                required={field === 'name'}
+              />
+            </label>
+          ))}
+          <label className="field">
+            <span>{say('person:field.rhythm')}</span>
             <input
               className="input"
-              name={field}
-              defaultValue={before[field]}
-              maxLength={500}
-              required={field === 'name'}
+              name="rhythm"
+              type="number"
+              min="0"
+              max="3660"
+              defaultValue={before['rhythm']}
             />
           </label>
-        ))}
+          <label className="field">
+            <span>{say('person:field.met')}</span>
+            <input className="input" name="met" type="date" defaultValue={before['met']} />
+          </label>
+        </div>
         <label className="field">
-          <span>{say('person:field.rhythm')}</span>
+          <span>{say('person:field.note')}</span>
+          <textarea className="input" name="note" rows={3} defaultValue={before['note']} />
+        </label>
+        <fieldset className="field edit-handles">
+          <legend>{say('person:reachTitle')}</legend>
+          <ul>
+            {person.handles.map((handle) => (
+              <li
+                key={`${handle.kind} ${handle.value}`}
+                className={gone.includes(handle.shown) ? 'gone' : ''}
+              >
+                <bdi>{handle.shown}</bdi>
+                <span className="muted">
+                  {say(`person:kind.${handle.kind}`, { defaultValue: handle.kind })}
+                </span>
+                <button
+                  type="button"
+                  className="link small"
+                  aria-pressed={gone.includes(handle.shown)}
+                  onClick={() =>
+                    setGone((before) =>
+                      before.includes(handle.shown)
+                        ? before.filter((one) => one !== handle.shown)
+                        : [...before, handle.shown],
+                    )
+                  }
+                >
+                  {say(gone.includes(handle.shown) ? 'person:handleKeep' : 'person:handleDrop')}
+                </button>
+              </li>
+            ))}
+          </ul>
           <input
             className="input"
-            name="rhythm"
-            type="number"
-            min="0"
-            max="3660"
-            defaultValue={before['rhythm']}
+            name="addHandle"
+            aria-label={say('person:addHandle')}
+            placeholder={say('person:addHandleHint')}
           />
-        </label>
-        <label className="field">
-          <span>{say('person:field.met')}</span>
-          <input className="input" name="met" type="date" defaultValue={before['met']} />
-        </label>
-      </div>
-      <label className="field">
-        <span>{say('person:field.note')}</span>
-        <textarea className="input" name="note" rows={3} defaultValue={before['note']} />
-      </label>
-      <fieldset className="field edit-handles">
-        <legend>{say('person:reachTitle')}</legend>
-        <ul>
-          {person.handles.map((handle) => (
-            <li key={`${handle.kind} ${handle.value}`} className={gone.includes(handle.shown) ? 'gone' : ''}>
-              <bdi>{handle.shown}</bdi>
-              <span className="muted">
-                {say(`person:kind.${handle.kind}`, { defaultValue: handle.kind })}
-              </span>
-              <button
-                type="button"
-                className="link small"
-                aria-pressed={gone.includes(handle.shown)}
-                onClick={() =>
-                  setGone((before) =>
-                    before.includes(handle.shown)
-                      ? before.filter((one) => one !== handle.shown)
-                      : [...before, handle.shown],
-                  )
-                }
-              >
-                {say(gone.includes(handle.shown) ? 'person:handleKeep' : 'person:handleDrop')}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <input
-          className="input"
-          name="addHandle"
-          aria-label={say('person:addHandle')}
-          placeholder={say('person:addHandleHint')}
-        />
-      </fieldset>
-      <details>
-        <summary>{say('person:field.card')}</summary>
-        <textarea
-          className="input edit-card"
-          name="card"
-          rows={10}
-          spellCheck={false}
-          aria-label={say('person:field.card')}
-          defaultValue={before['card']}
-        />
-        <p className="muted small">{say('person:cardHint')}</p>
+        </fieldset>
+        <details>
+          <summary>{say('person:field.card')}</summary>
+          <textarea
+            className="input edit-card"
+            name="card"
+            rows={10}
+            spellCheck={false}
+            aria-label={say('person:field.card')}
+            defaultValue={before['card']}
+          />
+          <p className="muted small">{say('person:cardHint')}</p>
+        </details>
+        <div className="form-end">
+          <button type="submit" className="btn go">
+            {say('app:save')}
+          </button>
+          <button type="button" className="btn plain" onClick={onClose}>
+            {say('app:cancel')} <kbd>Esc</kbd>
+          </button>
+        </div>
+      </form>
+      <details className="edit-person">
+        <summary>{say('around:open')}</summary>
+        <EditAround person={person} />
       </details>
-      <div className="form-end">
-        <button type="submit" className="btn go">
-          {say('app:save')}
-        </button>
-        <button type="button" className="btn plain" onClick={onClose}>
-          {say('app:cancel')} <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { ImportRun } from '../parts/import-run.tsx';
 import { Mailboxes } from '../parts/mailboxes.tsx';
+import { NotPeopleList } from '../parts/not-people-list.tsx';
 import { PastImports } from '../parts/past-imports.tsx';
 import { QuestionList } from '../parts/question-list.tsx';
 import { SentenceBox } from '../parts/sentence-box.tsx';
@@ -43,6 +44,7 @@ export default function Capture() {
           )}
         </section>
       )}
+      <NotPeopleList />
       <PastImports />
     </div>
   );

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'wouter';
 import { Empty } from '../parts/empty.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { MemoryEntry } from '../parts/memory-entry.tsx';
+import { MemoryOffers } from '../parts/memory-offers.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import type { Memory, Reads } from '../shapes.ts';
@@ -64,6 +65,7 @@ export default function Memories() {
         </div>
       </header>
       <div className="memories-main">
+        {!narrowed && <MemoryOffers />}
         <Narrow who={who} circle={circle} query={query} onQuery={setQuery} onChange={change} />
         {asked.data !== undefined && kept.length === 0 ? (
           <Empty

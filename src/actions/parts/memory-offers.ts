@@ -6,18 +6,20 @@ import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import type { House } from '../action.ts';
-import { peopleOf } from './records.ts';
+import { peopleOf } from '../../store/records.ts';
 
 export interface MemoryOffer {
   /** `KIND-PERSON-SUBJECT`: the same as long as what it is about is there. */
   readonly id: string;
-  readonly kind: 'first' | 'gap' | 'event' | 'photo';
+  readonly kind: 'first' | 'gap' | 'long' | 'event' | 'photo';
   readonly person: { readonly id: string; readonly name: string };
   /** Everybody it is about, by public id. */
   readonly with: readonly { readonly id: string; readonly name: string }[];
   readonly text: string;
   /** `YYYY-MM-DD`; null when it has no day. */
   readonly day: string | null;
+  /** SHA-256 of a picture that an import put beside it. */
+  readonly picture?: string;
 }
 
 interface Candidate {
@@ -28,6 +30,9 @@ interface Candidate {
 
 /** A silence that is worth a memory when it ends, in days. */
 const longSilence = 180;
+/** A call of so many minutes, and so many days in a row with a talk, are remembered. */
+const longCall = 45;
+const longRun = 4;
 const mostPeople = 60;
 /** Somebody with this many memories needs no offers. */
 const enough = 5;
@@ -45,6 +50,7 @@ export function memoryOffers(house: House, vault: Vault, of: Candidate | null): 
     ...events(house, vault, people, ids),
     ...firsts(house, vault, people, ids),
     ...silences(house, vault, people, ids),
+    ...longTalks(house, vault, people, ids),
     ...pictures(house, vault, people, ids),
   ].filter(({ id }) => !answered.has(offerKey(id)));
   return inTurn(
@@ -132,6 +138,38 @@ function silences(house: House, vault: Vault, people: readonly Candidate[], ids:
       person: refOf(person),
       with: [refOf(person)],
       text: house.say('offers:gap', { count, when: writtenDay(day, house.language) }),
+      day,
+    };
+  });
+}
+
+/** The longest call; where no source tells how long a talk was, the longest run of days on which there was one. */
+function longTalks(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
+  const calls = statement(
+    vault,
+    `SELECT x.person_id, t.day, max(t.minutes) AS n FROM touch_people x JOIN touches t ON t.id = x.touch_id
+     WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting} AND t.medium IN ('call', 'video')
+     GROUP BY x.person_id HAVING max(t.minutes) >= ?`,
+  ).all(ids, longCall);
+  const called = new Set(calls.map((row) => Number(row['person_id'])));
+  const runs = statement(
+    vault,
+    `WITH d AS (SELECT DISTINCT x.person_id, t.day FROM touch_people x JOIN touches t ON t.id = x.touch_id
+         WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting}),
+       i AS (SELECT person_id, day, day - row_number() OVER (PARTITION BY person_id ORDER BY day) AS island FROM d),
+       r AS (SELECT person_id, min(day) AS day, count(*) AS n FROM i GROUP BY person_id, island HAVING count(*) >= ?)
+     SELECT person_id, max(n) AS n, day FROM r GROUP BY person_id`,
+  ).all(ids, longRun);
+  const talked = runs.filter((row) => !called.has(Number(row['person_id'])));
+  return byPerson(people, [...calls, ...talked]).map(([person, row]) => {
+    const day = dayOf(Number(row['day'])).toString();
+    const key = called.has(Number(row['person_id'])) ? 'longCall' : 'longTalk';
+    return {
+      id: `long-${person.id}-${day}`,
+      kind: 'long',
+      person: refOf(person),
+      with: [refOf(person)],
+      text: house.say(`offers:${key}`, { count: Number(row['n']), when: writtenDay(day, house.language) }),
       day,
     };
   });

@@ -93,5 +93,14 @@ export const capture: Words = {
     user: 'Anmeldename',
     connect: 'Verbinden und lesen',
   },
+  notPeople: {
+    title_one: '{{count}} Adresse gilt nicht als Mensch',
+    title_other: '{{count}} Adressen gelten nicht als Menschen',
+    hint: 'Rundbriefe, Geschäfte, Automaten und Listen. Nimm eine zurück, dann ist es jemand; was sie schickte, kommt mit dem nächsten Einlesen derselben Dateien.',
+    back: 'Das ist jemand',
+    backOf: '{{who}} ist jemand',
+    taken: '{{name}} ist jetzt unter deinen Menschen.',
+    find: 'Eine Adresse finden',
+  },
   past: 'Früher eingelesen',
 };

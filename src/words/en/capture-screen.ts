@@ -92,5 +92,14 @@ export const capture: Words = {
     user: 'Name to sign in with',
     connect: 'Connect and read',
   },
+  notPeople: {
+    title_one: '{{count}} address was told from people',
+    title_other: '{{count}} addresses were told from people',
+    hint: 'Newsletters, shops, robots and lists. Take one back and it is somebody; what it sent comes in with the next import of the same files.',
+    back: 'This is somebody',
+    backOf: '{{who}} is somebody',
+    taken: '{{name}} is among your people now.',
+    find: 'Find an address',
+  },
   past: 'Brought in before',
 };
