@@ -1,3 +1,4 @@
+/** A portrait is a small JPEG that any reader takes, and the same for the same number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { portrait } from './portrait.ts';

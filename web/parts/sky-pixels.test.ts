@@ -1,3 +1,4 @@
+/** What the map draws by hand, pixel by pixel: lines meet their ends, and nothing is drawn outside. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { line, stamp, type Pixels } from './sky-pixels.ts';
