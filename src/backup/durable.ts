@@ -55,6 +55,60 @@ export async function writeWhole(
 
 const mostHeld = 1024 * 1024;
 
+export interface Batch {
+  /** @returns bytes written; the file has its name once its batch is flushed */
+  add(file: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<number>;
+  end(): Promise<void>;
+}
+
+const batchFiles = 64;
+
+/** As {@link writeWhole} for thousands of files that fit into memory: the disk is asked to flush once for many, which is what takes the time. */
+export function wholeInBatches(): Batch {
+  let waiting: { readonly part: string; readonly file: string; readonly handle: FileHandle }[] = [];
+  const flush = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    try {
+      await Promise.all(batch.map(({ handle }) => handle.sync()));
+    } catch (cause) {
+      for (const { part } of batch) rmSync(part, { force: true });
+      throw explainDisk(cause, dirname(batch[0]?.file ?? ''), 0);
+    } finally {
+      for (const { handle } of batch) await handle.close();
+    }
+    for (const { part, file } of batch) renameSync(part, file);
+  };
+  return {
+    async add(file, source) {
+      const part = partName(file);
+      let bytes = 0;
+      try {
+        const handle = await open(part, 'wx', 0o600);
+        try {
+          const held: Uint8Array[] = [];
+          for await (const piece of source) {
+            held.push(piece);
+            bytes += piece.length;
+          }
+          const { bytesWritten } = await handle.writev(held);
+          if (bytesWritten < bytes) await writeAll(handle, Buffer.concat(held).subarray(bytesWritten));
+        } catch (cause) {
+          await handle.close();
+          throw cause;
+        }
+        waiting.push({ part, file, handle });
+      } catch (cause) {
+        rmSync(part, { force: true });
+        throw explainDisk(cause, dirname(file), bytes);
+      }
+      if (waiting.length >= batchFiles) await flush();
+      return bytes;
+    },
+    end: flush,
+  };
+}
+
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
 }

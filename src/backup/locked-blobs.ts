@@ -32,7 +32,7 @@ export async function storeBlobs(
   const missing: string[] = [];
   let bytes = 0;
   let done = 0;
-  await inParallel(blobs, width, async (blob) => {
+  const store = async (blob: Blob): Promise<void> => {
     const name = blobName(blob.sha256);
     if (!shelf.holds(name, lockedSize(blob.bytes))) {
       const plain = await readPlain(vaultFolder, blob.sha256);
@@ -43,8 +43,16 @@ export async function storeBlobs(
       }
     }
     onEach((done += 1));
-  });
-  if (bytes > 0) shelf.settleBlobs();
+  };
+  try {
+    await inParallel(blobs, width, store);
+  } catch (cause) {
+    // What is whole may stay: the next copy needs it as well.
+    await shelf.settleBlobs().catch(() => {});
+    throw cause;
+  }
+  // Also when nothing was new: a copy that was cut off may have left photos that the disk does not know yet.
+  if (blobs.length > 0) await shelf.settleBlobs();
   return { bytes, missing: missing.sort() };
 }
 

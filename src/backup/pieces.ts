@@ -13,9 +13,13 @@ export function pieces(file: string): AsyncIterable<Buffer> {
   return createReadStream(file, { highWaterMark: pieceBytes }) as AsyncIterable<Buffer>;
 }
 
-export function compressed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  const params = { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 };
-  return through(source, createZstdCompress({ params, chunkSize: 256 * 1024 }));
+/**
+ * One frame of zstd. Frames may follow each other: whoever unpacks them sees one stream (RFC 8878 §3.1). The lowest level
+ * takes half the time of the usual one, and leaves a vault a fifteenth larger.
+ */
+export function compressed(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const params = { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 };
+  return through(source, createZstdCompress({ params, chunkSize: 1024 * 1024 }));
 }
 
 /** @throws Problem `copy-damaged` */
@@ -29,7 +33,10 @@ export async function* decompressed(source: AsyncIterable<Uint8Array>, item: str
   }
 }
 
-async function* through(source: AsyncIterable<Uint8Array>, transform: Transform): AsyncGenerator<Buffer> {
+async function* through(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  transform: Transform,
+): AsyncGenerator<Buffer> {
   const failed: unknown[] = [];
   const pump = pipeline(source, transform).catch((cause: unknown) => failed.push(cause));
   let whole = false;
@@ -41,6 +48,11 @@ async function* through(source: AsyncIterable<Uint8Array>, transform: Transform)
   }
   await pump;
   if (whole && failed.length > 0) throw failed[0];
+}
+
+/** One after the other. */
+export async function* joined(sources: readonly AsyncIterable<Uint8Array>[]): AsyncGenerator<Uint8Array> {
+  for (const source of sources) yield* source;
 }
 
 /** Passes bytes on and sums them. */

@@ -1,7 +1,7 @@
 /** Where copies end up, as far as making one has to know: a folder of this machine, or one on a server. */
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeLeftParts, syncFolder, writeWhole } from './durable.ts';
+import { removeLeftParts, syncFolder, wholeInBatches } from './durable.ts';
 import { pieces } from './pieces.ts';
 
 export interface Shelf {
@@ -12,16 +12,17 @@ export interface Shelf {
   /** True when a file is there, with that many bytes where they are known. @param name below the folder */
   holds(name: string, bytes: number | null): boolean;
   read(name: string): AsyncIterable<Uint8Array>;
-  /** Writes a locked photo. @param source read once @returns bytes written */
+  /** Writes a locked photo, which is there for good after {@link settleBlobs}. @param source read once @returns bytes written */
   storeBlob(name: string, source: AsyncIterable<Uint8Array>): Promise<number>;
-  /** Once all photos are there. */
-  settleBlobs(): void;
+  /** Once all photos were given. */
+  settleBlobs(): Promise<void>;
 }
 
 export function folderShelf(folder: string): Shelf {
   const blobs = join(folder, 'blobs');
   mkdirSync(blobs, { recursive: true, mode: 0o700 });
   removeLeftParts(blobs);
+  const batch = wholeInBatches();
   return {
     address: folder,
     names: () => readdirSync(folder),
@@ -30,8 +31,11 @@ export function folderShelf(folder: string): Shelf {
       return existsSync(file) && (bytes === null || statSync(file).size === bytes);
     },
     read: (name) => pieces(join(folder, name)),
-    storeBlob: (name, source) => writeWhole(join(folder, name), source, false),
-    settleBlobs: () => syncFolder(blobs),
+    storeBlob: (name, source) => batch.add(join(folder, name), source),
+    async settleBlobs() {
+      await batch.end();
+      syncFolder(blobs);
+    },
   };
 }
 

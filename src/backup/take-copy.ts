@@ -23,11 +23,11 @@ import { knownCopies, nameOf, rememberCopy, type CopyMemo, type KnownCopy } from
 import { explainDisk, removeLeftParts, writeWhole } from './durable.ts';
 import { storeBlobs, type Blob } from './locked-blobs.ts';
 import { copyFormat, copyName, copyPattern, sha256, writeManifest, type Manifest } from './manifest.ts';
-import { compressed, pieces, sha256Of, summed } from './pieces.ts';
+import { compressed, joined, pieces, summed } from './pieces.ts';
 import { blobsOf, copyPlain, countsOf, readingConnection, type PlainCopy } from './plain-copy.ts';
 import { peekManifest } from './read-copy.ts';
 import { folderShelf, placeOf, type Shelf } from './shelf.ts';
-import { writeTar, type TarMember } from './tar.ts';
+import { tarEnd, tarHead, tarMembers, tarPadding, type SmallMember } from './tar.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { placeRecoveryKey, vaultKey, type VaultKey } from './vault-key.ts';
 
@@ -73,11 +73,15 @@ async function takeAlone(vault: Vault, options: TakeOptions): Promise<TakenCopy>
     const base = options.full === true ? null : baseFor(vault, shelf, options.now);
     const part = (base === null ? null : changesPart(vault, scratch, base)) ?? fullPart(vault, scratch);
     options.progress?.('photos', 0, part.blobs.length);
-    const stored = await storeBlobs(vault.folder, shelf, key, part.blobs, (done) =>
-      options.progress?.('photos', done, part.blobs.length),
+    // Two at a time: the rows are made smaller by one core while the photos are locked by the other.
+    const [squeezed, stored] = await bothOf(
+      squeeze(part.file),
+      storeBlobs(vault.folder, shelf, key, part.blobs, (done) =>
+        options.progress?.('photos', done, part.blobs.length),
+      ),
     );
     options.progress?.('writing', 0, 1);
-    const written = await write(vault, options, shelf, key, part, stored.missing, recoveryKey);
+    const written = await write(vault, options, shelf, key, part, squeezed, stored.missing, recoveryKey);
     if (options.shelf === undefined) rememberCopy(vault, written.memory);
     return { ...written, bytes: written.bytes + stored.bytes };
   } finally {
@@ -174,13 +178,14 @@ async function write(
   shelf: Shelf,
   key: VaultKey,
   part: Part,
+  squeezed: Squeezed,
   missing: readonly string[],
   recoveryKey: string,
 ): Promise<TakenCopy> {
   const { at, name } = freeName(shelf, options.now);
   const settings = Buffer.from(settingsText(vault));
   const plain = basename(part.file);
-  const bytes = statSync(part.file).size;
+  const { bytes } = squeezed;
   const manifest: Manifest = {
     format: copyFormat,
     kith: version,
@@ -196,21 +201,22 @@ async function write(
     marks: part.marks,
     members: [
       { name: 'settings.json', bytes: settings.length, sha256: sha256(settings) },
-      { name: plain, bytes, sha256: await sha256Of(part.file) },
+      { name: plain, bytes, sha256: squeezed.sha256 },
     ],
     blobs: part.blobs,
     missing,
     recoveryKey,
   };
   const head = writeManifest(manifest, key);
-  const members: TarMember[] = [
+  const members: readonly SmallMember[] = [
     { name: 'manifest.json', bytes: head.length, content: [head] },
     { name: 'settings.json', bytes: settings.length, content: [settings] },
-    { name: plain, bytes, content: pieces(part.file) },
   ];
+  const before = [...tarMembers(members, at / 1000), tarHead(plain, bytes, at / 1000)];
+  const frames = joined([compressed(before), pieces(squeezed.file), compressed([tarPadding(bytes), tarEnd])]);
   const hash = createHash('sha256');
   const file = join(options.folder, name);
-  const size = await writeWhole(file, summed(locked(compressed(writeTar(members, at / 1000)), key), hash));
+  const size = await writeWhole(file, summed(locked(frames, key), hash));
   const memory = {
     file: placeOf(shelf.address, name),
     folder: shelf.address,
@@ -228,6 +234,26 @@ async function write(
     },
   };
   return { file, bytes: size, manifest, memory };
+}
+
+interface Squeezed {
+  /** One frame of zstd around the plain file. */
+  readonly file: string;
+  /** Of the plain file, which nobody else can write to. */
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+async function squeeze(file: string): Promise<Squeezed> {
+  const hash = createHash('sha256');
+  await writeWhole(`${file}.zst`, compressed(summed(pieces(file), hash)), false);
+  return { file: `${file}.zst`, bytes: statSync(file).size, sha256: hash.digest('hex') };
+}
+
+/** Both, and neither is left running when one fails. */
+async function bothOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return [await a, await b];
 }
 
 /** Two copies in one second get two names. */

@@ -3,13 +3,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Problem } from '../problem.ts';
-import { readTar, writeTar } from './tar.ts';
+import { readTar, tarEnd, tarHead, tarMembers } from './tar.ts';
 
-async function packed(members: readonly (readonly [string, Buffer])[]): Promise<Buffer> {
-  const all: Uint8Array[] = [];
+function packed(members: readonly (readonly [string, Buffer])[]): Buffer {
   const list = members.map(([name, bytes]) => ({ name, bytes: bytes.length, content: [bytes] }));
-  for await (const piece of writeTar(list, 1_795_300_000)) all.push(piece);
-  return Buffer.concat(all);
+  return Buffer.concat([...tarMembers(list, 1_795_300_000), tarEnd]);
 }
 
 async function* cut(bytes: Buffer, step: number): AsyncGenerator<Buffer> {
@@ -38,7 +36,7 @@ void test('members come out as they went in, however the bytes arrive', async ()
       async (members, step) => {
         const list = members.map(([name, bytes]) => [name, Buffer.from(bytes)] as const);
         assert.deepEqual(
-          await unpacked(await packed(list), step),
+          await unpacked(packed(list), step),
           list.map(([name, bytes]) => [name, bytes]),
         );
       },
@@ -51,7 +49,7 @@ void test(
   'the system’s tar lists and opens it',
   { skip: spawnSync('which', ['tar']).status !== 0 },
   async () => {
-    const bytes = await packed([
+    const bytes = packed([
       ['manifest.json', Buffer.from('{}')],
       ['kith.db', Buffer.alloc(1025, 7)],
     ]);
@@ -62,11 +60,9 @@ void test(
 
 void test('a size beyond eight gigabytes is written so that tar reads it back', async () => {
   const size = 9 * 1024 ** 3;
-  const member = { name: 'big', bytes: size, content: [] };
-  const head = (await writeTar([member], 0).next()).value;
-  assert.ok(head instanceof Uint8Array);
+  const head = tarHead('big', size, 0);
   const seen: number[] = [];
-  await readTar(cut(Buffer.from(head), 512), 'x', (_name, bytes) => {
+  await readTar(cut(head, 512), 'x', (_name, bytes) => {
     seen.push(bytes);
     return 'stop';
   });
@@ -74,15 +70,8 @@ void test('a size beyond eight gigabytes is written so that tar reads it back', 
 });
 
 void test('a cut or damaged header is a Problem', async () => {
-  const bytes = await packed([['a', Buffer.alloc(10)]]);
+  const bytes = packed([['a', Buffer.alloc(10)]]);
   await assert.rejects(unpacked(bytes.subarray(0, 700)), Problem);
   bytes[3] = 99;
   await assert.rejects(unpacked(bytes), Problem);
-});
-
-void test('a file that changed its size while it was copied is never written as if it had not', async () => {
-  const wrong = writeTar([{ name: 'a', bytes: 5, content: [Buffer.alloc(4)] }], 0);
-  await assert.rejects(async () => {
-    for await (const piece of wrong) assert.ok(piece);
-  }, /changed while/);
 });

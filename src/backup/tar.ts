@@ -3,29 +3,31 @@ import { Problem } from '../problem.ts';
 
 const block = 512;
 
-export interface TarMember {
+export interface SmallMember {
   readonly name: string;
   readonly bytes: number;
-  /** Its bytes; must yield exactly `bytes` of them. */
-  readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly content: readonly Uint8Array[];
 }
 
-/** @param modified seconds since 1970 for every member */
-export async function* writeTar(members: Iterable<TarMember>, modified: number): AsyncGenerator<Uint8Array> {
-  for (const member of members) {
-    yield header(member.name, member.bytes, modified);
-    let written = 0;
-    for await (const piece of member.content) {
-      written += piece.length;
-      yield piece;
-    }
-    if (written !== member.bytes) throw new Error(`${member.name} changed while it was copied`);
-    yield Buffer.alloc((block - (written % block)) % block);
+/** Members that are in memory, without the end behind the last. @param modified seconds since 1970 for every member */
+export function* tarMembers(members: Iterable<SmallMember>, modified: number): Generator<Uint8Array> {
+  for (const { name, bytes, content } of members) {
+    yield tarHead(name, bytes, modified);
+    yield* content;
+    yield tarPadding(bytes);
   }
-  yield Buffer.alloc(block * 2);
 }
 
-function header(name: string, bytes: number, modified: number): Buffer {
+/** What fills the last block of a member. */
+export function tarPadding(bytes: number): Buffer {
+  return Buffer.alloc((block - (bytes % block)) % block);
+}
+
+/** What stands behind the last member. */
+export const tarEnd: Uint8Array = Buffer.alloc(block * 2);
+
+/** What stands before a member. @param modified seconds since 1970 */
+export function tarHead(name: string, bytes: number, modified: number): Buffer {
   const head = Buffer.alloc(block);
   head.write(name, 0, 100, 'utf8');
   head.write('0000600\0', 100);
@@ -73,7 +75,10 @@ export async function readTar(
   let padding = 0;
   let ended = false;
   for await (const piece of source) {
-    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece]);
+    held =
+      held.length === 0
+        ? Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+        : Buffer.concat([held, piece]);
     while (held.length > 0 && !ended) {
       if (left > 0) {
         const part = held.subarray(0, left);
