@@ -4,6 +4,7 @@ import { writePartialDate } from '../people/partial-date.ts';
 import { cardFromFields, unknownField, type CardField } from './card-from-fields.ts';
 import type { Mapping, MappedColumn } from './guess-mapping.ts';
 import { readTableDate, type DateOrder } from './table-date.ts';
+import { bareHeader } from './table-words.ts';
 
 export interface RowReading {
   /** For each column that holds dates. */
@@ -219,13 +220,18 @@ function typeParams(label: string | null, name: string): readonly (readonly [str
   return type === undefined ? [['X-LABEL', label]] : [['TYPE', type]];
 }
 
+/** `Address 1` and `Address 2` beside a town are two lines of one address. */
+function isFurtherLine(header: string): boolean {
+  return /^(?:street|address|line|address line|street address) ?[123]$|(?:address|line) 2$/.test(header);
+}
+
 /** Street, city and the rest of one label and slot are one address. */
 function addresses(row: readonly Cell[]): readonly CardField[] {
   const found = new Map<string, { parts: Map<string, string[]>; label: string | null }>();
   for (const cell of row) {
     const { field } = cell.column;
     if (field === null || field.part === 'label' || !addressKinds.has(field.kind)) continue;
-    const key = `${field.label ?? ''}#${/^street [23]$|address 2|line 2/i.test(cell.column.header) ? 0 : field.kind === 'street' && field.label !== null ? 0 : field.slot}`;
+    const key = `${field.label ?? ''}#${field.kind === 'street' && isFurtherLine(bareHeader(cell.column.header)) ? 0 : field.kind === 'street' && field.label !== null ? 0 : field.slot}`;
     const beside = row.find(
       (other) =>
         other.column.field?.part === 'label' &&

@@ -224,13 +224,6 @@ void test('a table of no people says so once, and shows its columns', () => {
   );
 });
 
-void test('beside an address the column of names is found, whatever its heading says', () => {
-  const [first] = cards(
-    read('Wer,Was,Draht\nMaren Okafor,3,maren@example.org\nLin Kaya,4,lin@example.org\n'),
-  );
-  assert.deepEqual(first, ['FN:Maren Okafor', 'X-KITH-CSV;X-HEADER=Was:3', 'EMAIL:maren@example.org']);
-});
-
 void test('a column can be named in one word and read back', () => {
   const mapping = guessMapping(
     ['Name', 'E-mail 2 - Label', 'Business Phone', 'Shoe size'],

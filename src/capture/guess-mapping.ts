@@ -40,7 +40,7 @@ export function guessMapping(headers: readonly string[], rows: readonly (readonl
   const width = all.reduce((most, row) => Math.max(most, row.length), headers.length);
   const columns: MappedColumn[] = [];
   for (let column = 0; column < Math.min(width, 1000); column++) {
-    const title = header ? (headers[column] ?? '') : '';
+    const title = header ? (headers[column]?.trim() ?? '') : '';
     const said = header ? (byHeader[column] ?? null) : null;
     const values = all.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
     if (said !== null)
@@ -179,7 +179,14 @@ function nameByValues(
     /^\p{L}[\p{L}\p{M}'’.,\s-]{1,60}$/u.test(text) && text.split(' ').length <= 5;
   const first = columns.find(({ column, field }) => {
     const values = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-    return field === null && values.length > 0 && values.filter(looksLikeName).length >= values.length * 0.8;
+    // A few words again and again say what kind somebody is, not who.
+    const isVaried = new Set(values).size >= values.length * 0.7;
+    return (
+      field === null &&
+      values.length > 0 &&
+      isVaried &&
+      values.filter(looksLikeName).length >= values.length * 0.8
+    );
   });
   if (first === undefined) return columns;
   const field: Field = { kind: 'name', label: null, slot: 0, part: 'value' };

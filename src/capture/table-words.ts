@@ -129,7 +129,7 @@ const nouns: readonly (readonly [string, string])[] = [
   ],
   [
     'city',
-    'city|town|locality|address city|ort|stadt|wohnort|ville|ciudad|poblacion|localidad|localidade|cidade|citta|plaats|woonplaats|stad|miasto|miejscowosc|postort|by|poststed|sted|kaupunki|postitoimipaikka|mesto|市区町村|市町村',
+    'city|town|suburb|locality|address city|ort|stadt|wohnort|ville|ciudad|poblacion|localidad|localidade|cidade|citta|plaats|woonplaats|stad|miasto|miejscowosc|postort|by|poststed|sted|kaupunki|postitoimipaikka|mesto|市区町村|市町村',
   ],
   [
     'region',
