@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findDuplicates } from '../people/match.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
-import { asWritten, peopleToMatch } from './parts/to-match.ts';
+import { asWritten, peopleToMatch } from '../store/to-match.ts';
 import { personRef } from './shapes.ts';
 import { saidDifferent } from '../store/questions.ts';
 

@@ -5,8 +5,8 @@ import type { Sentence } from '../problem.ts';
 import type { Vault } from '../store/open.ts';
 import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
-import { tellApart } from './parts/tell-apart.ts';
-import { asWritten, peopleToMatch } from './parts/to-match.ts';
+import { tellApart } from '../store/tell-apart.ts';
+import { asWritten, peopleToMatch } from '../store/to-match.ts';
 import { question } from './shapes.ts';
 import { openQuestions } from '../store/questions.ts';
 

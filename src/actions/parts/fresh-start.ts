@@ -3,10 +3,10 @@ import { absence, spread } from '../../judgement/fresh-start.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
 import type { Settings } from '../../store/settings.ts';
-import { statement } from '../../store/search-index.ts';
 import type { Language, Say } from '../../words/say.ts';
 import { writtenDay } from '../../print/written-day.ts';
 import type { JudgedDay } from '../judging/day.ts';
+import { lastHere } from '../../store/week.ts';
 
 export interface FreshStart {
   /** Days away. */
@@ -43,15 +43,8 @@ export function freshStart(
 
 /** Days on which someone was reached, put off, made smaller or told of; as far back as an absence could begin. */
 function activeDays(vault: Vault): number[] {
-  const exits = statement(
-    vault,
-    'SELECT DISTINCT on_day AS day FROM exits ORDER BY on_day DESC LIMIT 60',
-  ).all();
-  const last = statement(
-    vault,
-    `SELECT max(at) AS at FROM changes WHERE action IN ('done', 'later', 'smaller', 'rest', 'log', 'reached')`,
-  ).get()?.['at'];
-  const told = typeof last === 'number' ? Math.floor(last / 86_400_000) : null;
-  const days = exits.map((row) => dayNumber(String(row['day'])));
+  const { exits, toldAt } = lastHere(vault);
+  const days = exits.map((day) => dayNumber(day));
+  const told = toldAt === null ? null : Math.floor(toldAt / 86_400_000);
   return told === null ? days : [...days, told];
 }

@@ -4,9 +4,18 @@ import { dayNumber, dayOf } from '../../people/day.ts';
 import { writtenDay, writtenList } from '../../print/written-day.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
-import { statement } from '../../store/search-index.ts';
 import type { House } from '../action.ts';
 import { peopleOf } from '../../store/records.ts';
+import {
+  cardsWithPhoto,
+  eveningsTogether,
+  firstTouchesOf,
+  longestCalls,
+  longestRuns,
+  longestSilences,
+  withFewMemories,
+  type OfferedTo,
+} from '../../store/offered.ts';
 
 export interface MemoryOffer {
   /** `KIND-PERSON-SUBJECT`: the same as long as what it is about is there. */
@@ -20,12 +29,6 @@ export interface MemoryOffer {
   readonly day: string | null;
   /** SHA-256 of a picture that an import put beside it. */
   readonly picture?: string;
-}
-
-interface Candidate {
-  readonly rowId: number;
-  readonly id: string;
-  readonly name: string;
 }
 
 /** A silence that is worth a memory when it ends, in days. */
@@ -42,8 +45,8 @@ const enough = 5;
  * with or wants no word of, and nothing that was kept or left before.
  * @param of only about this person; null for everybody
  */
-export function memoryOffers(house: House, vault: Vault, of: Candidate | null): readonly MemoryOffer[] {
-  const people = of === null ? candidates(vault, house.today) : [of];
+export function memoryOffers(house: House, vault: Vault, of: OfferedTo | null): readonly MemoryOffer[] {
+  const people = of === null ? withFewMemories(vault, house.today, enough, mostPeople) : [of];
   const ids = JSON.stringify(people.map(({ rowId }) => rowId));
   const answered = new Set(rowsWhere(vault, 'questions', { kind: 'offer' }).map(({ key }) => key));
   const found = [
@@ -66,44 +69,22 @@ export function memoryOffers(house: House, vault: Vault, of: Candidate | null): 
 /** Under which key an answer to an offer is kept. */
 export const offerKey = (id: string): string => `offer:${id}`;
 
-function candidates(vault: Vault, today: string): readonly Candidate[] {
-  return statement(
-    vault,
-    `SELECT p.id, p.public_id, p.name FROM pace c JOIN people p ON p.id = c.person_id
-     WHERE c.n > 1
-       AND NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND (r.until IS NULL OR r.until > ?)
-         AND r.kind IN ('deceased', 'estranged', 'do-not-nudge'))
-       AND (SELECT count(*) FROM memory_people m WHERE m.person_id = p.id) < ?
-     ORDER BY p.ring IS NULL, c.n DESC, p.public_id LIMIT ?`,
-  )
-    .all(today, enough, mostPeople)
-    .map((row) => ({ rowId: Number(row['id']), id: String(row['public_id']), name: String(row['name']) }));
-}
-
 type Row = Record<string, unknown>;
 
 /** One row for each person, by the person. */
 function byPerson(
-  people: readonly Candidate[],
+  people: readonly OfferedTo[],
   rows: readonly Row[],
-): readonly (readonly [Candidate, Row])[] {
+): readonly (readonly [OfferedTo, Row])[] {
   const known = new Map(people.map((one) => [one.rowId, one]));
-  return rows.flatMap((row): [Candidate, Row][] => {
+  return rows.flatMap((row): [OfferedTo, Row][] => {
     const one = known.get(Number(row['person_id']));
     return one === undefined ? [] : [[one, row]];
   });
 }
 
-const counting = `t.state = 'done' AND t.broadcast = 0 AND t.missed = 0 AND t.medium <> 'comment'`;
-
-function firsts(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
-  const rows = statement(
-    vault,
-    `SELECT f.person_id, t.public_id, t.day, t.medium, t.text FROM touches t JOIN
-       (SELECT x.person_id, min(x.touch_id) AS touch_id FROM touch_people x JOIN touches t ON t.id = x.touch_id
-        WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting} GROUP BY x.person_id) f
-     ON f.touch_id = t.id`,
-  ).all(ids);
+function firsts(house: House, vault: Vault, people: readonly OfferedTo[], ids: string): MemoryOffer[] {
+  const rows = firstTouchesOf(vault, ids);
   return byPerson(people, rows).map(([person, row]) => {
     const day = dayOf(Number(row['day'])).toString();
     const medium = String(row['medium']);
@@ -121,14 +102,8 @@ function firsts(house: House, vault: Vault, people: readonly Candidate[], ids: s
   });
 }
 
-function silences(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
-  const rows = statement(
-    vault,
-    `WITH d AS (SELECT DISTINCT x.person_id, t.day FROM touch_people x JOIN touches t ON t.id = x.touch_id
-         WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting}),
-       g AS (SELECT person_id, day, day - lag(day) OVER (PARTITION BY person_id ORDER BY day) AS gap FROM d)
-     SELECT person_id, day, max(gap) AS gap FROM g GROUP BY person_id HAVING max(gap) >= ?`,
-  ).all(ids, longSilence);
+function silences(house: House, vault: Vault, people: readonly OfferedTo[], ids: string): MemoryOffer[] {
+  const rows = longestSilences(vault, ids, longSilence);
   return byPerson(people, rows).map(([person, row]) => {
     const day = dayOf(Number(row['day'])).toString();
     const count = Math.round(Number(row['gap']) / 30.44);
@@ -144,22 +119,10 @@ function silences(house: House, vault: Vault, people: readonly Candidate[], ids:
 }
 
 /** The longest call; where no source tells how long a talk was, the longest run of days on which there was one. */
-function longTalks(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
-  const calls = statement(
-    vault,
-    `SELECT x.person_id, t.day, max(t.minutes) AS n FROM touch_people x JOIN touches t ON t.id = x.touch_id
-     WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting} AND t.medium IN ('call', 'video')
-     GROUP BY x.person_id HAVING max(t.minutes) >= ?`,
-  ).all(ids, longCall);
+function longTalks(house: House, vault: Vault, people: readonly OfferedTo[], ids: string): MemoryOffer[] {
+  const calls = longestCalls(vault, ids, longCall);
   const called = new Set(calls.map((row) => Number(row['person_id'])));
-  const runs = statement(
-    vault,
-    `WITH d AS (SELECT DISTINCT x.person_id, t.day FROM touch_people x JOIN touches t ON t.id = x.touch_id
-         WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting}),
-       i AS (SELECT person_id, day, day - row_number() OVER (PARTITION BY person_id ORDER BY day) AS island FROM d),
-       r AS (SELECT person_id, min(day) AS day, count(*) AS n FROM i GROUP BY person_id, island HAVING count(*) >= ?)
-     SELECT person_id, max(n) AS n, day FROM r GROUP BY person_id`,
-  ).all(ids, longRun);
+  const runs = longestRuns(vault, ids, longRun);
   const talked = runs.filter((row) => !called.has(Number(row['person_id'])));
   return byPerson(people, [...calls, ...talked]).map(([person, row]) => {
     const day = dayOf(Number(row['day'])).toString();
@@ -176,19 +139,8 @@ function longTalks(house: House, vault: Vault, people: readonly Candidate[], ids
 }
 
 /** The meeting with the most people, and of those the latest; what happens again and again is no event. */
-function events(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
-  const rows = statement(
-    vault,
-    `WITH e AS (SELECT x.person_id, t.id, t.public_id, t.day, t.text,
-         count(*) OVER (PARTITION BY x.person_id, t.text) AS often,
-         (SELECT count(*) FROM touch_people y WHERE y.touch_id = t.id) AS many
-       FROM touch_people x JOIN touches t ON t.id = x.touch_id
-       WHERE x.person_id IN (SELECT value FROM json_each(?)) AND ${counting}
-         AND t.medium = 'in-person' AND t.text <> '' AND t.day <= ?),
-       r AS (SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY many DESC, day DESC) AS place FROM e
-         WHERE often < 3 AND many <= 8)
-     SELECT * FROM r WHERE place = 1`,
-  ).all(ids, dayNumber(house.today));
+function events(house: House, vault: Vault, people: readonly OfferedTo[], ids: string): MemoryOffer[] {
+  const rows = eveningsTogether(vault, ids, dayNumber(house.today));
   const there = peopleOf(
     vault,
     'touch',
@@ -214,12 +166,8 @@ function events(house: House, vault: Vault, people: readonly Candidate[], ids: s
   });
 }
 
-function pictures(house: House, vault: Vault, people: readonly Candidate[], ids: string): MemoryOffer[] {
-  const rows = statement(
-    vault,
-    `SELECT person_id, min(public_id) AS public_id, text FROM cards
-     WHERE person_id IN (SELECT value FROM json_each(?)) AND instr(text, 'PHOTO') > 0 GROUP BY person_id`,
-  ).all(ids);
+function pictures(house: House, vault: Vault, people: readonly OfferedTo[], ids: string): MemoryOffer[] {
+  const rows = cardsWithPhoto(vault, ids);
   const pictured = rows.filter((row) => cardPhoto(String(row['text'])) !== null);
   return byPerson(people, pictured).map(([person, row]) => ({
     id: `photo-${person.id}-${String(row['public_id'])}`,
@@ -231,7 +179,7 @@ function pictures(house: House, vault: Vault, people: readonly Candidate[], ids:
   }));
 }
 
-const refOf = ({ id, name }: Candidate): { id: string; name: string } => ({ id, name });
+const refOf = ({ id, name }: OfferedTo): { id: string; name: string } => ({ id, name });
 
 /** Begins elsewhere for each person, so that a few offers in a row are of several kinds. */
 function rotated<T>(items: readonly T[], by: number): readonly T[] {

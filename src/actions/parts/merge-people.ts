@@ -3,25 +3,8 @@ import type { Vault } from '../../store/open.ts';
 import { recount } from '../../store/pace.ts';
 import { reindexPerson } from '../../store/people.ts';
 import { insertRow, removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
-import { statement, unindexPerson } from '../../store/search-index.ts';
-
-const moved = [
-  'promises',
-  'next_times',
-  'clippings',
-  'relations',
-  'rests',
-  'exits',
-  'gives',
-  'cards',
-  'old_ids',
-] as const;
-const linked = [
-  ['handles', 'kind, value'],
-  ['touch_people', 'touch_id'],
-  ['memory_people', 'memory_id'],
-  ['circle_people', 'circle_id'],
-] as const;
+import { unindexPerson } from '../../store/search-index.ts';
+import { moveOwned, moveShared } from '../../store/move-rows.ts';
 
 /** Fields that hold one value each: where two people disagree, one of the two is chosen. */
 export const mergeFields = [
@@ -53,13 +36,7 @@ export function mergePeople(vault: Vault, into: number, from: number, wishes: Me
   const kept = rowById(vault, 'people', into);
   const gone = rowById(vault, 'people', from);
   if (kept === null || gone === null || into === from) return into;
-  for (const table of moved)
-    statement(vault, `UPDATE ${table} SET person_id = ? WHERE person_id = ?`).run(into, from);
-  statement(vault, 'UPDATE relations SET other_id = ? WHERE other_id = ?').run(into, from);
-  for (const self of rowsWhere(vault, 'relations', { person_id: into, other_id: into }))
-    removeRow(vault, 'relations', self.id);
-  statement(vault, 'UPDATE introductions SET a_id = ? WHERE a_id = ?').run(into, from);
-  statement(vault, 'UPDATE introductions SET b_id = ? WHERE b_id = ?').run(into, from);
+  moveOwned(vault, into, from);
   const taken = new Set(wishes.take);
   const beside: string[] = [];
   const note = (field: MergeField, value: string) => {
@@ -74,8 +51,7 @@ export function mergePeople(vault: Vault, into: number, from: number, wishes: Me
   };
   if (wishes.beside !== undefined)
     for (const day of oneBirthday(vault, into, from, taken.has('birthday'))) note('birthday', day);
-  moveOccasions(vault, into, from);
-  for (const [table, columns] of linked) moveLinks(vault, table, columns, into, from);
+  moveShared(vault, into, from);
   const nicknames = new Set([
     ...(JSON.parse(kept.nicknames) as string[]),
     ...(JSON.parse(gone.nicknames) as string[]),
@@ -113,36 +89,6 @@ export function mergePeople(vault: Vault, into: number, from: number, wishes: Me
   recount(vault, [into]);
   reindexPerson(vault, into);
   return into;
-}
-
-/** Rows that may be there already move when they are new to the one who stays; the rest goes with the one who leaves. */
-function moveLinks(vault: Vault, table: string, columns: string, into: number, from: number): void {
-  const same = columns
-    .split(', ')
-    .map((c) => `y.${c} = ${table}.${c}`)
-    .join(' AND ');
-  if (table === 'handles') {
-    statement(
-      vault,
-      `UPDATE touch_people SET handle_id = (SELECT y.id FROM handles x JOIN handles y ON y.kind = x.kind AND y.value = x.value AND y.person_id = ?1
-         WHERE x.id = touch_people.handle_id)
-       WHERE handle_id IN (SELECT x.id FROM handles x JOIN handles y ON y.kind = x.kind AND y.value = x.value AND y.person_id = ?1 WHERE x.person_id = ?2)`,
-    ).run(into, from);
-  }
-  statement(
-    vault,
-    `UPDATE ${table} SET person_id = ?1 WHERE person_id = ?2 AND NOT EXISTS (SELECT 1 FROM ${table} y WHERE y.person_id = ?1 AND ${same})`,
-  ).run(into, from);
-}
-
-function moveOccasions(vault: Vault, into: number, from: number): void {
-  const have = rowsWhere(vault, 'occasions', { person_id: into });
-  for (const row of rowsWhere(vault, 'occasions', { person_id: from })) {
-    const same = have.some(
-      (o) => o.kind === row.kind && o.date === row.date && o.of_whom === row.of_whom && o.label === row.label,
-    );
-    if (!same) updateRow(vault, 'occasions', row.id, { person_id: into });
-  }
 }
 
 /** Two birthdays of one person are one too many; answers the days that were not chosen. A day that says less is no other day. */

@@ -4,7 +4,6 @@ import { dayNumber, dayOf } from '../../people/day.ts';
 import type { Medium } from '../../people/medium.ts';
 import type { Vault } from '../../store/open.ts';
 import type { QueueRecord } from '../../store/queue.ts';
-import { statement } from '../../store/search-index.ts';
 import { saySentence, type Say } from '../../words/say.ts';
 import type { JudgedDay } from '../judging/day.ts';
 import { occasionFact } from '../judging/row.ts';
@@ -13,6 +12,9 @@ import { gone, horizon, silence } from '../../judgement/pace.ts';
 import { reasonsFor } from '../../judgement/reasons.ts';
 import { plainValue } from '../../judgement/score.ts';
 import { stateAt } from '../../judgement/table.ts';
+import { textOfTouch } from '../../store/person-facts.ts';
+import { startedWith } from '../../store/touches.ts';
+import { begunBetween, occasionsOn, plansBetween, reachedOn } from '../../store/week.ts';
 
 interface Ref {
   readonly id: string;
@@ -20,19 +22,12 @@ interface Ref {
 }
 
 export function reachedToday(vault: Vault, today: number): Ref[] {
-  const sql = `SELECT DISTINCT p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
-    WHERE t.id >= ? AND t.day = ? AND t.state IN ('done', 'answered') AND t.direction <> 'in' AND t.missed = 0 AND t.broadcast = 0 ORDER BY p.name`;
-  const from = Math.max(0, (today - 1) * 86_400 + 2_208_988_800) * 1_048_576;
-  return statement(vault, sql)
-    .all(from, today)
-    .map((row) => ({ id: String(row['public_id']), name: String(row['name']) }));
+  return reachedOn(vault, today);
 }
 
 /** The touch that was begun and never closed. */
 export function startedFor(vault: Vault, personId: number): string | null {
-  const sql = `SELECT t.public_id FROM touches t INDEXED BY touches_state CROSS JOIN touch_people x ON x.touch_id = t.id WHERE t.state = 'started' AND t.state <> 'done' AND x.person_id = ? ORDER BY t.id DESC LIMIT 1`;
-  const row = statement(vault, sql).get(personId);
-  return row === undefined ? null : String(row['public_id']);
+  return startedWith(vault, personId);
 }
 
 const begunDays = 30;
@@ -44,10 +39,7 @@ export function begunBefore(
   shown: ReadonlySet<string>,
   say: Say,
 ): { person: Ref; touch: string; medium: Medium; when: string; ask: string }[] {
-  const sql = `SELECT t.public_id AS touch, t.medium, t.day, p.id, p.public_id, p.name FROM touches t INDEXED BY touches_state
-    CROSS JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
-    WHERE t.state = 'started' AND t.state <> 'done' AND t.day BETWEEN ? AND ? ORDER BY t.id DESC LIMIT 100`;
-  const rows = statement(vault, sql).all(day.today - begunDays, day.today - 1);
+  const rows = begunBetween(vault, day.today - begunDays, day.today - 1);
   const open = rows.filter(
     (row) => !shown.has(String(row['public_id'])) && !day.around.quiet.has(Number(row['id'])),
   );
@@ -77,13 +69,10 @@ export function owedList(
   });
   open.sort((a, b) => (b.record.lastInAt ?? 0) - (a.record.lastInAt ?? 0));
   return open.slice(0, 20).map(({ record, when }) => {
-    const text =
-      record.lastInTouch === null
-        ? undefined
-        : statement(vault, 'SELECT text FROM touches WHERE id = ?').get(record.lastInTouch)?.['text'];
+    const text = record.lastInTouch === null ? '' : textOfTouch(vault, record.lastInTouch);
     return {
       person: { id: record.publicId, name: record.name },
-      what: record.lastInMissed ? '' : typeof text === 'string' ? text : '',
+      what: record.lastInMissed ? '' : text,
       when: dayOf(when).toString(),
       medium: (record.lastInMedium ?? 'message') as Medium,
     };
@@ -119,12 +108,7 @@ export function weekAhead(
 ): { person: Ref; what: string; when: string; note: string | null; meeting: boolean }[] {
   const now = dayNumber(today);
   const found: { person: Ref; what: string; when: string; note: string | null; meeting: boolean }[] = [];
-  const rows = statement(
-    vault,
-    `SELECT o.*, p.public_id AS pid, p.name AS pname, EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id AND h.kind = 'postal') AS postal
-     FROM occasions o JOIN people p ON p.id = o.person_id
-     WHERE o.month_day IN (SELECT value FROM json_each(?2)) AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?1 AND (until IS NULL OR until > ?1))`,
-  ).all(today, JSON.stringify(monthDaysFrom(now, cardLeadDays + 3)));
+  const rows = occasionsOn(vault, today, monthDaysFrom(now, cardLeadDays + 3));
   for (const o of rows) {
     const once = o['kind'] === 'event';
     const fact = occasionFact({
@@ -162,12 +146,7 @@ export function weekAhead(
       meeting: false,
     });
   }
-  const plans = statement(
-    vault,
-    `SELECT t.id, t.day, t.medium, t.text, p.public_id, p.name FROM touches t JOIN touch_people x ON x.touch_id = t.id JOIN people p ON p.id = x.person_id
-     WHERE t.state = 'planned' AND t.state <> 'done' AND t.day BETWEEN ?1 AND ?2
-       AND p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?3 AND (until IS NULL OR until > ?3)) ORDER BY t.day`,
-  ).all(now, now + 7, today);
+  const plans = plansBetween(vault, today, now, now + 7);
   const meetings = Map.groupBy(plans, (plan) => Number(plan['id']));
   for (const [plan, ...others] of meetings.values()) {
     if (plan === undefined) continue;

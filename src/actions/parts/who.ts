@@ -2,7 +2,7 @@
 import { Problem } from '../../problem.ts';
 import type { Vault } from '../../store/open.ts';
 import { findPeople, type FoundPerson } from '../../store/people.ts';
-import { tellApart } from './tell-apart.ts';
+import { tellApart } from '../../store/tell-apart.ts';
 
 /** @throws Problem `no-such-person`, or `which-person` with the candidates */
 export function whoIs(vault: Vault, who: string): FoundPerson {

@@ -1,7 +1,7 @@
 /** What tells people of one name apart: how to reach them, where they belong, and when there was last something. */
-import { dayOf } from '../../people/day.ts';
-import type { Vault } from '../../store/open.ts';
-import { statement } from '../../store/search-index.ts';
+import { dayOf } from '../people/day.ts';
+import type { Vault } from './open.ts';
+import { statement } from './search-index.ts';
 
 /** @property last the last day of contact as an ISO date; null when there never was one */
 export interface ToldApart {

@@ -1,11 +1,11 @@
 /** Everyone as finding duplicates sees them, and the evidence as people write it. */
-import { fold } from '../../people/fold.ts';
-import type { HandleKind } from '../../people/handle.ts';
-import type { PersonToMatch } from '../../people/match.ts';
-import { readPartialDate } from '../../people/partial-date.ts';
-import type { Sentence } from '../../problem.ts';
-import type { Vault } from '../../store/open.ts';
-import { statement } from '../../store/search-index.ts';
+import { fold } from '../people/fold.ts';
+import type { HandleKind } from '../people/handle.ts';
+import type { PersonToMatch } from '../people/match.ts';
+import { readPartialDate } from '../people/partial-date.ts';
+import type { Sentence } from '../problem.ts';
+import type { Vault } from './open.ts';
+import { statement } from './search-index.ts';
 
 export interface NamedToMatch extends PersonToMatch {
   readonly name: string;
