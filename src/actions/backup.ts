@@ -1,7 +1,9 @@
 /** Makes a copy of everything and proves it by restoring it, in one go. */
 import { z } from 'zod';
 import { copyName } from '../backup/manifest.ts';
-import { copiesFolder } from '../backup/copies-list.ts';
+import { copiesFolder, knownCopies } from '../backup/copies-list.ts';
+import { dueCopy } from '../backup/due-copy.ts';
+import { oneAtATime } from '../backup/one-at-a-time.ts';
 import { countsOf, readingConnection } from '../backup/plain-copy.ts';
 import { isFar, placeOf } from '../backup/shelf.ts';
 import { Problem } from '../problem.ts';
@@ -41,18 +43,45 @@ export default action({
     const vault = house.vault();
     const folder = placeFrom(input.to ?? copiesFolder(vault));
     if (house.dryRun) return rehearsal(house, folder);
-    const { taken, proof } = await copyAndProve(house, folder, input.full);
-    return {
-      file: taken.memory.file,
-      bytes: taken.bytes,
-      kind: taken.manifest.kind,
-      ...taken.manifest.counts,
-      verified: proof.ok,
-      missing: [...taken.manifest.missing],
-      ...nearness(house, folder),
-    };
+    // Two servers may find it due at the same moment: the second waits, looks again and leaves it.
+    if (house.door === 'schedule' && input.to === undefined)
+      return await oneAtATime(
+        vault.folder,
+        async () => lastOne(house) ?? (await make(house, folder, input.full)),
+      );
+    return await make(house, folder, input.full);
   },
 });
+
+async function make(house: House, folder: string, full: boolean) {
+  const { taken, proof } = await copyAndProve(house, folder, full);
+  return {
+    file: taken.memory.file,
+    bytes: taken.bytes,
+    kind: taken.manifest.kind,
+    ...taken.manifest.counts,
+    verified: proof.ok,
+    missing: [...taken.manifest.missing],
+    ...nearness(house, folder),
+  };
+}
+
+/** The copy that makes another one needless for now; null while one is due. */
+function lastOne(house: House) {
+  const vault = house.vault();
+  const folder = copiesFolder(vault);
+  const last = knownCopies(vault, folder)[0];
+  if (last === undefined || dueCopy(vault, house.now()) !== null) return null;
+  const { file, bytes, kind } = last;
+  return {
+    ...rehearsal(house, folder),
+    file,
+    bytes,
+    kind,
+    verified: last.ok === true,
+    ...nearness(house, folder),
+  };
+}
 
 function nearness(house: House, folder: string): { sameDisk: boolean; note: string | null } {
   const sameDisk = isSameDisk(house.vault().folder, folder);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openHouse } from '../actions/house.ts';
+import type { Problem } from '../problem.ts';
 import { actor, dump, openAt, passphrase, picture, smallVault } from '../../test/faults/small-vault.ts';
 
 void test('a full copy and two of changes bring back every row and every photo', async (t) => {
@@ -92,4 +93,34 @@ void test('a passphrase typed differently the second time locks nothing', async 
   await assert.rejects(actor(house)('backup', { to: 'ftp://cloud.example.org/dav' }), {
     code: 'copies-address',
   });
+});
+
+void test('a copy that cannot be had is refused with the newest one that still can', async (t) => {
+  const { root, act, copies } = await smallVault(t, 2);
+  const full = String((await act('backup', { to: copies }))['file']);
+  const made: string[] = [];
+  for (const text of ['one', 'two', 'three']) {
+    await act('remember', { who: 'person1@example.org', text });
+    made.push(String((await act('backup', { to: copies }))['file']));
+  }
+  const [first = '', second = '', third = ''] = made;
+  const refused = async (file: string, code: string, instead: string | undefined): Promise<void> => {
+    await assert.rejects(act('restore', { file, into: join(root, 'into') }), (problem: Problem) => {
+      assert.deepEqual([problem.code, problem.values['instead']], [code, instead]);
+      return true;
+    });
+    assert.equal(existsSync(join(root, 'into', 'kith.db')), false);
+  };
+  const kept = readFileSync(second);
+  const hurt = Buffer.from(kept);
+  hurt[hurt.length - 5] = (hurt[hurt.length - 5] ?? 0) ^ 1;
+  writeFileSync(second, hurt);
+  await refused(third, 'copy-damaged', first);
+  rmSync(second);
+  await refused(third, 'copy-link-missing', first);
+  writeFileSync(second, readFileSync(first));
+  await refused(second, 'copy-swapped', first);
+  writeFileSync(second, kept);
+  rmSync(full);
+  await refused(third, 'copy-link-missing', undefined);
 });

@@ -1,9 +1,9 @@
 /** The monthly drill goes by what was proven when, and no clock can make it forget the oldest copy. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { drillDue } from '../actions/access/backup-due.ts';
-import { smallVault } from '../../test/faults/small-vault.ts';
+import { drillDue, isBackupDue } from '../actions/access/backup-due.ts';
+import { actor, openAt, smallVault } from '../../test/faults/small-vault.ts';
 import { noteProof } from './copies-list.ts';
 
 const dayMs = 86_400_000;
@@ -53,4 +53,22 @@ void test('a drill that fails is on the status, and one that is gone is left to 
   rmSync(file);
   assert.equal((await act('status'))['drill'], null);
   assert.equal(drillDue(house.vault(), Date.now() + 90 * dayMs), null);
+});
+
+void test('two that find a copy due at the same moment make one, and a machine that slept makes one as it wakes', async (t) => {
+  const { act, house, copies, folder } = await smallVault(t);
+  await act('settings', { key: 'copies', value: copies });
+  await act('backup');
+  await act('remember', { who: 'person1@example.org', text: 'news' });
+  const later = Date.now() + 9 * dayMs;
+  const scheduled = (): Promise<Record<string, unknown>> => {
+    const own = openAt(folder);
+    t.after(() => own.close());
+    return actor({ ...own, door: 'schedule', now: () => later })('backup');
+  };
+  assert.equal(isBackupDue(house.vault(), later), true);
+  const made = await Promise.all([scheduled(), scheduled()]);
+  assert.equal(made[0]?.['file'], made[1]?.['file']);
+  assert.equal(readdirSync(copies).filter((name) => name.endsWith('.kith')).length, 2);
+  assert.equal(isBackupDue(house.vault(), later), false);
 });

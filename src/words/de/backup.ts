@@ -112,6 +112,7 @@ export const backup: Words = {
     sameDisk:
       'Kopien gehen nach {{place}}, und das ist die Platte des Tresors: kith backup place nennt einen anderen Ort.',
     goes: 'Kopien gehen nach {{place}}.',
+    due: 'Eine Kopie ist fällig: Kith macht sie von selbst, während es läuft, oder jetzt mit kith backup.',
     searchWaiting:
       'Nach dem Zurückholen wird noch auffindbar gemacht, was vor langer Zeit gesagt wurde: kith doctor --mend tut es jetzt.',
     newestGone: 'die letzte Kopie deiner Daten ist nicht dort, wo sie war',

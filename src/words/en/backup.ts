@@ -111,6 +111,7 @@ export const backup: Words = {
     gone: '{{place}} is not there: is the disk plugged in?',
     sameDisk: 'Copies go to {{place}}, which is the disk of the vault: kith backup place names another.',
     goes: 'Copies go to {{place}}.',
+    due: 'A copy is due: Kith makes it by itself while it runs, or now with kith backup.',
     searchWaiting:
       'After the restore, what was said long ago is still being made searchable: kith doctor --mend does it now.',
     newestGone: 'the last copy of your data is not where it was put',

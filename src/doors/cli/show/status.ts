@@ -25,6 +25,7 @@ export interface Status {
     readonly hint: string | null;
   } | null;
   readonly searchWaiting?: boolean;
+  readonly due?: string | null;
   /** The oldest kept copy. */
   readonly drill?: { readonly verifiedAt: string | null; readonly ok: boolean } | null;
 }
@@ -81,6 +82,7 @@ function whatToKnow(status: Status, page: Page): string {
       lastTry.hint ?? '',
     );
   else if (placeState === 'gone') lines.push(say('backup:place.gone', { place }));
+  if (status.due !== undefined && status.due !== null) lines.push(say('backup:place.due'));
   if (placeState === 'same-disk' && copies.length > 0) lines.push(say('backup:place.sameDisk', { place }));
   if (placeState === 'server' || placeState === 'there') lines.push(say('backup:place.goes', { place }));
   if (status.searchWaiting === true) lines.push(say('backup:place.searchWaiting'));
