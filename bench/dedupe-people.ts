@@ -1,55 +1,14 @@
 /** How well and how fast duplicates are found among made-up people, with the traps that must not be joined. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runImport } from '../src/actions/importing/run.ts';
+import { openHouse } from '../src/actions/house.ts';
+import { peopleToMatch } from '../src/actions/parts/to-match.ts';
 import { findDuplicates, type PersonToMatch } from '../src/people/match.ts';
 import { jaroWinkler } from '../src/people/match-names.ts';
-
-const givenNames =
-  'Maria Anna Peter Michael Thomas Andreas William Elizabeth Robert James John Margaret Katherine Richard Edward Joseph David Daniel Alexander Benjamin Christopher Nicholas Matthew Patricia Jennifer Susan Rebecca Victoria Samuel Anthony Jonas Maren Lin Tomas Ruth Priya Dev Wren Ida Lukas Paula Sofia Emma Mia Leon Felix Clara Nora Hugo Oskar Greta Frieda Emil Anton Karl Theo Jakob Elif Ayse Mehmet Yusuf Fatima Omar Layla Amara Chidi Kwame Nia Hiro Yuki Kenji Mei Wei Jun Sora Ingrid Lars Astrid Sven Freya Bjorn Carmen Diego Lucia Mateo Elena Rafael Ines Bruno Chiara Marco Giulia Luca Olga Ivan Dmitri Natalia Katya Pavel Agnes Tibor Zoltan Ilona Aoife Sean Niamh Declan Rhys Megan Owen Cerys'.split(
-    ' ',
-  );
-const familyNames =
-  'Muller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Okafor Lindqvist Kaya Arroyo Raman Silva Santos Ferreira Pereira Costa Garcia Martinez Lopez Rossi Russo Ferrari Bianchi Novak Horvat Kowalski Nowak Ivanov Petrov Nguyen Tran Le Kim Park Lee Chen Wang Singh Kaur Patel Khan Ali Hassan Yilmaz Demir Celik'.split(
-    ' ',
-  );
-const nicknamesOf: Readonly<Record<string, string>> = {
-  William: 'Bill',
-  Elizabeth: 'Liz',
-  Robert: 'Bob',
-  James: 'Jim',
-  Margaret: 'Peggy',
-  Katherine: 'Kate',
-  Richard: 'Dick',
-  Edward: 'Ted',
-  Joseph: 'Joe',
-  David: 'Dave',
-  Daniel: 'Dan',
-  Alexander: 'Sasha',
-  Benjamin: 'Ben',
-  Christopher: 'Chris',
-  Nicholas: 'Nick',
-  Matthew: 'Matt',
-  Patricia: 'Pat',
-  Jennifer: 'Jen',
-  Susan: 'Sue',
-  Rebecca: 'Becky',
-  Victoria: 'Vicky',
-  Samuel: 'Sam',
-  Anthony: 'Tony',
-  Michael: 'Mike',
-  Thomas: 'Tom',
-};
-const streets =
-  'Lindenweg Hauptstrasse Gartenstrasse Bergweg Seestrasse Mill Lane,Church Road,Station Street,Elm Avenue,Rua das Flores'.split(
-    /,| (?=[A-Z][a-z]+(?:weg|strasse))/,
-  );
-const towns = 'Altenau Bergheim Carling Dunmore Estoril Falkenau Granby Holmen Istead Jarlsby'.split(' ');
-const heads =
-  'bar kel mor tan vel dor hal sten bru lin ros gar fen wal had per zim kov dra sal ost nim lub cor'.split(
-    ' ',
-  );
-const middles = 'a e i o u en er an ol im ar is ov el un'.split(' ');
-const ends = 'berg man sen son ski ova ez ini dorf field ton mann holm quist stad wick ley ard eau oro'.split(
-  ' ',
-);
+import { statement } from '../src/store/search-index.ts';
+import { inputs } from './bench.ts';
+import { asCards, key, makePeople } from './made-people.ts';
 
 const wanted = Number(process.argv[2] ?? 20_000);
 const { people, truth, traps } = makePeople(
@@ -76,6 +35,7 @@ console.log(
     `asked ${found.filter((d) => traps.has(key(d.a, d.b))).length}`,
 );
 console.log(`ratio to the reference: ${(ours / theirs).toFixed(2)}`);
+await wholePath();
 if (process.argv.includes('--why')) {
   const byId = new Map(people.map((p) => [p.id, p]));
   const show = (pair: string) =>
@@ -122,174 +82,52 @@ function plainBlocking(list: readonly PersonToMatch[]): string[] {
   return pairs;
 }
 
-interface Made {
-  readonly people: readonly PersonToMatch[];
-  readonly truth: ReadonlySet<string>;
-  readonly traps: ReadonlySet<string>;
-}
-
-/** 15 % duplicates by typing errors, nicknames, order and missing fields; 6 % traps. */
-function makePeople(count: number, seed: number): Made {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const int = (n: number) => Math.floor(random() * n);
-  const pick = <T>(list: readonly T[]): T => list[int(list.length)] as T;
-  const common = <T>(list: readonly T[]): T => list[Math.floor(list.length * random() ** 2.2)] as T;
-  const families = [...familyNames, ...Array.from({ length: 2500 }, () => madeUp(pick))];
-  type Card = PersonToMatch & {
-    given: string;
-    family: string;
-    birthday: NonNullable<PersonToMatch['birthday']> | null;
-  };
-  const card = (id: string, given: string, family: string): Card => ({
-    id,
-    names: [`${given} ${family}`],
-    given,
-    family,
-    nicknames: [],
-    handles: [
-      { kind: 'email', value: mailFor(given, family, int), label: null },
-      { kind: 'phone', value: `+49151${String(10_000_000 + int(89_999_999))}`, label: 'cell' },
-    ],
-    birthday: random() < 0.5 ? { year: 1940 + int(65), month: 1 + int(12), day: 1 + int(28) } : null,
-    addresses:
-      random() < 0.4 ? [`${pick(streets)} ${1 + int(120)}, ${10_000 + int(80_000)} ${pick(towns)}`] : [],
-    companies: random() < 0.2 ? [`${pick(families)} GmbH`] : [],
-  });
-  const people: PersonToMatch[] = [];
-  const truth = new Set<string>();
-  const traps = new Set<string>();
-  let n = 0;
-  const id = () => `p${String(n++).padStart(6, '0')}`;
-  while (people.length < count) {
-    const one = card(id(), common(givenNames), common(families));
-    people.push(one);
-    const chance = random();
-    if (chance < 0.17) {
-      const other = spoil(one, id());
-      people.push(other);
-      truth.add(key(one.id, other.id));
-    } else if (chance < 0.235) {
-      const other = trap(one, id());
-      people.push(other);
-      traps.add(key(one.id, other.id));
+/** The way the product goes: an address book is imported, some are joined without asking, the others are found afterwards. */
+async function wholePath(): Promise<void> {
+  const folder = mkdtempSync(join(inputs, 'dedupe-'));
+  try {
+    const file = join(folder, 'people.vcf');
+    writeFileSync(file, asCards(people));
+    const house = openHouse({
+      folder: join(folder, 'vault'),
+      door: 'cli',
+      today: '2026-11-21',
+      language: 'en',
+    });
+    const vault = house.vault();
+    await runImport(house, vault, [file], { as: null, mine: [] });
+    const made = new Map<string, string[]>();
+    const rows = statement(
+      vault,
+      `SELECT c.uid, p.public_id FROM cards c JOIN people p ON p.id = c.person_id ORDER BY c.uid`,
+    ).all();
+    for (const row of rows) {
+      const list = made.get(String(row['public_id'])) ?? [];
+      made.set(String(row['public_id']), [...list, String(row['uid'])]);
     }
-  }
-  return { people, truth, traps };
-
-  function spoil(one: Card, newId: string): PersonToMatch {
-    let { given, family } = one;
-    let birthday = one.birthday;
-    let handles = [...(one.handles ?? [])];
-    let addresses = one.addresses ?? [];
-    let name: string | null = null;
-    const changes = 1 + int(3);
-    for (let i = 0; i < changes; i++) {
-      const what = int(10);
-      if (what < 2) given = typo(given);
-      else if (what < 4) family = typo(family);
-      else if (what === 4) given = nicknamesOf[given] ?? given;
-      else if (what === 5) name = `${family}, ${given}`;
-      else if (what === 6) given = `${given.charAt(0)}.`;
-      else if (what === 7) birthday = null;
-      else if (what === 8) addresses = [];
-      else name = `${given} ${pick(givenNames).charAt(0)}. ${family}`;
-    }
-    // The second card usually knows one handle of the first, sometimes another, rarely none.
-    const kept = random();
-    if (kept < 0.3) handles = handles.slice(0, 1);
-    else if (kept < 0.6) handles = handles.slice(1);
-    else if (kept < 0.7)
-      handles = [{ kind: 'email', value: mailFor(given, family, int), label: 'work' }, ...handles.slice(1)];
-    else if (kept < 0.76) handles = birthday === null && addresses.length === 0 ? handles.slice(1) : [];
-    return {
-      id: newId,
-      names: [name ?? `${given} ${family}`],
-      nicknames: [],
-      handles,
-      birthday,
-      addresses,
-      companies: one.companies ?? [],
-    };
-  }
-
-  function trap(one: Card, newId: string): PersonToMatch {
-    const kind = int(5);
-    const [mail, phone] = one.handles ?? [];
-    const born = { year: 1935 + int(70), month: 1 + int(12), day: 1 + int(28) };
-    if (kind === 0)
-      return { ...card(newId, one.given, one.family), birthday: one.birthday === null ? null : born };
-    if (kind === 1) {
-      const other = card(newId, differentGiven(one.given), one.family);
-      return {
-        ...other,
-        addresses: one.addresses ?? [],
-        handles: [
-          ...(other.handles ?? []).slice(0, 1),
-          { ...(phone ?? { kind: 'phone', value: '' }), label: 'home' },
-        ],
-      };
-    }
-    if (kind === 2) {
-      const other = card(newId, differentGiven(one.given), one.family);
-      return {
-        ...other,
-        handles: [...(mail === undefined ? [] : [mail]), ...(other.handles ?? []).slice(1)],
-      };
-    }
-    if (kind === 3) {
-      const other = card(newId, one.given, one.family);
-      return {
-        ...other,
-        names: [`${one.given} ${one.family} Jr.`],
-        addresses: one.addresses ?? [],
-        birthday: null,
-      };
-    }
-    const other = card(newId, common(givenNames), common(families));
-    return {
-      ...other,
-      handles: [{ kind: 'email', value: 'info@example.org', label: 'work' }, ...(other.handles ?? [])],
-    };
-  }
-
-  function differentGiven(given: string): string {
-    for (;;) {
-      const other = pick(givenNames);
-      if (jaroWinkler(other, given) < 0.7 && nicknamesOf[given] !== other) return other;
-    }
-  }
-
-  function typo(text: string): string {
-    if (text.length < 3) return text;
-    const at = 1 + int(text.length - 2);
-    const kind = int(4);
-    const letter = String.fromCharCode(97 + int(26));
-    if (kind === 0) return text.slice(0, at) + text.slice(at + 1);
-    if (kind === 1) return text.slice(0, at) + letter + text.slice(at);
-    if (kind === 2) return text.slice(0, at) + letter + text.slice(at + 1);
-    return text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
+    const joined = [...made.values()].flatMap(pairsIn);
+    const began = process.cpuUsage();
+    const all = peopleToMatch(vault);
+    const offered = findDuplicates(all).flatMap((d) =>
+      (made.get(d.a) ?? []).flatMap((a) => (made.get(d.b) ?? []).map((b) => key(a, b))),
+    );
+    const ms = milliseconds(began);
+    house.close();
+    const wrong = joined.filter((pair) => !truth.has(pair));
+    report('the whole path: joined by the import or offered', [...new Set([...joined, ...offered])], ms);
+    console.log(
+      `joined by the import: ${joined.length}, wrong among them ${wrong.length}, ` +
+        `trap pairs joined without asking ${joined.filter((pair) => traps.has(pair)).length} of ${traps.size}`,
+    );
+    const byId = new Map(people.map((p) => [p.id, p]));
+    if (process.argv.includes('--why'))
+      for (const pair of wrong.slice(0, 20))
+        console.log('joined wrongly', ...pair.split(' ').map((id) => JSON.stringify(byId.get(id))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function mailFor(given: string, family: string, int: (n: number) => number): string {
-  const a = given.toLowerCase().replace(/[^a-z]/g, '');
-  const b = family.toLowerCase().replace(/[^a-z]/g, '');
-  const local = [`${a}.${b}`, `${a.charAt(0)}${b}`, `${a}${int(90) + 10}`, `${b}.${a}${int(9)}`][int(4)] ?? a;
-  // No two people hold one mailbox by chance: the host tells namesakes apart.
-  return `${local}@mail${int(100_000)}.example.org`;
-}
-
-function madeUp(pick: <T>(list: readonly T[]) => T): string {
-  const name = pick(heads) + pick(middles) + pick(ends);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function key(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+function pairsIn(ids: readonly string[]): string[] {
+  return ids.flatMap((a, i) => ids.slice(i + 1).map((b) => key(a, b)));
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const shared = new Set(['run.ts', 'bench.ts', 'big-vault.ts']);
+const shared = new Set(['run.ts', 'bench.ts', 'big-vault.ts', 'made-people.ts']);
 const asked = process.argv.slice(2);
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !shared.has(file))

@@ -121,3 +121,37 @@ void test('pet names are enough to ask whether two are one, and too little to jo
   assert.ok(!maybeSameName('Bill Fairchild', 'William Marlowe'));
   assert.ok(!maybeSameName('Ida Okafor', 'Maren Okafor'));
 });
+
+void test('father and son of one name are never joined: not at one door, not on one telephone, not on one page', () => {
+  const door = {
+    kind: 'postal',
+    value: 'lindenweg 4 10115 altenau',
+    shown: 'Lindenweg 4',
+    label: null,
+  } as const;
+  const page = { kind: 'url', value: 'example.org', shown: 'example.org', label: null } as const;
+  const home = phone('030 1234567');
+  const father = { id: 1, name: 'Tomás Arroyo', vouched: true, nameOnly: false, handles: [door, page, home] };
+  const at = (name: string, handle: Handle) => whoseCard({ name, handles: [handle] }, null, known([father]));
+  assert.deepEqual(at('Tomás Arroyo', door), { person: null, ask: [1] });
+  assert.deepEqual(at('Tomás Arroyo', page), { person: null, ask: [1] });
+  assert.deepEqual(at('Tomás Arroyo Jr.', home), { person: null, ask: [1] });
+  assert.deepEqual(at('Tomás Arroyo', home), { person: 1, ask: [] });
+});
+
+void test('what is written behind the name tells the generations apart, and no title does', () => {
+  for (const other of ['Tomás Arroyo Jr.', 'Tomás Arroyo junior', 'Tomás Arroyo III', 'Arroyo, Tomás, Sr.']) {
+    assert.ok(!sameName('Tomás Arroyo', other), other);
+    assert.ok(maybeSameName('Tomás Arroyo', other) || other.endsWith('III'), other);
+  }
+  assert.ok(sameName('Tomás Arroyo Jr.', 'Tomás Arroyo, jun.'));
+  assert.ok(sameName('Tomás Arroyo PhD', 'Tomás Arroyo'));
+});
+
+void test('a line of an office and a married name at one telephone make no one person', () => {
+  const line = phone('030 555000');
+  const priya = { id: 1, name: 'Priya Raman', vouched: true, nameOnly: false, handles: [line] };
+  const at = (name: string) => whoseCard({ name, handles: [line] }, null, known([priya]));
+  assert.deepEqual(at('Lin Kaya'), { person: null, ask: [] });
+  assert.equal(at('Priya Lindqvist').person, null);
+});

@@ -71,7 +71,12 @@ export function whoseCard(
   ) {
     return { person: uidMatch.id, ask: others(sharing, uidMatch.id, card.name) };
   }
-  const agreeing = sharing.filter((p) => !p.vouched || sameName(p.name, card.name));
+  const own = new Set(
+    card.handles.flatMap((handle) =>
+      ofMany.has(handle.kind) ? [] : known.byHandle(handleKey(handle)).map((p) => p.id),
+    ),
+  );
+  const agreeing = sharing.filter((p) => own.has(p.id) && (!p.vouched || sameName(p.name, card.name)));
   if (agreeing.length === 1 && agreeing[0] !== undefined) {
     return { person: agreeing[0].id, ask: others(sharing, agreeing[0].id, card.name) };
   }
@@ -94,6 +99,9 @@ export function whoseCard(
   };
 }
 
+/** A house has one address for father and son of one name, and a company one page for everybody: these are evidence, and join nobody. */
+const ofMany: ReadonlySet<Handle['kind']> = new Set(['postal', 'url']);
+
 /** Words of a name in any order, folded; equal keys are the same whole name. */
 export function nameKey(name: string): string {
   const known = keys.get(name);
@@ -108,10 +116,32 @@ export function nameKey(name: string): string {
 const keys = new Map<string, string>();
 const mostKeys = 10_000;
 
-/** True when two names can be one person's: the same words, one a part of the other, or initials that fit. */
+/** True when two names can be one person's: the same words, one a part of the other, or initials that fit; never father and son. */
 export function sameName(a: string, b: string): boolean {
-  return fits(a, b, () => false);
+  return generationOf(a) === generationOf(b) && fits(a, b, () => false);
 }
+
+/** What is written behind a name that father and son share. */
+function generationOf(name: string): string {
+  const last = fold(name)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1);
+  return generations.get(last ?? '') ?? '';
+}
+
+const generations = new Map(
+  Object.entries({
+    jr: 'jr',
+    junior: 'jr',
+    jun: 'jr',
+    sr: 'sr',
+    senior: 'sr',
+    sen: 'sr',
+    ii: 'ii',
+    iii: 'iii',
+    iv: 'iv',
+  }),
+);
 
 /** The same with pet names and other coats of a given name (Bill and William): enough to ask, too little to join. */
 export function maybeSameName(a: string, b: string): boolean {
