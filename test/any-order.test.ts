@@ -15,6 +15,9 @@ const files = join(folder, 'files');
 /** Exports whose folders say which talk a file is, and which only make sense together. */
 const whole = new Set(['facebook', 'instagram', 'signal', 'linkedin']);
 
+/** `KITH_SEEDS=20` tries twenty orders. */
+const seeds = Array.from({ length: Number(process.env['KITH_SEEDS'] ?? 3) }, (_, i) => i + 1);
+
 before(async () => {
   await writeHousehold(makeHousehold({ ...sample, people: 90, touches: 3_000 }), files);
 });
@@ -67,11 +70,11 @@ function whoShares(house: Opened): string[] {
     .map((row) => String(row['name']));
 }
 
-void test('one import each, in two orders, and all in one give the same canonical dump', async () => {
+void test('one import each, in any order, and all in one give the same canonical dump', async () => {
   const paths = sources();
   const one = await vaultOf('one', [paths]);
   assert.ok(one.length > 3_000);
-  for (const seed of [1, 2]) {
+  for (const seed of seeds) {
     const order = shuffled(paths, seed);
     const each = await vaultOf(
       `each-${seed}`,

@@ -7,6 +7,7 @@ import { freeRowId } from '../../store/free-row-id.ts';
 import { insertIfNew, insertRow, removeRow, rowsWhere, updateRow } from '../../store/rows.ts';
 import { indexText, statement } from '../../store/search-index.ts';
 import { spreadOf } from '../../store/write-touches.ts';
+import { joinMembers, settleMember } from './join-by-name.ts';
 import { addOccasion, addRelation } from './write-around.ts';
 import { joinCircle } from './write-card.ts';
 import { seenKey } from './write-touch.ts';
@@ -40,8 +41,8 @@ export function settleAround(w: Writer): void {
     `SELECT id, seen, evidence FROM waiting WHERE seen >= ? AND seen < ? ORDER BY id`,
   ).all(prefix, 'around;')) {
     const item = JSON.parse(String(row['evidence'])) as AroundSeen;
-    const unknown = item.kind === 'circle' ? joinMembers(w, item) : writeOne(w, item);
-    if (unknown.length === 0) removeRow(w.vault, 'waiting', Number(row['id']));
+    if (item.kind === 'circle') settleMember(w, Number(row['id']), item);
+    else if (writeOne(w, item).length === 0) removeRow(w.vault, 'waiting', Number(row['id']));
   }
   settleGroups(w);
   settleRelations(w);
@@ -62,18 +63,6 @@ function writeOne(w: Writer, item: Exclude<AroundSeen, { kind: 'circle' }>): See
     keepMemory(w, item, people);
   }
   return [];
-}
-
-function joinMembers(w: Writer, item: Extract<AroundSeen, { kind: 'circle' }>): Seen[] {
-  for (const uid of item.memberUids) {
-    const id = w.byUid.get(uid);
-    if (id !== undefined) joinCircle(w, item.name, id);
-  }
-  return item.members.filter((member) => {
-    const id = personFor(w, member);
-    if (id !== null) joinCircle(w, item.name, id);
-    return id === null;
-  });
 }
 
 function keepMemory(
