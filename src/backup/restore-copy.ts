@@ -1,10 +1,9 @@
 /** Brings a copy back into an empty folder; until the last step the folder holds no vault, so that half a life is never opened. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { openVault, type OpenOptions, type Vault } from '../store/open.ts';
-import { explainDisk, syncFolder, writeWholeSync } from './durable.ts';
+import { explainDisk, syncFolder, wholeInBatches, writeWholeSync } from './durable.ts';
 import { openBlobs, readFrom, type ReadItem } from './locked-blobs.ts';
 import type { Manifest } from './manifest.ts';
 import { assemble, peekManifest } from './read-copy.ts';
@@ -122,19 +121,17 @@ async function restoreBlobs(
   manifest: Manifest,
 ): Promise<BadItem[]> {
   let done = 0;
-  const problems = await openBlobs(
+  const batch = wholeInBatches();
+  const opening = openBlobs(
     options.read ?? readFrom(dirname(options.file)),
     key,
     sums,
     async (sum, plain) => {
-      await writeFile(join(stage, 'blobs', sum), plain, { flag: 'wx', mode: 0o600, flush: true }).catch(
-        (cause: unknown) => {
-          throw explainDisk(cause, options.into, plain.length);
-        },
-      );
+      await batch.add(join(stage, 'blobs', sum), [plain]);
       options.progress?.('photos', (done += 1), sums.length);
     },
   );
+  const problems = await opening.finally(() => batch.end());
   const lost = new Set(manifest.missing.map((sum) => `blobs/${sum}.age`));
   return problems
     .map(badItem)
