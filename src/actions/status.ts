@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { copiesFolder, isThere, knownCopies } from '../backup/copies-list.ts';
+import { canBeHad, copiesFolder, isThere, knownCopies } from '../backup/copies-list.ts';
 import { drill, dueCopy } from '../backup/due-copy.ts';
 import { lastTry } from '../backup/last-try.ts';
 import { isFar } from '../backup/shelf.ts';
@@ -44,7 +44,7 @@ export default action({
         at: z.string(),
         bytes: z.number(),
         verifiedAt: z.string().nullable(),
-        /** Proven, and still there. */
+        /** Proven, and still there with all that it stands on. */
         ok: z.boolean(),
         kind: z.enum(['full', 'changes']),
         gone: z.boolean(),
@@ -112,7 +112,7 @@ export default action({
         at: moment(copy.at),
         bytes: copy.bytes,
         verifiedAt: copy.verifiedAt === null ? null : moment(copy.verifiedAt),
-        ok: copy.ok === true && isThere(copy),
+        ok: copy.ok === true && canBeHad(copy),
         kind: copy.kind,
         gone: !isThere(copy),
         far: isFar(copy.file),

@@ -82,6 +82,14 @@ export function isThere(copy: KnownCopy): boolean {
   return existsSync(copy.file) && statSync(copy.file).size === copy.bytes;
 }
 
+/** True while it and all that it stands on lie where they were put. */
+export function canBeHad(copy: KnownCopy): boolean {
+  if (!isThere(copy)) return false;
+  return (
+    isFar(copy.file) || (copy.memo?.chain ?? []).every((link) => existsSync(join(copy.folder, link.file)))
+  );
+}
+
 export function rememberCopy(vault: Vault, copy: Omit<KnownCopy, 'id' | 'verifiedAt' | 'ok'>): void {
   vault.raw
     .prepare(
