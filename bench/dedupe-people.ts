@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from '../src/actions/importing/run.ts';
 import { openHouse } from '../src/actions/house.ts';
-import { peopleToMatch } from '../src/actions/parts/to-match.ts';
+import { peopleToMatch } from '../src/store/to-match.ts';
 import { findDuplicates, type PersonToMatch } from '../src/people/match.ts';
 import { jaroWinkler } from '../src/people/match-names.ts';
 import { statement } from '../src/store/search-index.ts';
