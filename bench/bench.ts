@@ -29,6 +29,39 @@ export async function measure(work: () => unknown): Promise<Measured> {
   };
 }
 
+const root = join(import.meta.dirname, '..');
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+/** Says at the end what the process itself held and used; whom it started says nothing. */
+const noting = `process.on('exit', () => { const { user, system } = process.cpuUsage();
+  process.stderr.write('\\nused ' + process.resourceUsage().maxRSS / 1024 + ' ' + (user + system) / 1000) })`;
+
+/** A whole command as it is installed, from its start to its end. @param vault where it keeps what it is given */
+export function command(vault: string, ...args: readonly string[]): Measured {
+  const given = ['--import', `data:text/javascript,${encodeURIComponent(noting)}`, 'dist/cli/main.mjs'];
+  const env = {
+    ...process.env,
+    KITH_VAULT: vault,
+    NODE_COMPILE_CACHE: join(root, 'dist/compiled'),
+    KITH_TODAY: '2026-11-21',
+  };
+  const started = performance.now();
+  const ran = spawnSync(process.execPath, [...flags, ...given, ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  const ms = performance.now() - started;
+  const used = /used ([\d.]+) ([\d.]+)$/.exec(ran.stderr);
+  if (ran.status !== 0 || used === null) throw new Error(`kith ${args.join(' ')}: ${ran.stderr}`);
+  return { ms, peakMb: Number(used[1]), cpuMs: Number(used[2]) };
+}
+
+/** Makes what {@link command} runs, where its sources are newer. */
+export function built(): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
 /** A command's time, or null when this machine does not have it. */
 export function reference(command: string, args: readonly string[]): number | null {
   const started = performance.now();
