@@ -1,6 +1,6 @@
 /** What every bench shares: a folder for inputs that are made once, the reference beside ours in the same minute, one line each. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -69,6 +69,38 @@ export function reference(command: string, args: readonly string[]): number | nu
   return status === 0 ? performance.now() - started : null;
 }
 
+/** One line of the table that `run.ts` ends with. */
+export interface Line {
+  readonly what: string;
+  readonly measured: number;
+  readonly wanted: number;
+  readonly unit: 'ms' | 'MB' | 'a second';
+  /** What the same machine needs for it without Kith, in the same unit. */
+  readonly beside?: { readonly name: string; readonly value: number | null };
+  /** Beyond what is wanted is more for a time, less for a rate. */
+  readonly more?: 'better';
+}
+
+/** Prints one line and keeps it for the table. */
+export function told(line: Line): void {
+  console.log(written(line));
+  const table = process.env['KITH_BENCH_TABLE'];
+  if (table !== undefined) appendFileSync(table, `${JSON.stringify(line)}\n`);
+}
+
+/** A line in words: what, measured, wanted, held or not, the reference and the ratio to it. */
+export function written({ what, measured, wanted, unit, beside, more }: Line): string {
+  const held = more === 'better' ? measured >= wanted : measured <= wanted;
+  const number = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+  const reference =
+    beside === undefined
+      ? ''
+      : beside.value === null
+        ? ` · ${beside.name}: not here`
+        : ` · ${beside.name}: ${number(beside.value)}, ratio ${(measured / beside.value).toFixed(2)}`;
+  return `${what}: ${number(measured)} ${unit}, ${held ? 'within' : 'BEYOND'} ${number(wanted)}${reference}`;
+}
+
 /** One line: what, ours with its limit, the reference, the ratio. */
 export function say(
   name: string,
@@ -76,6 +108,17 @@ export function say(
   limit: { readonly ms: number; readonly mb: number },
   beside: { readonly name: string; readonly ms: number | null },
 ): void {
+  const table = process.env['KITH_BENCH_TABLE'];
+  if (table !== undefined) {
+    const line = {
+      what: name.trim(),
+      measured: ours.ms,
+      wanted: limit.ms,
+      unit: 'ms',
+      beside: { name: beside.name, value: beside.ms },
+    };
+    appendFileSync(table, `${JSON.stringify(line)}\n`);
+  }
   const ratio =
     beside.ms === null ? 'not here' : `${beside.ms.toFixed(0)} ms, ratio ${(ours.ms / beside.ms).toFixed(2)}`;
   const held = ours.ms <= limit.ms && ours.peakMb <= limit.mb ? 'within' : 'BEYOND';

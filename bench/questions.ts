@@ -1,0 +1,34 @@
+/** The whole way of duplicates: 20,000 people in the vault, compared and answered as questions. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeBig } from '../examples/big.ts';
+import { openHouse } from '../src/actions/house.ts';
+import { runImport } from '../src/actions/importing/run.ts';
+import { loadAction, perform } from '../src/actions/perform.ts';
+import { inputs, measure, told } from './bench.ts';
+
+const made = join(inputs, 'cards-20000');
+if (!existsSync(made)) await writeBig(made, { cards: 20_000 });
+const folder = mkdtempSync(join(inputs, 'questions-'));
+const house = openHouse({ folder, door: 'cli', today: '2026-11-21', language: 'en' });
+const vault = house.vault();
+const imported = await measure(() =>
+  runImport(house, vault, [join(made, 'cards.vcf')], { as: null, mine: [] }),
+);
+const names = await measure(() => vault.raw.prepare('SELECT name FROM people ORDER BY name').all());
+const beside = { name: 'their names read and sorted', value: names.ms };
+told({
+  what: '20,000 cards brought in, with their questions',
+  measured: imported.ms,
+  wanted: 7_000,
+  unit: 'ms',
+  beside,
+});
+const duplicates = await loadAction('duplicates');
+const asked = await measure(() => perform(duplicates, house, {}));
+told({ what: 'duplicates among 20,000 people', measured: asked.ms, wanted: 3_000, unit: 'ms', beside });
+console.log(
+  `  processor time: import ${imported.cpuMs.toFixed(0)} ms, duplicates ${asked.cpuMs.toFixed(0)} ms`,
+);
+house.close();
+rmSync(folder, { recursive: true, force: true });
