@@ -3,7 +3,7 @@ import { fuzz } from '../fuzz.ts';
 import { fault, times } from './fault.ts';
 
 fault('R21', 'damaged files of every format: nothing thrown, nothing slow', (_t, tally) => {
-  const report = fuzz(times(20, 10_000), 2_026);
+  const report = fuzz(times(20, 10_000, 'KITH_FUZZ'), 2_026);
   for (const runs of Object.values(report.runs)) {
     tally.ran();
     tally.injected(runs);
