@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Reads } from '../shapes.ts';
+import { useKey } from '../keys.ts';
 import { textOf } from '../text-of.ts';
 import { useAct } from '../use-act.ts';
 import { useRead } from '../use-read.ts';
@@ -19,8 +20,8 @@ export function MemoryOffers() {
       <h2>{say('memories-screen:offers')}</h2>
       <p className="muted small">{say('memories-screen:offersIntro')}</p>
       <ul>
-        {offers.map((one) => (
-          <OneOffer key={one.id} offer={one} />
+        {offers.map((one, index) => (
+          <OneOffer key={one.id} offer={one} isFirst={index === 0} />
         ))}
       </ul>
       {more > 0 && <p className="muted small">{say('memories-screen:offersMore', { count: more })}</p>}
@@ -28,7 +29,7 @@ export function MemoryOffers() {
   );
 }
 
-function OneOffer({ offer }: { readonly offer: Offer }) {
+function OneOffer({ offer, isFirst }: { readonly offer: Offer; readonly isFirst: boolean }) {
   const { say } = useWords();
   const act = useAct();
   const [own, setOwn] = useState(false);
@@ -38,6 +39,9 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
       { id: offer.id, ...(text === undefined || text === '' ? {} : { text }) },
       say('memories-screen:offerKept'),
     );
+  const leave = () => void act('dismiss', { id: offer.id }, say('memories-screen:offerLeft'));
+  useKey('k', 'memories-screen:offerKeep', () => keep(), isFirst && !own);
+  useKey('l', 'memories-screen:offerLeave', leave, isFirst && !own);
   return (
     <li>
       {offer.picture !== null && (
@@ -79,16 +83,14 @@ function OneOffer({ offer }: { readonly offer: Offer }) {
           <p className="offer-acts">
             <button type="button" className="btn" onClick={() => keep()}>
               {say('memories-screen:offerKeep')}
+              {isFirst && <kbd aria-hidden="true">K</kbd>}
             </button>
             <button type="button" className="link" onClick={() => setOwn(true)}>
               {say('memories-screen:offerOwn')}
             </button>
-            <button
-              type="button"
-              className="link"
-              onClick={() => void act('dismiss', { id: offer.id }, say('memories-screen:offerLeft'))}
-            >
+            <button type="button" className="link" onClick={leave}>
               {say('memories-screen:offerLeave')}
+              {isFirst && <kbd aria-hidden="true">L</kbd>}
             </button>
           </p>
         </>

@@ -98,7 +98,7 @@ export const capture: Words = {
     title_other: '{{count}} Adressen gelten nicht als Menschen',
     hint: 'Rundbriefe, Geschäfte, Automaten und Listen. Nimm eine zurück, dann ist es jemand; was sie schickte, kommt mit dem nächsten Einlesen derselben Dateien.',
     back: 'Das ist jemand',
-    backOf: '{{who}} ist jemand',
+    backOf: 'Das ist jemand: {{who}}',
     taken: '{{name}} ist jetzt unter deinen Menschen.',
     find: 'Eine Adresse finden',
   },

@@ -97,7 +97,7 @@ export const capture: Words = {
     title_other: '{{count}} addresses were told from people',
     hint: 'Newsletters, shops, robots and lists. Take one back and it is somebody; what it sent comes in with the next import of the same files.',
     back: 'This is somebody',
-    backOf: '{{who}} is somebody',
+    backOf: 'This is somebody: {{who}}',
     taken: '{{name}} is among your people now.',
     find: 'Find an address',
   },
