@@ -180,6 +180,20 @@ void test('a package is imported only where docs/dependencies.md says', () => {
   assert.equal(unlisted({ path: 'src/people/a.ts', text: "import x from 'node:fs';" }, listed).length, 0);
 });
 
+/** Where questions to the database may be written out. */
+const speaksSql = /^src\/(?:store|backup|actions\/importing)\/|^src\/actions\/parts\/recovery-sheet\.ts$/;
+const sql = /\bSELECT\s[^;]*?\sFROM\s|\bINSERT\s+INTO\s|\bDELETE\s+FROM\s|\bUPDATE\s+\S+\s+SET\s/;
+
+void test('only the store, the copies of it and the writing of an import speak SQL', () => {
+  const files = own.filter(({ path }) => !speaksSql.test(path));
+  assert.deepEqual(
+    files.filter(({ text }) => sql.test(text)).map(({ path }) => path),
+    [],
+  );
+  for (const one of ['SELECT a\n FROM b', 'INSERT INTO a', 'DELETE FROM a', 'UPDATE a SET b = 1'])
+    assert.ok(sql.test(one), one);
+});
+
 const tooLong = ({ path, text }: SourceFile): string[] => {
   const lines = text.split('\n').length - 1;
   return lines > 300 ? [`${path} has ${lines} lines`] : [];

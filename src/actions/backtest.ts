@@ -6,6 +6,7 @@ import { eventReader, type BacktestEvent } from '../judgement/backtest-events.ts
 import { Problem } from '../problem.ts';
 import { readDays } from '../store/day-list.ts';
 import { action, type House } from './action.ts';
+import { daysOfEveryone } from '../store/roster.ts';
 
 const number = z.number().nullable();
 const scores = z.object({ silence: number, kith: number });
@@ -35,12 +36,11 @@ export default action({
 /** Every contact day of everyone, at noon: the model knows days, not hours. */
 function ownEvents(house: House): BacktestEvent[] {
   const events: BacktestEvent[] = [];
-  const rows = house.vault().raw.prepare('SELECT person_id, days FROM pace').all();
-  for (const row of rows) {
-    for (const day of readDays(String(row['days'])))
+  for (const [person, days] of daysOfEveryone(house.vault())) {
+    for (const day of readDays(days))
       events.push({
         ego: 'me',
-        other: String(row['person_id']),
+        other: person,
         timeSeconds: day * 86_400 + 43_200,
         direction: null,
       });
