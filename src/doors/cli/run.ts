@@ -17,7 +17,7 @@ import { nearest } from './nearest.ts';
 import { overview } from './overview.ts';
 import { wrongUsage } from './wrong-usage.ts';
 import { clean, wrap } from './show/text.ts';
-import { askPassphrase, confirmed, progressBar } from './terminal.ts';
+import { askPassphrase, confirmed, progressBar, wipeProgress } from './terminal.ts';
 
 /** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
 export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -80,6 +80,7 @@ async function runAction(
   try {
     if (found.shownFirst === true && (await isRefused(found, house, input, globals, say))) return 0;
     const output = await perform(found, house, input);
+    wipeProgress();
     if (globals.json === true) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
     else {
       const { render } = await import('./render.ts');
@@ -103,7 +104,9 @@ async function isRefused(
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
   const { render } = await import('./render.ts');
   const rehearsal = { ...house, dryRun: true };
-  process.stdout.write(await render(found.name, await perform(found, rehearsal, input), rehearsal, input));
+  const shown = await perform(found, rehearsal, input);
+  wipeProgress();
+  process.stdout.write(await render(found.name, shown, rehearsal, input));
   return !(await confirmed(say));
 }
 
@@ -139,6 +142,7 @@ export function defaultFolder(environment: NodeJS.ProcessEnv): string {
 
 /** Says what went wrong, in one line and a hint, and returns the exit status. */
 export function report(cause: unknown, asJson: boolean, say: Say): number {
+  wipeProgress();
   if (cause instanceof CommanderError && cause.exitCode === 0) return 0;
   if (cause instanceof CommanderError || cause instanceof WrongInput) {
     const wrong = cause instanceof CommanderError ? wrongUsage(cause, say) : sayWrong(cause, say).message;

@@ -10,13 +10,12 @@ const cells = 24;
 export function progressBar(say: Say): (progress: Progress) => void {
   const began = performance.now();
   let drawn = 0;
-  process.once('exit', () => {
-    if (drawn > 0) process.stderr.write('\r\u001b[2K');
-  });
+  process.once('exit', wipeProgress);
   return ({ step, done, of, unit }) => {
     const now = performance.now();
     if (now - began < 1000 || now - drawn < 100) return;
     drawn = now;
+    isDrawn = true;
     const share = of === null || of === 0 ? null : Math.min(1, done / of);
     const bar =
       share === null
@@ -32,6 +31,14 @@ export function progressBar(say: Say): (progress: Progress) => void {
       `\r\u001b[2K${styleText('dim', `${say(`progress:${step}`)}  ${bar}${speed}${left}`)}`,
     );
   };
+}
+
+let isDrawn = false;
+
+/** Takes the progress line away, so that what is said next begins on a line of its own. */
+export function wipeProgress(): void {
+  if (isDrawn) process.stderr.write('\r\u001b[2K');
+  isDrawn = false;
 }
 
 /** @throws Problem `passphrase-needed` without a terminal */
