@@ -47,7 +47,7 @@ export function mayTellDoors(card: string): boolean {
   return card.length < longestCard && Buffer.byteLength(card) < longestCard && card.includes('ADR');
 }
 
-/** Everyone with a card and an address: what this import read of its cards is known, the others are read for it. */
+/** Everyone with a card who may live behind a door of this import: its own cards are read already, others where they may. */
 function whoLivesWhere(w: Writer): readonly Living[] {
   const living: Living[] = [];
   const text = statement(w.vault, 'SELECT text FROM cards WHERE id = ? AND octet_length(text) < ?');
@@ -57,18 +57,50 @@ function whoLivesWhere(w: Writer): readonly Living[] {
      WHERE NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.kind = 'deceased')
      ORDER BY c.person_id`,
   );
+  const near = nearDoors(w);
   let bytes = 0;
   for (const row of cards.iterate()) {
+    const person = Number(row['person_id']);
     let doors = w.memory.doors.get(String(row['hash']));
     if (doors === undefined) {
-      const card = bytes > mostBytes ? undefined : text.get(Number(row['id']), longestCard)?.['text'];
+      const isRead = bytes <= mostBytes && (near === null || near.has(person));
+      const card = isRead ? text.get(Number(row['id']), longestCard)?.['text'] : undefined;
       if (typeof card !== 'string' || !mayTellDoors(card)) continue;
       bytes += card.length;
       doors = doorsOf(viewCard(addressLines(card)).addresses);
     }
-    for (const door of doors) living.push({ person: Number(row['person_id']), ...door });
+    for (const door of doors) living.push({ person, ...door });
   }
   return living;
+}
+
+/** Whoever has an address in a place where this import knows a door; null when that may be everyone. */
+function nearDoors(w: Writer): ReadonlySet<number> | null {
+  // What a broken-off import read is not known any more.
+  if (w.brokenOff.size > 0) return null;
+  const places = new Set<string>();
+  for (const doors of w.memory.doors.values())
+    for (const { door } of doors) places.add(door.slice(door.lastIndexOf(', ') + 2).replaceAll(' ', ''));
+  const near = new Set<number>();
+  if (places.size === 0) return near;
+  const addresses = statement(w.vault, `SELECT person_id, value FROM handles WHERE kind = 'postal'`);
+  for (const { person_id, value } of addresses.iterate())
+    if (namesPlace(String(value), places)) near.add(Number(person_id));
+  return near;
+}
+
+/** A code or a town is a few words. */
+const mostWords = 8;
+
+/** Whether some words of an address that stand together are one of these places, however they are parted. */
+export function namesPlace(address: string, places: ReadonlySet<string>): boolean {
+  const words = address.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((_, from) => {
+    let joined = '';
+    for (let at = from; at < words.length && at < from + mostWords; at++)
+      if (places.has((joined += words[at] ?? ''))) return true;
+    return false;
+  });
 }
 
 /** The card without what tells no address: reading a picture takes longer than all the rest. */

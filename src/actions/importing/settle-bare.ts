@@ -28,6 +28,7 @@ export function settleBare(w: Writer): void {
     if (only === undefined || owners.size > 1) continue;
     updateRow(w.vault, 'cards', card.id, { person_id: only });
     takeFacts(w, only, facts, true);
+    w.memory.doors.set(card.hash, facts.doors);
     for (const later of w.later.splice(0)) later();
     w.toAsk.add(only);
     removeRow(w.vault, 'questions', Number(question['id']));
