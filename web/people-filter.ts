@@ -41,7 +41,7 @@ export function filtered(
   const wanted = plain(filter.query.trim())
     .split(/\s+/)
     .filter((word) => word !== '');
-  const found = people.filter(
+  return inOrder(people, filter.sort, compare).filter(
     (person) =>
       (filter.ring === '' || (person.ring ?? 'none') === filter.ring) &&
       (filter.circle === '' || person.circles.includes(filter.circle)) &&
@@ -51,14 +51,34 @@ export function filtered(
       (filter.quiet === 0 || (person.pace.silentDays ?? Infinity) >= filter.quiet) &&
       (wanted.length === 0 || matches(person, wanted)),
   );
-  return found.sort((a, b) => {
-    if (filter.sort === 'quiet') return (b.pace.silentDays ?? -1) - (a.pace.silentDays ?? -1);
-    if (filter.sort === 'closeness') {
+}
+
+type Compare = (a: string, b: string) => number;
+
+/** Sorted once a list and order: thousands of names compared by the rules of a language are too dear for every keystroke. */
+const orders = new WeakMap<readonly PersonRow[], Map<Compare, Map<string, readonly PersonRow[]>>>();
+
+function inOrder(
+  people: readonly PersonRow[],
+  sort: PeopleFilter['sort'],
+  compare: Compare,
+): readonly PersonRow[] {
+  const byCompare = orders.get(people) ?? new Map<Compare, Map<string, readonly PersonRow[]>>();
+  orders.set(people, byCompare);
+  const bySort = byCompare.get(compare) ?? new Map<string, readonly PersonRow[]>();
+  byCompare.set(compare, bySort);
+  const known = bySort.get(sort);
+  if (known !== undefined) return known;
+  const sorted = people.toSorted((a, b) => {
+    if (sort === 'quiet') return (b.pace.silentDays ?? -1) - (a.pace.silentDays ?? -1);
+    if (sort === 'closeness') {
       const apart = (closeness[a.ring ?? ''] ?? 9) - (closeness[b.ring ?? ''] ?? 9);
       if (apart !== 0) return apart;
     }
     return compare(a.name, b.name);
   });
+  bySort.set(sort, sorted);
+  return sorted;
 }
 
 /** Folded once a person: the rows are the same objects from one keystroke to the next. */

@@ -19,9 +19,10 @@ const worthKeeping = new Set<keyof Reads>([
   'map',
 ]);
 
-/** Every day of a replay and every page of a long story would fill the device with what nobody asks for again. */
+/** Every day of a replay, every page of a long story and every word looked for would fill the device with what nobody asks for again. */
 function isWorthKeeping(name: keyof Reads, fields: Fields): boolean {
-  return worthKeeping.has(name) && fields['on'] === undefined && fields['before'] === undefined;
+  const passing = ['on', 'before', 'query'].some((field) => (fields[field] ?? '') !== '');
+  return worthKeeping.has(name) && !passing;
 }
 
 export function useRead<N extends keyof Reads>(

@@ -128,18 +128,27 @@ void test('an ordinary morning needs no mouse: smaller, done with a line, not to
   await page.close();
 });
 
-void test('two people become one and two again', async () => {
+void test('two people become one, field by field and by keyboard, and two again', async () => {
   const page = await at('/people');
   const list = (await api(page, 'people?brief=true')) as { id: string; name: string }[];
   const [a, b] = [list.find((p) => p.name === 'Priya Raman'), list.find((p) => p.name === 'Sol Brandt')];
   assert.ok(a !== undefined && b !== undefined);
+  const both = async () => [await api(page, `show?who=${a.id}`), await api(page, `show?who=${b.id}`)];
+  const before = await both();
   await page.goto(`${household.address}/merge?a=${a.id}&b=${b.id}`);
-  await page.getByRole('button', { name: says('person:merging.do'), exact: true }).click();
-  await page.getByText(says('person:said.merge', { a: 'Priya Raman', b: 'Sol Brandt' })).waitFor();
+  const name = page.getByRole('radio', { name: a.name });
+  await name.focus();
+  assert.equal(await name.isChecked(), true);
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.getByRole('radio', { name: b.name }).isChecked(), true);
+  await page.keyboard.press('Enter');
+  await page.getByText(says('person:said.merge', { a: b.name, b: a.name })).waitFor();
+  const merged = (await api(page, `show?who=${b.id}`)) as { id: string; name: string; nicknames: string[] };
+  assert.deepEqual([merged.id, merged.name, merged.nicknames.includes(a.name)], [a.id, b.name, true]);
   assert.equal(((await api(page, 'people?brief=true')) as unknown[]).length, list.length - 1);
-  await page.locator('.toast .undo').click();
+  await page.keyboard.press('z');
   await page.getByText(takenBack).waitFor();
-  assert.equal(((await api(page, 'people?brief=true')) as unknown[]).length, list.length);
+  assert.deepEqual(await both(), before);
   await page.close();
 });
 

@@ -41,7 +41,10 @@ void test('three things written offline arrive once each, in order, when the tra
   await arrive(page, `${server.address}/people`);
   await arrive(page, `${server.address}/people/p1`);
   await arrive(page, `${server.address}/memories`);
-  for (const kept of ['today', 'people?brief=true', 'show?who=p1', 'settings']) await lies(page, kept);
+  const memory = page.locator('.memory-entry').first();
+  const remembered = await memory.textContent();
+  for (const kept of ['today', 'people?brief=true', 'show?who=p1', 'settings', 'memories?limit=30'])
+    await lies(page, kept);
   server.gone = true;
   await page.context().setOffline(true);
 
@@ -63,6 +66,8 @@ void test('three things written offline arrive once each, in order, when the tra
   await page.getByText(says('app:offline.waiting', { count: 3 })).waitFor();
   await page.goto(`${server.address}/people/p40`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goto(`${server.address}/memories`);
+  assert.equal(await memory.textContent(), remembered);
   assert.equal(server.written.length, 0);
 
   await leaveTheTunnel(page, server);
@@ -118,4 +123,35 @@ void test('what lies on the device can be locked and is unreadable without the p
     });
   });
   assert.doesNotMatch(lying, /Okafor/);
+});
+
+void test('clearing the device leaves nothing on it: no answer, no wish, no view of the list', async () => {
+  const { page, server } = await visit('/people?warmth=fading');
+  await page.getByRole('button', { name: says('people-screen:keepView') }).click();
+  await page.keyboard.type('Soon');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Soon', exact: true }).waitFor();
+  await lies(page, 'people?brief=true');
+  await arrive(page, `${server.address}/settings`);
+  server.gone = true;
+  await page.getByRole('button', { name: says('app:locked.clear') }).click();
+  await page.getByText(says('settings-screen:device.cleared')).waitFor();
+  const lying = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('kith');
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    const counts = await Promise.all(
+      ['answers', 'outbox', 'lock'].map(
+        (store) =>
+          new Promise<number>((resolve) => {
+            const counted = database.transaction(store).objectStore(store).count();
+            counted.onsuccess = () => resolve(counted.result);
+          }),
+      ),
+    );
+    return [...counts, localStorage.length];
+  });
+  assert.deepEqual(lying, [0, 0, 0, 0]);
 });

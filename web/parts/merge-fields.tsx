@@ -25,7 +25,7 @@ const singles = [
 const lists = ['handles', 'circles', 'nicknames', 'interests', 'note', 'story'] as const;
 
 export function MergeFields({ a, b, take, onTake }: MergeFieldsProps) {
-  const { say, list } = useWords();
+  const { say, list, shortDay } = useWords();
   const told = useTold();
   const alike = evidence(a, b);
   return (
@@ -34,7 +34,11 @@ export function MergeFields({ a, b, take, onTake }: MergeFieldsProps) {
         <b>{say('merging:alike.title')}</b>{' '}
         {alike.length === 0
           ? say('merging:alike.none')
-          : list(alike.map(([key, value]) => say(`merging:alike.${key}`, { value })))}
+          : list(
+              alike.map(([key, value]) =>
+                say(`merging:alike.${key}`, { value: key === 'birthday' ? shortDay(value) : value }),
+              ),
+            )}
       </p>
       {singles.map((field) => {
         const [ours, theirs] = [told(a, field), told(b, field)];
@@ -90,13 +94,13 @@ export function fullerOf(a: PersonPage, b: PersonPage): ReadonlySet<string> {
 }
 
 function useTold(): (person: PersonPage, field: (typeof singles)[number] | (typeof lists)[number]) => string {
-  const { say, list, span } = useWords();
+  const { say, list, span, shortDay } = useWords();
   return (person, field) => {
     switch (field) {
       case 'name':
         return person.name;
       case 'birthday':
-        return birthdayOf(person);
+        return shortDay(birthdayOf(person));
       case 'ring':
         return person.ring === null ? '' : say(`app:ring.${person.ring}`);
       case 'cadence':

@@ -34,11 +34,25 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [over, setOver] = useState<Over>(null);
   const [place, go] = useLocation();
   const early = useRef('');
+  const before = useRef<Element | null>(null);
+  const lay = (what: Over) => {
+    before.current = document.activeElement;
+    setOver(what);
+  };
   const search = () => {
     early.current = '';
-    setOver('palette');
+    lay('palette');
   };
-  const close = useCallback(() => setOver(null), []);
+  const close = useCallback(() => {
+    setOver(null);
+    // What stood in while the dialog was on its way is gone, so the dialog does not know where one came from.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+      }),
+    );
+  }, []);
   useEffect(() => {
     // By the time someone asks for it, the palette is there.
     const timer = setTimeout(() => void fetchPalette(), 1200);
@@ -47,7 +61,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const main = useFreshFocus(place);
   useKey('mod+k', 'app:keys.palette', search);
   useKey('/', 'app:keys.search', search);
-  useKey('?', 'app:keys.help', () => setOver('keys'));
+  useKey('?', 'app:keys.help', () => lay('keys'));
   useKey('1', 'app:nav.today', () => go('/'));
   useKey('2', 'app:nav.people', () => go('/people'));
   useKey('3', 'app:nav.map', () => go('/map'));

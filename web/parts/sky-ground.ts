@@ -97,7 +97,8 @@ function headingsOf(lie: Lie, scene: Scene, ink: Ink): Ground['headings'] {
   }
   const ring = `${Math.max(11.5 * scale, 9)}px ${ink['sans']}`;
   for (const [name, label] of Object.entries(scene.labels)) {
-    if (label === '') continue;
+    // On a phone the outer rings lie too close together for words.
+    if (label === '' || (scale < 0.6 && name === 'hundred-and-fifty')) continue;
     put(word(label, ring, ink['ink-3'] ?? '', paper, 5 * scale, dense), 5, -ringRadius[name as Ring] - 9, 0);
   }
   return found;

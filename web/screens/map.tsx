@@ -54,16 +54,18 @@ export default function MapScreen() {
           <h1>{say('map:title')}</h1>
           <p className="muted">{say('map:intro')}</p>
         </div>
-        <Options
-          legend={say('map:view')}
-          name="view"
-          value={view}
-          onChange={(value) => change('view', value === 'table' ? 'table' : null)}
-          options={[
-            ['map', say('app:nav.map')],
-            ['table', say('map:table')],
-          ]}
-        />
+        {asked.data.people.length > 0 && (
+          <Options
+            legend={say('map:view')}
+            name="view"
+            value={view}
+            onChange={(value) => change('view', value === 'table' ? 'table' : null)}
+            options={[
+              ['map', say('app:nav.map')],
+              ['table', say('map:table')],
+            ]}
+          />
+        )}
       </header>
       {asked.data.people.length === 0 ? (
         <Empty

@@ -60,30 +60,35 @@ export default function People() {
         <div>
           <h1>{say('app:nav.people')}</h1>
           <p className="muted" aria-live="polite">
-            {rows.length === everyone.length
-              ? say('people-screen:count', { count: rows.length, shown: number(rows.length) })
-              : say('people-screen:some', { shown: number(rows.length), all: number(everyone.length) })}
+            {everyone.length > 0 &&
+              (rows.length === everyone.length
+                ? say('people-screen:count', { count: rows.length, shown: number(rows.length) })
+                : say('people-screen:some', { shown: number(rows.length), all: number(everyone.length) }))}
           </p>
         </div>
-        <label className="people-search">
-          <span className="sr-only">{say('people-screen:find')}</span>
-          <input
-            ref={search}
-            className="input"
-            type="search"
-            value={query}
-            placeholder={say('people-screen:findHint')}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          <kbd>F</kbd>
-        </label>
+        {everyone.length > 0 && (
+          <label className="people-search">
+            <span className="sr-only">{say('people-screen:find')}</span>
+            <input
+              ref={search}
+              className="input"
+              type="search"
+              value={query}
+              placeholder={say('people-screen:findHint')}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+            <kbd>F</kbd>
+          </label>
+        )}
       </header>
-      <PeopleFilters
-        everyone={everyone}
-        filter={filter}
-        onChange={change}
-        onClear={() => setAddress({}, { replace: true })}
-      />
+      {everyone.length > 0 && (
+        <PeopleFilters
+          everyone={everyone}
+          filter={filter}
+          onChange={change}
+          onClear={() => setAddress({}, { replace: true })}
+        />
+      )}
       {everyone.length === 0 ? (
         <Empty
           title={say('people-screen:nobody')}
