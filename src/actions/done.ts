@@ -59,7 +59,10 @@ export default action({
         }
       }
       // Plans of the user's own for that day are fulfilled by this; meetings from a calendar stay as they are.
-      for (const plan of ownPlansUntil(vault, person.id, dayNumber(on))) removeRow(vault, 'touches', plan);
+      for (const plan of ownPlansUntil(vault, person.id, dayNumber(on))) {
+        unindexText(vault, plan);
+        removeRow(vault, 'touches', plan);
+      }
       const touch = writeOwnTouch(house, vault, { people: [person], ...after.touch, text: input.keep ?? '' });
       if (input.keep !== undefined && input.keep.trim() !== '') {
         keepMemory(house, vault, { people: [person.id], text: input.keep.trim(), day: on });

@@ -4,6 +4,7 @@ import { removeRow, rowByPublicId } from '../store/rows.ts';
 import { linksFor } from '../reach/links.ts';
 import { unindexText } from '../store/search-index.ts';
 import { action } from './action.ts';
+import { linkOf } from './judging/suggest.ts';
 import { exitFacts } from './parts/exit.ts';
 import { writeOwnTouch } from './parts/own-touch.ts';
 import { refOf, whoIs } from './parts/who.ts';
@@ -42,7 +43,7 @@ export default action({
     return {
       person: refOf(person),
       touch: result,
-      link: (links.find((l) => l.medium === input.by) ?? links[0])?.href ?? null,
+      link: linkOf({ medium: input.by }, links)?.href ?? null,
       change,
     };
   },

@@ -95,7 +95,8 @@ function mayNotComeUp(row: QueueRow, today: number): boolean {
   if (row.reachedUntil !== null && row.reachedUntil > today && row.occasionDay !== today) return true;
   if (row.unanswered >= avoidance.theirMoveAfter)
     return row.lastReachOutDay === null || today - row.lastReachOutDay < patienceDays(row);
-  const wait = Math.max(avoidance.waitDays, row.medianGap ?? 0);
+  // One word without an answer waits for as long as is usual, but never longer than two of them would.
+  const wait = Math.min(Math.max(avoidance.waitDays, row.medianGap ?? 0), patienceDays(row));
   return row.unanswered > 0 && row.lastReachOutDay !== null && today - row.lastReachOutDay < wait;
 }
 

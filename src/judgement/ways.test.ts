@@ -41,6 +41,13 @@ void test('what needs a handle is not offered without one, nor by one marked bad
   assert.deepEqual(media(maren({ handles: [handle('phone', { marked: { as: 'bad', day: today } })] })), []);
 });
 
+void test('a meeting goes to the address that is noted, and is offered without one, too', () => {
+  const meeting = (handles: readonly HandleFact[]) =>
+    waysFor(maren({ handles }), { ...slot, minutes: 60, most: 20 }).find((way) => way.medium === 'in-person');
+  assert.equal(meeting([handle('postal')])?.handle?.kind, 'postal');
+  assert.equal(meeting([handle('phone')])?.handle, null);
+});
+
 void test('what does not fit the slot is left out, and a longer way is made shorter while it makes sense', () => {
   const person = maren({ handles: [handle('phone')], media: [votes('call', 9, 40)] });
   assert.deepEqual(media(person, { ...slot, minutes: 5 }), ['message']);

@@ -10,7 +10,7 @@ import { maySpeakAt, talkWindow, talkWords } from './their-hours.ts';
 
 export interface Way {
   readonly medium: Medium;
-  /** Null for meeting in person. */
+  /** For meeting in person their address, where one is noted; else null. */
   readonly handle: { readonly kind: HandleKind; readonly value: string } | null;
   readonly minutes: number;
   readonly why: Sentence;
@@ -36,6 +36,7 @@ const carriers: Readonly<Partial<Record<Medium, readonly HandleKind[]>>> = {
   video: ['whatsapp', 'signal', 'phone'],
   email: ['email'],
   letter: ['postal'],
+  'in-person': ['postal'],
 };
 const offered: readonly Medium[] = ['message', 'call', 'email', 'letter', 'video', 'in-person'];
 

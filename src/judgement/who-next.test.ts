@@ -96,6 +96,14 @@ void test('an unanswered word waits two weeks or the usual gap; after two only t
   assert.equal(list([someone('a', fading, { ...twice, owedDay: today - 1 })]).length, 1);
 });
 
+void test('one unanswered word to someone near waits a season at most, however seldom they speak', () => {
+  const seldom = [91, 391, 691, 991];
+  const listed = (ago: number, ring: QueueRow['ring']) =>
+    list([someone('a', seldom, { unanswered: 1, lastReachOutDay: today - ago, ring })]).length;
+  assert.deepEqual([listed(89, 'fifteen'), listed(91, 'fifteen')], [0, 1]);
+  assert.equal(listed(91, null), 0, 'whom nobody chose is waited for as long as is usual');
+});
+
 void test('my last word without theirs lowers the odds of an answer', () => {
   const odds = (lastWord: 'in' | 'out') =>
     list([someone('a', every(7, 20, 50), { lastWord })])[0]?.factors.answerOdds ?? 0;

@@ -17,6 +17,7 @@ import invite from '../../src/actions/invite.ts';
 import rebalance from '../../src/actions/rebalance.ts';
 import ring from '../../src/actions/ring.ts';
 import settings from '../../src/actions/settings.ts';
+import search from '../../src/actions/search.ts';
 import show from '../../src/actions/show.ts';
 import slots from '../../src/actions/slots.ts';
 import undo from '../../src/actions/undo.ts';
@@ -123,6 +124,8 @@ void test('what was planned by invitation and is done is one touch', async () =>
     touches.map((one) => one.state),
     ['done'],
   );
+  const found = await search.run(house, search.input.parse({ query: 'talk' }));
+  assert.doesNotMatch(JSON.stringify(found), /A talk with/, 'the plan is not found any more');
 });
 
 void test('a time that is over, or no time at all, is refused', async () => {

@@ -67,8 +67,12 @@ void test('a year of the sample household: nobody vital untouched, the day kept,
   holds(lived);
   const awake = vital.filter((id) => !lived.rested.has(id));
   assert.ok(awake.length >= 5, 'enough of the vital were never at rest');
-  const long = longestSilences(house, awake, 365).filter((one) => one.days >= 335);
-  assert.deepEqual(long, [], 'nobody vital comes near a year without a touch');
+  const long = longestSilences(house, awake, 365).filter((one) => one.days >= 200);
+  assert.deepEqual(
+    long,
+    [],
+    'nobody vital who is not at rest goes much more than half a year without a touch',
+  );
   assert.ok(lived.shown > 365, 'most days have somebody to show');
   for (const kind of ['owed', 'rhythm', 'promise', 'occasion', 'ring-interval', 'next-time'])
     assert.ok((lived.sentences.get(kind) ?? 0) > 0, `${kind} was said`);

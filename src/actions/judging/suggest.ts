@@ -117,18 +117,25 @@ export function sayChoice({ choice }: Chosen, say: Say): z.input<typeof suggesti
 }
 
 export function sayWay(one: Way, say: Say): z.input<typeof way> {
-  const link =
-    one.handle === null
-      ? null
-      : (linksFor(one.handle).find((l) => l.medium === one.medium) ?? linksFor(one.handle)[0]);
+  const links = one.handle === null ? [] : linksFor(one.handle);
   return {
     medium: one.medium,
     kind: one.handle?.kind ?? null,
     handle: one.handle?.value ?? null,
     minutes: one.minutes,
-    link: link?.href ?? null,
+    link: linkOf(one, links)?.href ?? null,
     why: [one.why, ...(one.hours === null ? [] : [one.hours])]
       .map((part) => saySentence(say, part))
       .join(' '),
   };
+}
+
+/** The link of the medium itself; the map for a meeting; a card is written by hand; a call through an app opens its chat. */
+export function linkOf(
+  one: Pick<Way, 'medium'>,
+  links: ReturnType<typeof linksFor>,
+): ReturnType<typeof linksFor>[number] | undefined {
+  const own = links.find((link) => link.medium === one.medium);
+  if (own !== undefined || one.medium === 'letter') return own;
+  return one.medium === 'in-person' ? links.find((link) => link.app === 'maps') : links[0];
 }
