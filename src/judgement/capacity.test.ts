@@ -20,6 +20,11 @@ void test('whose ring is lived stays; the one whose ring asks most for nothing m
   const seldom = Array.from({ length: 6 }, (_, i) => promised(`seldom${i}`, [300], { ring: 'fifty' }));
   const found = capacityOf([...seldom, ...lived, empty], today, 10);
   assert.deepEqual(found.rebalance, [{ id: 'empty', from: 'five', to: 'fifteen' }]);
+  const tight = capacityOf([...seldom, ...lived, empty], today, 1);
+  assert.ok(
+    tight.rebalance.every((move) => move.from === 'five'),
+    'a move that frees seconds is none',
+  );
 });
 
 void test('nobody at rest is asked for, and a rhythm set by hand is left as it is', () => {

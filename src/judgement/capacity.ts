@@ -26,6 +26,8 @@ export interface Capacity {
 
 const week = 7;
 const lookedBack = 180;
+/** [D] A move that frees less than this of a week is not worth the change, in minutes. */
+const leastSaved = 1;
 
 /** @param today day number @param minutesPerDay what the user gives on a day */
 export function capacityOf(people: readonly Promised[], today: number, minutesPerDay: number): Capacity {
@@ -81,8 +83,10 @@ function rebalance(
       row.ownCadenceDays !== null
     )
       continue;
+    const saved = minutesPerWeek * (1 - before / next);
+    if (saved < leastSaved) continue;
     moves.push({ id: row.id, from: row.ring, to });
-    left -= minutesPerWeek * (1 - before / next);
+    left -= saved;
   }
   return moves;
 }
