@@ -8,6 +8,7 @@ import { writeSetting } from '../../store/settings.ts';
 import type { House } from '../action.ts';
 import { finish } from './finish.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { besideOthers } from './others.ts';
 import { newWriter, type ImportResult } from './run.ts';
 import { countsText, newTally } from './tally.ts';
 import { closeBatch, writeBatch } from './write-batch.ts';
@@ -73,19 +74,23 @@ async function importAlone(
     run(vault, 'UPDATE changes SET import_id = ? WHERE id = ?', importId, open);
     return { writer: { ...writer, settings: { ...writer.settings, handles } }, open };
   });
+  const others = besideOthers(writer, open);
   try {
     await pull({
       context: (source) => contextOf(writer, source),
       async write(source, batch, mark) {
         await continueChange(vault, open, async () => {
+          others.look();
           writeBatch(writer, batch, source);
           if (mark !== null) noteMark(vault, source, mark, writer.importId);
+          others.note();
         });
         await house.breathe();
       },
     });
   } finally {
     await continueChange(vault, open, async () => {
+      others.look();
       finish(writer);
       closeBatch(writer);
       for (const { source, place, why } of tally.skips)

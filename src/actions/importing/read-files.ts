@@ -2,6 +2,7 @@
 import type { Evidence } from '../../capture/evidence.ts';
 import { continueChange } from '../../store/change.ts';
 import { insertRow, run } from '../../store/rows.ts';
+import type { Others } from './others.ts';
 import type { FileToRead, Reading } from './reading.ts';
 import type { Tally } from './tally.ts';
 import { saidBy, unchangedIn } from './unchanged.ts';
@@ -27,6 +28,7 @@ export async function readFiles(
   open: number,
   reading: Reading,
   files: readonly FileToRead[],
+  others: Others,
 ): Promise<void> {
   const mine = saidBy(w);
   const isUnchanged = unchangedIn(w);
@@ -48,12 +50,14 @@ export async function readFiles(
     items = 0;
     letters = 0;
     await continueChange(w.vault, open, async () => {
+      others.look();
       for (const part of batch) {
         writeBatch(w, part.items, part.file.source);
         if (!part.isLast) continue;
         noteFile(w, part.file, mine(part.file), before);
         before = countsOf(w.tally);
       }
+      others.note();
     });
     w.house.progress({ step: 'reading', done: bytesDone + bytesOpen, of: bytesAll, unit: 'bytes' });
     // Other work of this process (and other writers of the vault) goes between two batches.

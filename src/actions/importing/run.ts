@@ -8,6 +8,7 @@ import type { House } from '../action.ts';
 import { findOwner } from './find-owner.ts';
 import { finish } from './finish.ts';
 import { cardUids, remember } from './known.ts';
+import { besideOthers } from './others.ts';
 import { readFiles } from './read-files.ts';
 import { readApart } from './read-apart.ts';
 import type { Reading } from './reading.ts';
@@ -95,8 +96,10 @@ async function importFrom(
       change: open,
     };
   });
-  await readFiles(writer, open, reading, files);
+  const others = besideOthers(writer, open);
+  await readFiles(writer, open, reading, files, others);
   await continueChange(vault, open, async () => {
+    others.look();
     finish(writer);
     closeBatch(writer);
     for (const skip of tally.skips) {

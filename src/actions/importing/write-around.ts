@@ -79,6 +79,8 @@ export function addRelation(
   uid: string | null,
   name: string | null,
 ): void {
+  // Taken away by someone else while the import ran.
+  if (!w.memory.people.has(personId)) return;
   const byUid = uid === null ? undefined : w.byUid.get(uid);
   const named = name === null ? [] : w.memory.byName(nameKey(name)).filter((p) => p.id !== personId);
   const other = byUid ?? (named.length === 1 ? named[0]?.id : undefined) ?? null;

@@ -17,7 +17,8 @@ export interface Writer {
   readonly settings: Settings;
   /** What was said of the columns of tables for this import. */
   readonly said?: readonly Choice[];
-  readonly memory: Memory;
+  /** Read again when someone else changed who is known. */
+  memory: Memory;
   readonly tally: Tally;
   readonly importId: number;
   /** Imports that were cut off before their end: what they left for the end is done now. */
