@@ -6,11 +6,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-/** The bundle, as it is started by `bin/kith`. */
-export const bundle = join(root, 'dist/cli/main.mjs');
+/** The bundle, as it is started by `bin/kith`; another one may be named. */
+const other = process.env['KITH_BUNDLE'];
+export const bundle = other ?? join(root, 'dist/cli/main.mjs');
 export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
 /** Builds what is stale, so that what is measured is what is here. */
 export function buildFirst(): void {
+  if (other !== undefined) return;
   spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fullSize, writeBig } from '../examples/big.ts';
 import { inputs, spread, told } from './bench.ts';
 import { bigFolder, today } from './big-vault.ts';
-import { buildFirst, freePort, later, root, runServer } from './running-server.ts';
+import { buildFirst, bundle, freePort, later, runServer } from './running-server.ts';
 
 buildFirst();
 const mails = join(inputs, 'mail.mbox');
@@ -55,16 +55,7 @@ told({
 // The writing is done by another process, as `kith import` in a terminal would.
 const importing = spawn(
   process.execPath,
-  [
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'dist/cli/main.mjs'),
-    'import',
-    mails,
-    '--vault',
-    vault,
-    '--yes',
-    '--json',
-  ],
+  ['--disable-warning=ExperimentalWarning', bundle, 'import', mails, '--vault', vault, '--yes', '--json'],
   { stdio: 'ignore' },
 );
 const meanwhile: number[] = [];

@@ -160,6 +160,12 @@ void test('after every write of any sequence, the mended day and its answer are 
           `after ${one.kind}`,
         );
         assert.deepEqual(await next(here), await next(fresh), `after ${one.kind}`);
+        for (const { id } of readDay(fresh.vault(), here.today).records.values())
+          assert.deepEqual(
+            plain(readDay(here.vault(), here.today, id)),
+            plain(readDay(fresh.vault(), here.today, id)),
+            `after ${one.kind}`,
+          );
         fresh.close();
       }
       mine.close();

@@ -40,8 +40,8 @@ const lastRead = new WeakMap<object, Kept>();
  */
 export function readDay(vault: Vault, today: string, personId?: number): JudgedDay {
   // What a transaction has written may yet be taken back: nothing of it is kept.
-  if (personId !== undefined || vault.raw.isTransaction)
-    return freshDay(vault, today, personId === undefined ? undefined : [personId]);
+  if (vault.raw.isTransaction) return freshDay(vault, today, personId === undefined ? undefined : [personId]);
+  if (personId !== undefined) return ofOne(vault, today, personId);
   const known = lastRead.get(vault.raw) ?? null;
   if (known?.asked === today && markOf(vault, known.mark) === known.mark) return known.day;
   vault.raw.exec('BEGIN');
@@ -53,6 +53,18 @@ export function readDay(vault: Vault, today: string, personId?: number): JudgedD
   } finally {
     vault.raw.exec('COMMIT');
   }
+}
+
+/** One person is asked about several times for one page: the last one is kept until anything at all is written. */
+const lastOfOne = new WeakMap<object, Kept & { readonly personId: number }>();
+
+function ofOne(vault: Vault, today: string, personId: number): JudgedDay {
+  const known = lastOfOne.get(vault.raw);
+  const mark = markOf(vault, known?.mark ?? null);
+  if (known?.mark === mark && known.asked === today && known.personId === personId) return known.day;
+  const day = freshDay(vault, today, [personId]);
+  lastOfOne.set(vault.raw, { mark, asked: today, personId, day });
+  return day;
 }
 
 function freshDay(vault: Vault, today: string, who?: readonly number[]): JudgedDay {
