@@ -1,4 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   webdavServer,
@@ -175,3 +181,33 @@ void test('without encryption it goes to this machine only, and into the own net
       code('remote-address'),
     );
 });
+
+const openssl = spawnSync('openssl', ['version']).status === 0;
+
+void test(
+  'a server that cannot prove who it is gets no password',
+  { skip: openssl ? false : 'needs openssl' },
+  async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kith-tls-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const made =
+      '-x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost'.split(' ');
+    spawnSync('openssl', ['req', ...made, '-keyout', key, '-out', cert]);
+    const heard: string[] = [];
+    const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
+      heard.push(String(request.headers.authorization));
+      response.writeHead(207).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const dav = openWebdav(
+      { address: `https://localhost:${port}/dav`, user: 'maren', password: 'x', plain: false },
+      quick,
+    );
+    t.after(() => dav.close());
+    await assert.rejects(dav.list(''), code('remote-certificate'));
+    assert.deepEqual(heard, []);
+  },
+);

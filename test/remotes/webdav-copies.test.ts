@@ -183,3 +183,17 @@ void test('a place that does not let Kith in is not kept', async (t) => {
   assert.deepEqual((await act('backup-place'))['servers'], []);
   assert.equal((await act('backup-place'))['copies'], `${house.folder}-copies`);
 });
+
+void test('in the app the password goes beside the fields, and a file of this machine is never read for it', async (t) => {
+  const { server, said, house } = await stand(t);
+  const app = (passphrase: string) =>
+    actor({ ...house, door: 'app', passphrase: () => Promise.resolve(passphrase) });
+  const to = { to: server.address, user: server.user };
+  await assert.rejects(app('not it')('backup-place', { ...to, passwordFile: said.passwordFile }), {
+    code: 'remote-refused',
+  });
+  const placed = await app(server.password)('backup-place', to);
+  assert.deepEqual(placed['servers'], [{ address: server.address, user: server.user, plain: false }]);
+  const { placeState, place } = await app('')('status');
+  assert.deepEqual([placeState, place], ['server', server.address]);
+});
