@@ -32,6 +32,8 @@ const queries = new QueryClient({
 
 /** A server that is slow to answer does not hold the first screen back. */
 const longestHearingMs = 600;
+/** Today stands on its own words; the others come once it is painted. */
+const paintMs = 150;
 
 await begin();
 
@@ -50,24 +52,26 @@ async function begin(): Promise<void> {
   await Promise.race([hearing, new Promise((resolve) => setTimeout(resolve, longestHearingMs))]);
   const language = settings?.language ?? guessLanguage();
   speak(language);
-  await Promise.all([
-    queries.prefetchQuery({
-      queryKey: ['today', fields],
-      queryFn: ({ signal }) => readOrKept('today', fields, signal),
-    }),
-    show(language),
-  ]);
+  const today = queries.prefetchQuery({
+    queryKey: ['today', fields],
+    queryFn: ({ signal }) => readOrKept('today', fields, signal),
+  });
+  await show(language, location.pathname === '/' ? today : undefined);
+  await today;
   await flush();
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
     void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
   }
 }
 
-async function show(language: Language): Promise<void> {
+/** @param first what the first screen waits for: until it stands, nothing else is fetched */
+async function show(language: Language, first?: Promise<void>): Promise<void> {
   speak(language);
   draw(await wordsOf(language, false));
-  // Today stands on its own words; the others come once it is painted.
-  if (location.pathname === '/') await new Promise((painted) => setTimeout(painted, 400));
+  if (first !== undefined) {
+    await first;
+    await new Promise((painted) => setTimeout(painted, paintMs));
+  }
   draw(await wordsOf(language));
 }
 

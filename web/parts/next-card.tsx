@@ -1,5 +1,5 @@
 /** The next person, whole, with the four exits; the twenty seconds after happen in the same place. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { addDays } from '../format.ts';
 import { useKey } from '../keys.ts';
@@ -11,7 +11,6 @@ import { Afterwards } from './afterwards.tsx';
 import { Arithmetic } from './arithmetic.tsx';
 import { Because } from './because.tsx';
 import { Exits } from './exits.tsx';
-import { FindTime } from './find-time.tsx';
 import { Face } from './face.tsx';
 import { HonestQuestion } from './honest-question.tsx';
 import { LetRest } from './let-rest.tsx';
@@ -20,6 +19,9 @@ import { Openers } from './openers.tsx';
 import { Pulse } from './pulse.tsx';
 import { Ways } from './ways.tsx';
 import './next-card.css';
+
+/** Asked for by few, and needs the server anyway: it does not weigh on the first screen. */
+const FindTime = lazy(async () => ({ default: (await import('./find-time.tsx')).FindTime }));
 
 interface NextCardProps {
   readonly next: NextPerson;
@@ -136,7 +138,9 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
         />
       )}
       {mode === 'time' && (
-        <FindTime person={next.person} onPlanned={() => turn('card')} onBack={() => turn('card')} />
+        <Suspense fallback={<div aria-busy="true" />}>
+          <FindTime person={next.person} onPlanned={() => turn('card')} onBack={() => turn('card')} />
+        </Suspense>
       )}
       {mode === 'rest' && (
         <LetRest
