@@ -32,3 +32,14 @@ export function briefOf(page: ReturnType<typeof pageOf>): unknown {
     page: '',
   };
 }
+
+/** Three free times to meet at. */
+export const slots = {
+  zone: 'Europe/Oslo',
+  slots: ['2026-11-23', '2026-11-24', '2026-11-25'].map((day) => ({
+    start: `${day}T09:00+01:00`,
+    end: `${day}T09:30+01:00`,
+    own: `${day}T09:00+01:00`,
+  })),
+  text: 'Would one of these suit you: Monday 23 November, 09:00 or Tuesday 24 November, 09:00?',
+};

@@ -1,4 +1,5 @@
 /** What the fixture server answers for looking back and looking honestly: memories, introductions, charts, reviews. */
+import { slots } from './fixture-brief.ts';
 import type { World } from './fixture-answers.ts';
 import { dayBefore, today } from './fixture-people.ts';
 
@@ -190,15 +191,7 @@ export function lookingAnswer(world: World, name: string, query: URLSearchParams
           : [],
       };
     case 'slots':
-      return {
-        zone: 'Europe/Oslo',
-        slots: ['2026-11-23', '2026-11-24', '2026-11-25'].map((day) => ({
-          start: `${day}T09:00+01:00`,
-          end: `${day}T09:30+01:00`,
-          own: `${day}T09:00+01:00`,
-        })),
-        text: 'Would one of these suit you: Monday 23 November, 09:00 or Tuesday 24 November, 09:00?',
-      };
+      return slots;
     case 'capacity':
       return {
         perWeek: { promised: some ? 190 : 0, given: 105 },

@@ -12,7 +12,8 @@ import type { ReasonKind } from '../../src/judgement/facts.ts';
 import { reasonWeight } from '../../src/judgement/table.ts';
 import { wrongWith } from './recount.ts';
 import { quickHouse } from './vault.ts';
-import { at, day0, scenes } from './scenes.ts';
+import { scenes } from './scenes.ts';
+import { at, day0 } from './told.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'kith-each-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
