@@ -16,6 +16,9 @@ const words =
     ' ',
   );
 
+/** A part of everything for a quick look, as `KITH_BENCH_SCALE=0.1`; the limits hold for the whole. */
+const scale = Number(process.env['KITH_BENCH_SCALE'] ?? 1);
+
 /**
  * Opens it, made when missing: about a minute and half a gigabyte the first time.
  * @param first the share of all touches that the first person has; otherwise they fall off from the first to the last
@@ -25,7 +28,9 @@ export function bigVault(people = 5_000, touches = 1_000_000, first = 0): OpenHo
 }
 
 /** Where it lies. */
-export function bigFolder(people = 5_000, touches = 1_000_000, first = 0): string {
+export function bigFolder(peopleAsked = 5_000, touchesAsked = 1_000_000, first = 0): string {
+  const people = Math.ceil(peopleAsked * scale);
+  const touches = Math.ceil(touchesAsked * scale);
   const folder = join(inputs, `vault-${people}-${touches}${first === 0 ? '' : `-${first}`}-2`);
   if (existsSync(folder)) return folder;
   const began = performance.now();
