@@ -24,7 +24,8 @@ export default action({
     const offer = findOffer(house, vault, input.id);
     const people = offer.with.map(({ id }) => whoIs(vault, id));
     const own = input.text?.trim() ?? '';
-    const offered = offer.kind === 'photo' ? house.say('offers:photoKept') : offer.text;
+    const isOnCard = offer.kind === 'photo' && offer.picture === undefined;
+    const offered = isOnCard ? house.say('offers:photoKept') : offer.text;
     const { result, change } = await writeChange(
       house,
       'remember',
@@ -47,6 +48,11 @@ export default action({
 
 function keepPicture(house: House, offer: MemoryOffer, memoryId: number): void {
   const vault = house.vault();
+  if (offer.picture !== undefined) {
+    const { sha256, bytes, mediaType } = offer.picture;
+    insertRow(vault, 'photos', { memory_id: memoryId, sha256, bytes, media_type: mediaType, name: null });
+    return;
+  }
   const card = rowByPublicId(vault, 'cards', offer.id.split('-')[2] ?? '');
   const photo = card === null ? null : cardPhoto(card.text);
   if (photo === null || house.dryRun) return;

@@ -29,7 +29,7 @@ export default action({
     const all = memoryOffers(house, vault, of);
     const offers = all
       .slice(0, input.limit)
-      .map((one) => ({ ...one, with: [...one.with], picture: one.picture ?? null }));
+      .map((one) => ({ ...one, with: [...one.with], picture: one.picture?.sha256 ?? null }));
     return { offers, more: all.length - offers.length };
   },
 });

@@ -112,6 +112,19 @@ export interface NotPersonSeen {
   readonly why: Sentence;
 }
 
+/** A picture that a chat names and that may have come along with it. */
+export interface PictureSeen {
+  readonly kind: 'picture';
+  /** The key of the touch it belongs to. */
+  readonly key: string;
+  readonly place: string;
+  readonly day: string;
+  /** The name of its file, beside the chat. */
+  readonly file: string;
+  /** Put in by whoever reads the files. */
+  readonly bytes?: Uint8Array;
+}
+
 /** Something that could not be read or is deliberately not taken; stops nothing else. */
 export interface Skipped {
   readonly kind: 'skipped';
@@ -130,4 +143,5 @@ export type Evidence =
   | CircleSeen
   | NotPersonSeen
   | TableSeen
+  | PictureSeen
   | Skipped;

@@ -100,7 +100,10 @@ export function orphanBlobs(vault: Vault): string[] {
   if (!existsSync(folder)) return [];
   const needed = new Set(
     vault.raw
-      .prepare('SELECT DISTINCT sha256 FROM photos')
+      // Pictures of chats wait to be offered as memories.
+      .prepare(
+        `SELECT sha256 FROM photos UNION SELECT substr(seen, 9) FROM waiting WHERE seen GLOB 'picture:*'`,
+      )
       .all()
       .map((row) => String(row['sha256'])),
   );

@@ -96,3 +96,13 @@ export function cardsWithPhoto(vault: Vault, people: string): Row[] {
      WHERE person_id IN ${among} AND instr(text, 'PHOTO') > 0 GROUP BY person_id`,
   ).all(people);
 }
+
+/** Pictures of talks that an import put aside, the latest first: `person_id, sha256, evidence`. */
+export function picturesOfTalks(vault: Vault, people: string): Row[] {
+  return statement(
+    vault,
+    `SELECT x.person_id, substr(w.seen, 9) AS sha256, w.evidence FROM waiting w
+     JOIN touches t ON t.public_id = w.public_id JOIN touch_people x ON x.touch_id = t.id
+     WHERE w.seen GLOB 'picture:*' AND x.person_id IN ${among} ORDER BY w.id DESC LIMIT 500`,
+  ).all(people);
+}

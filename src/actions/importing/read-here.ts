@@ -7,6 +7,7 @@ import { Unreadable } from '../../readers/unreadable.ts';
 import type { FoundFile, Watched } from '../../readers/walk.ts';
 import { cardHash } from './card-hash.ts';
 import type { FilesFound, OwnerSample, Piece, Reading } from './reading.ts';
+import { pictureBeside } from './picture-beside.ts';
 import { gather, type Recognised } from './recognise.ts';
 
 const sampleBytes = 4 * 1024 * 1024;
@@ -25,10 +26,12 @@ export interface Care extends Watched {
 
 export function readHere(care: Care = {}): Reading {
   let found: readonly Recognised[] = [];
+  let beside: ReadonlyMap<string, FoundFile> = new Map();
   return {
     async find(paths, as): Promise<FilesFound> {
-      const { recognised, skips } = await gather(paths, as, care);
+      const { recognised, skips, pictures } = await gather(paths, as, care);
       found = recognised;
+      beside = pictures;
       return {
         files: found.map(({ file, format }) => ({
           source: file.source,
@@ -44,7 +47,8 @@ export function readHere(care: Care = {}): Reading {
     async *read(files, context) {
       for (const index of files) {
         const one = found[index];
-        if (one !== undefined) yield* readOne(one, index, { ...context, source: one.file.source }, care);
+        if (one !== undefined)
+          yield* readOne(one, index, { ...context, source: one.file.source }, care, beside);
       }
     },
     close() {},
@@ -86,6 +90,7 @@ async function* readOne(
   index: number,
   context: CaptureContext,
   { pieceBytes = Infinity }: Care,
+  beside: ReadonlyMap<string, FoundFile>,
 ): AsyncIterable<Piece> {
   const capturer = format.open(context);
   const understood = (items: readonly Evidence[]): readonly Evidence[] =>
@@ -111,7 +116,10 @@ async function* readOne(
     rest.push({ kind: 'skipped', place: `byte ${bytes}`, why });
   }
   // What came before a cut is as good as ever.
-  rest.push(...understood(capturer.end()));
+  for (const item of understood(capturer.end())) {
+    const found = item.kind === 'picture' ? await pictureBeside(item, file.source, beside) : item;
+    if (found !== null) rest.push(found);
+  }
   yield { file: index, items: rest, bytes, isLast: true };
 }
 

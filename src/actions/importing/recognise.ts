@@ -17,6 +17,9 @@ const headBytes = 64 * 1024;
 /** Below this nobody would bet on it. */
 const sureEnough = 0.3;
 
+/** Of more, the rest is not looked at again. */
+const mostPictures = 50_000;
+
 /** The formats that name people come first. */
 const order = ['vcard', 'jcard', 'csv', 'ldif', 'friends', 'monica'];
 
@@ -25,13 +28,19 @@ export async function gather(
   paths: readonly string[],
   as: string | null,
   watched: Watched = {},
-): Promise<{ readonly recognised: readonly Recognised[]; readonly skips: readonly Skip[] }> {
+): Promise<{
+  readonly recognised: readonly Recognised[];
+  readonly skips: readonly Skip[];
+  /** Pictures by their source, for chats that name them. */
+  readonly pictures: ReadonlyMap<string, FoundFile>;
+}> {
   const forced = as === null ? null : formats.find((f) => f.name === as);
   if (forced === undefined) {
     throw new Problem('format-unknown', { name: as, known: formats.map((f) => f.name).join(', ') });
   }
   const found: Recognised[] = [];
   const aside = newAside();
+  const pictures = new Map<string, FoundFile>();
   for await (const file of walk(paths, watched)) {
     if (file.kind === 'unreadable') {
       aside.note(file.source, file.why);
@@ -40,8 +49,10 @@ export async function gather(
     try {
       const head = await file.head(headBytes);
       const format = forced ?? recognise(head, file.source);
-      if (format === null) aside.note(file.source, unknown(head));
-      else found.push({ file, format });
+      if (format === null) {
+        if (pictures.size < mostPictures && otherKind(head) === 'picture') pictures.set(file.source, file);
+        aside.note(file.source, unknown(head));
+      } else found.push({ file, format });
     } catch (cause) {
       if (cause instanceof Unreadable) aside.note(file.source, cause.why);
       else if (cause instanceof Error && 'syscall' in cause)
@@ -53,7 +64,7 @@ export async function gather(
     const at = order.indexOf(r.format.name);
     return at < 0 ? order.length : at;
   };
-  return { recognised: found.sort((a, b) => rank(a) - rank(b)), skips: aside.skips() };
+  return { recognised: found.sort((a, b) => rank(a) - rank(b)), skips: aside.skips(), pictures };
 }
 
 export function recognise(head: Uint8Array, source: string): Format | null {

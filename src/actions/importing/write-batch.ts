@@ -3,6 +3,7 @@ import type { Evidence, NotPersonSeen } from '../../capture/evidence.ts';
 import { reindexPerson } from '../../store/people.ts';
 import { writeTouches, type NewTouch } from '../../store/write-touches.ts';
 import { noteNotPerson } from './finish.ts';
+import { notePicture } from './note-picture.ts';
 import { noteTable } from './note-table.ts';
 import { noteSkip } from './tally.ts';
 import { writeCard } from './write-card.ts';
@@ -21,6 +22,7 @@ export function writeBatch(w: Writer, batch: readonly Evidence[], source: string
     } else if (item.kind === 'skipped') noteSkip(w.tally, { source, place: item.place, why: item.why });
     else if (item.kind === 'not-person') countRobot(robots, item);
     else if (item.kind === 'table') noteTable(w, item, source);
+    else if (item.kind === 'picture') notePicture(w, item);
     else w.later.push(() => writeAround(w, item));
   }
   const { added, same } = writeTouches(w.vault, touches);

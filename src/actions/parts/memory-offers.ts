@@ -1,7 +1,9 @@
 /** What is already in the vault and worth remembering: the first words, the end of a silence, an evening together, a picture. */
+import { existsSync } from 'node:fs';
 import { cardPhoto } from '../../formats/vcard-photo.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
 import { writtenDay, writtenList } from '../../print/written-day.ts';
+import { blobPath } from '../../store/blobs.ts';
 import type { Vault } from '../../store/open.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import type { House } from '../action.ts';
@@ -10,6 +12,7 @@ import {
   cardsWithPhoto,
   eveningsTogether,
   firstTouchesOf,
+  picturesOfTalks,
   longestCalls,
   longestRuns,
   longestSilences,
@@ -27,8 +30,8 @@ export interface MemoryOffer {
   readonly text: string;
   /** `YYYY-MM-DD`; null when it has no day. */
   readonly day: string | null;
-  /** SHA-256 of a picture that an import put beside it. */
-  readonly picture?: string;
+  /** A picture of a chat, which lies in the vault already. */
+  readonly picture?: { readonly sha256: string; readonly bytes: number; readonly mediaType: string };
 }
 
 /** A silence that is worth a memory when it ends, in days. */
@@ -55,6 +58,7 @@ export function memoryOffers(house: House, vault: Vault, of: OfferedTo | null): 
     ...silences(house, vault, people, ids),
     ...longTalks(house, vault, people, ids),
     ...pictures(house, vault, people, ids),
+    ...chatPictures(house, vault, people, ids),
   ].filter(({ id }) => !answered.has(offerKey(id)));
   return inTurn(
     people.map(({ id }, n) =>
@@ -177,6 +181,30 @@ function pictures(house: House, vault: Vault, people: readonly OfferedTo[], ids:
     text: house.say('offers:photo', { name: person.name }),
     day: null,
   }));
+}
+
+/** What was sent in a talk of two, as long as its file is there. */
+function chatPictures(house: House, vault: Vault, people: readonly OfferedTo[], ids: string): MemoryOffer[] {
+  const here = picturesOfTalks(vault, ids).filter((row) =>
+    existsSync(blobPath(vault.folder, String(row['sha256']))),
+  );
+  return byPerson(people, here).map(([person, row]) => {
+    const sha256 = String(row['sha256']);
+    const { day, bytes, mediaType } = JSON.parse(String(row['evidence'])) as {
+      day: string;
+      bytes: number;
+      mediaType: string;
+    };
+    return {
+      id: `photo-${person.id}-${sha256.slice(0, 24)}`,
+      kind: 'photo',
+      person: refOf(person),
+      with: [refOf(person)],
+      text: house.say('offers:sent', { name: person.name, when: writtenDay(day, house.language) }),
+      day,
+      picture: { sha256, bytes, mediaType },
+    };
+  });
 }
 
 const refOf = ({ id, name }: OfferedTo): { id: string; name: string } => ({ id, name });

@@ -19,6 +19,7 @@ export const offers: Words = {
   alone: '„{{text}}“, ihr beide, {{when}}.',
   about: 'Es ging um „{{text}}“.',
   photo: 'Auf der Karte ist ein Bild von {{name}}. Wo ist es entstanden?',
+  sent: 'Ein Bild aus eurem Gespräch, {{name}} und du, {{when}}.',
   photoKept: 'Das Bild auf der Karte.',
   none: 'Gerade gibt es nichts anzubieten. Hol herein, was du hast: kith import DATEI',
   keep: 'Behalten; eigene Worte dürfen folgen',

@@ -19,6 +19,7 @@ export const offers: Words = {
   alone: '“{{text}}”, the two of you, {{when}}.',
   about: 'It was about “{{text}}”.',
   photo: 'There is a picture of {{name}} on the card. Where was it taken?',
+  sent: 'A picture from your talk with {{name}}, {{when}}.',
   photoKept: 'The picture on the card.',
   none: 'There is nothing to offer just now. Bring in what you have: kith import FILE',
   keep: 'Keep it; your own words may follow',
