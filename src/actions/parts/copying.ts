@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { nameOf, noteProof } from '../../backup/copies-list.ts';
+import { copiesFolder, nameOf, noteProof } from '../../backup/copies-list.ts';
 import { bringCopy, readFar, sendCopy, type FarFolder } from '../../backup/far-folder.ts';
-import { noteTry } from '../../backup/last-try.ts';
+import { noteTry, type LastTry } from '../../backup/last-try.ts';
 import { rotate } from '../../backup/rotate.ts';
 import { scratchFolder, takeCopy, type TakenCopy } from '../../backup/take-copy.ts';
 import { isFar } from '../../backup/shelf.ts';
@@ -36,13 +36,19 @@ export async function copyAndProve(
     const done = isFar(folder)
       ? await withFar(house, folder, {}, (far) => copyThere(house, folder, full, far))
       : await copyThere(house, folder, full, null);
-    noteTry(house.vault(), { at: house.now(), folder, code: null, values: {} });
+    note(house, folder, null, {});
     return done;
   } catch (cause) {
     if (cause instanceof Problem && cause.code !== 'cancelled' && cause.code !== 'passphrase-needed')
-      noteTry(house.vault(), { at: house.now(), folder, code: cause.code, values: plain(cause.values) });
+      note(house, folder, cause.code, plain(cause.values));
     throw cause;
   }
+}
+
+/** Only of the place where copies go: what was tried elsewhere by hand was told there and then. */
+function note(house: House, folder: string, code: string | null, values: LastTry['values']): void {
+  const vault = house.vault();
+  if (folder === copiesFolder(vault)) noteTry(vault, { at: house.now(), folder, code, values });
 }
 
 function plain(values: Problem['values']): Record<string, string | number> {
