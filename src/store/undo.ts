@@ -1,4 +1,5 @@
 /** Takes a change back: its journal read backwards, what later changes built on kept and told. */
+import { bringApart, joinedTouches, stayAway } from './undo-joined.ts';
 import type { Vault } from './open.ts';
 import { recount } from './pace.ts';
 import { bindable } from './adapter.ts';
@@ -67,6 +68,7 @@ export function reverse(
   change: ChangeRecord,
   options: ReverseOptions = {},
 ): { reversed: number; kept: Kept[]; putBack: PutBack[] } {
+  const away = change.importId === null ? new Set<number>() : stayAway(vault, change.id);
   const entries = statement(
     vault,
     'SELECT id, tbl, row, before, after FROM journal WHERE change_id = ? ORDER BY id DESC',
@@ -79,7 +81,8 @@ export function reverse(
       before: r['before'] as string | null,
       after: r['after'] as string | null,
     }))
-    .filter((entry) => entry.tbl !== 'imports' && options.entries?.has(entry.id) !== false);
+    .filter((entry) => entry.tbl !== 'imports' && options.entries?.has(entry.id) !== false)
+    .filter((entry) => away.size === 0 || !isAway(entry, away));
   const scope: Scope = {
     own: new Set(entries.map((entry) => `${entry.tbl} ${entry.row}`)),
     editedLater: editedLater(vault, change),
@@ -87,6 +90,8 @@ export function reverse(
     options,
     putBack: [],
   };
+  const isWhole = options.entries === undefined && options.only !== true;
+  const joined = isWhole ? joinedTouches(vault, change.id) : [];
   const kept: Kept[] = [];
   const people = new Set<number>();
   let reversed = 0;
@@ -101,7 +106,15 @@ export function reverse(
       kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why, fields });
     }
   }
-  restoreDerived(vault, entries, people);
+  const apart = bringApart(vault, joined).map((row): Entry => ({
+    id: 0,
+    tbl: 'touches',
+    row,
+    before: '',
+    after: null,
+  }));
+  for (const entry of apart) notePeople(vault, entry, people);
+  restoreDerived(vault, [...entries, ...apart], people);
   if (change.importId !== null && options.only !== true)
     statement(vault, 'DELETE FROM files_seen WHERE import_id = ?').run(change.importId);
   return { reversed, kept: named(vault, kept), putBack: scope.putBack };
@@ -115,6 +128,16 @@ interface Scope {
   readonly keptPeople: Set<number>;
   readonly options: ReverseOptions;
   readonly putBack: PutBack[];
+}
+
+/** A touch that is not to come back, and whose it was. */
+function isAway(entry: Entry, away: ReadonlySet<number>): boolean {
+  if (entry.before === null || entry.after !== null) return false;
+  if (entry.tbl === 'touches') return away.has(entry.row);
+  return (
+    entry.tbl === 'touch_people' &&
+    away.has(Number((JSON.parse(entry.before) as Record<string, unknown>)['touch_id']))
+  );
 }
 
 function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | Overwritten | 'gone' | null {

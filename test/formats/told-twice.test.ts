@@ -91,3 +91,39 @@ void test('undone, the call is what the first source said', async () => {
   assert.deepEqual(touchesOf(stand), before);
   assert.deepEqual(counts(stand, ['touches', 'touch_keys']), { touches: 2, touch_keys: 0 });
 });
+
+void test('the source that stayed is taken back: the other one’s call is there by itself, and both again when that is undone', async () => {
+  await using stand = await openStand();
+  await write(stand);
+  await stand.bring(['twice/cards.vcf']);
+  const calendarOnly = await stand.bring(['twice/days.ics']);
+  await stand.bring(['twice/calls-20261110.xml']);
+  const both = touchesOf(stand);
+  const undone = (await stand.perform('undo', { id: calendarOnly.import })) as { readonly change: string };
+  const phoneOnly = touchesOf(stand);
+  assert.equal(phoneOnly.length, 2);
+  assert.deepEqual(counts(stand, ['touches', 'touch_keys']), { touches: 2, touch_keys: 0 });
+  await stand.perform('undo', { id: undone.change });
+  assert.deepEqual(touchesOf(stand), both);
+});
+
+void test('taken back in any order and done again, a joined call is what the sources that are left say', async () => {
+  await using stand = await openStand();
+  await write(stand);
+  await stand.bring(['twice/cards.vcf']);
+  const first = await stand.bring(['twice/calls-20261110.xml']);
+  const alone = touchesOf(stand);
+  const other = await stand.bring(['twice/days.ics']);
+  const both = touchesOf(stand);
+  await stand.perform('undo', { id: first.import });
+  const calendarOnly = touchesOf(stand);
+  assert.equal(calendarOnly.length, 1);
+  assert.deepEqual(counts(stand, ['touches', 'touch_keys']), { touches: 1, touch_keys: 0 });
+  await stand.perform('undo', { id: other.import });
+  assert.deepEqual(touchesOf(stand), []);
+  await stand.bring(['twice/days.ics']);
+  assert.deepEqual(touchesOf(stand), calendarOnly);
+  await stand.bring(['twice/calls-20261110.xml']);
+  assert.deepEqual(touchesOf(stand), both);
+  assert.notDeepEqual(both, alone);
+});
