@@ -33,7 +33,7 @@ export async function runServer(vault: string, today: string): Promise<Running> 
   const began = performance.now();
   const args = [...nodeFlags, bundle, 'start', '--no-open', '--port', String(port), '--vault', vault];
   const child = spawn(process.execPath, [...args, '--today', today], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'dist/compiled'), MALLOC_ARENA_MAX: '1' },
   });
   let said = '';
