@@ -20,12 +20,6 @@ export interface FuzzReport {
 
 const slowMs = 2_000;
 
-/** Of this thread's own work: a busy machine makes no parser slow. */
-function spentMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 const context: CaptureContext = {
   mine: new Set(['email:ana@sequeira.example', 'phone:+351910000001']),
   myNames: new Set(['ana sequeira']),
