@@ -20,14 +20,18 @@ export function follow(page: Page): void {
 export async function settled(page: Page): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    await page.waitForFunction(
-      () =>
-        document.querySelector('main h1, main h2') !== null &&
-        document.querySelector('main [aria-busy=true]') === null &&
-        document.fonts.status === 'loaded',
-      undefined,
-      { timeout: patienceMs },
-    );
+    await page
+      .waitForFunction(
+        () =>
+          document.querySelector('main h1, main h2') !== null &&
+          document.querySelector('main [aria-busy=true]') === null &&
+          document.fonts.status === 'loaded',
+        undefined,
+        { timeout: patienceMs },
+      )
+      .catch((cause: unknown) => {
+        throw new Error(`the screen never stood still: ${page.url()}`, { cause });
+      });
     const before = open.get(page)?.size ?? 0;
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
