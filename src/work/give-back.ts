@@ -13,7 +13,8 @@ export function giveBack(): void {
 /** Only a flag lets one ask; it is taken back at once, so that nothing else finds it. */
 function collector(): () => void {
   setFlagsFromString('--expose-gc');
-  const gc: unknown = runInNewContext('gc');
+  // The flag belongs to the whole process: another thread may have taken it back this very moment.
+  const gc: unknown = runInNewContext('globalThis.gc');
   setFlagsFromString('--no-expose-gc');
   if (typeof gc !== 'function') return () => {};
   // The gentler kinds keep the emptied pages for later.
