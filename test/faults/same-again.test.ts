@@ -113,7 +113,8 @@ fault(
         writeFileSync(path, bytes.subarray(0, at));
         const { tally: said } = await house.import([path]);
         const isInsideCard =
-          name.endsWith('.vcf') && !/END:VCARD\s*$/.test(bytes.subarray(0, at).toString('latin1'));
+          name.endsWith('.vcf') &&
+          /BEGIN:VCARD(?!.*END:VCARD)/s.test(bytes.subarray(0, at).toString('latin1'));
         if (isInsideCard && !said.skips.some((skip) => /\d/.test(skip.place)))
           tally.silent(`${name} cut at ${at}: nothing said where`);
         writeFileSync(path, bytes);
