@@ -33,6 +33,13 @@ export function ownPlansUntil(vault: Vault, person: number, day: number): number
     .map((row) => Number(row['id']));
 }
 
+/** True when a plan that an import brought lies before today. @param today day number */
+export function hasPassedPlans(vault: Vault, today: number): boolean {
+  const sql = `SELECT 1 FROM touches INDEXED BY touches_state
+    WHERE state = 'planned' AND state <> 'done' AND import_id IS NOT NULL AND day < ? LIMIT 1`;
+  return statement(vault, sql).get(today) !== undefined;
+}
+
 /** Plans at an hour between two moments, in seconds since 1970; `minutes` is null where nobody said how long. */
 export function plansAtAnHour(
   vault: Vault,

@@ -22,8 +22,8 @@ export function testHouse(today = '2026-11-21'): TestHouse {
   return houseIn(temporary, today);
 }
 
-function houseIn(temporary: string, today: string): TestHouse {
-  let seed = 1;
+function houseIn(temporary: string, today: string, chance = 1): TestHouse {
+  let seed = chance;
   const house = openHouse({ folder: join(temporary, 'vault'), door: 'cli', today, language: 'en' });
   const base: OpenHouse = {
     ...house,
@@ -42,7 +42,7 @@ function houseIn(temporary: string, today: string): TestHouse {
     },
     on(day) {
       house.close();
-      const next = houseIn(temporary, day);
+      const next = houseIn(temporary, day, seed);
       return next;
     },
     end() {

@@ -80,3 +80,44 @@ void test('an unchanged file is read again when its owner has another address by
     code: 'format-unknown',
   });
 });
+
+void test('an unchanged calendar is read again once a meeting that was ahead lies behind: it has happened', async (t) => {
+  let house = testHouse('2026-11-21');
+  t.after(() => house.end());
+  const file = join(house.temporary, 'days.ics');
+  const day = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//example.org//days//EN',
+    'BEGIN:VEVENT',
+    'UID:tea-1@example.org',
+    'DTSTAMP:20261101T080000Z',
+    'DTSTART:20261125T150000Z',
+    'DTEND:20261125T160000Z',
+    'SUMMARY:Tea',
+    'ORGANIZER:mailto:ana@example.org',
+    'ATTENDEE;CN=Maren Okafor;PARTSTAT=ACCEPTED:mailto:maren@example.org',
+    'ATTENDEE;CN=Ana;PARTSTAT=ACCEPTED:mailto:ana@example.org',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ];
+  writeFileSync(file, day.join('\r\n'));
+  const states = (): unknown[] =>
+    house
+      .vault()
+      .raw.prepare('SELECT state FROM touches ORDER BY id')
+      .all()
+      .map((row) => row['state']);
+  const bring = async (): Promise<void> => {
+    await house.act('import', { paths: [file], me: ['ana@example.org'] });
+  };
+  await bring();
+  assert.deepEqual(states(), ['planned']);
+  const before = rows(house)['changes'];
+  await bring();
+  assert.equal(rows(house)['changes'], before, 'still ahead: nothing new to say');
+  house = house.on('2026-11-27');
+  await bring();
+  assert.deepEqual(states(), ['done']);
+});

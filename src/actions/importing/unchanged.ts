@@ -3,9 +3,11 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Choice } from '../../capture/chosen-columns.ts';
 import type { Sentence } from '../../problem.ts';
+import { dayNumber } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
 import { insertRow, rowsWhere } from '../../store/rows.ts';
 import { readSettings } from '../../store/settings.ts';
+import { hasPassedPlans } from '../../store/touches.ts';
 import { newId } from '../parts/write.ts';
 import type { House } from '../action.ts';
 import type { FileToRead } from './reading.ts';
@@ -13,7 +15,9 @@ import type { ImportResult } from './run.ts';
 import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
 import type { Writer } from './writer.ts';
 
-type Asked = Pick<Writer, 'vault' | 'settings' | 'said' | 'brokenOff' | 'tally'>;
+type Asked = Pick<Writer, 'vault' | 'settings' | 'said' | 'brokenOff' | 'tally'> & {
+  readonly house: Pick<House, 'today'>;
+};
 
 /** What the owner said that a file's meaning depends on: said otherwise, an unchanged file is read again. */
 export function saidBy({
@@ -38,7 +42,9 @@ export function unchangedIn(w: Asked): (file: FileToRead) => boolean {
       w.brokenOff.has(before.import_id) ||
       before.bytes !== file.bytes ||
       before.modified_ms !== file.modifiedMs ||
-      before.format !== file.format
+      before.format !== file.format ||
+      // A meeting that was ahead has happened since: what the file says of it is another thing today.
+      (file.format === 'icalendar' && hasPassedPlans(w.vault, dayNumber(w.house.today)))
     )
       return false;
     const counts = JSON.parse(before.counts) as { people: number; touches: number };
@@ -93,6 +99,7 @@ export function allUnchanged(
   const told = { ...tally, skips: [...tally.skips] };
   const isUnchanged = unchangedIn({
     vault,
+    house,
     settings: { ...settings, handles },
     said: options.said ?? [],
     brokenOff: new Set(),

@@ -2,7 +2,6 @@
 import type { PersonFacts } from '../../judgement/facts.ts';
 import { rhythmOf } from '../../judgement/pace.ts';
 import { reasonsFor } from '../../judgement/reasons.ts';
-import { suggestRings } from '../../judgement/suggest-rings.ts';
 import { waysFor } from '../../judgement/ways.ts';
 import { dayNumber } from '../../people/day.ts';
 import type { ExitFacts } from '../../reach/follow-up.ts';
@@ -16,7 +15,8 @@ export function factsOf(vault: Vault, today: string, person: FoundPerson): Perso
   const day = readDay(vault, today, person.id);
   const row = day.rows[0];
   if (row === undefined) throw new Error('a person without a row');
-  return loadFacts(vault, day, row, suggestRings(day.rows).get(row.id) ?? null);
+  // Which ring everyone's history suggests is not known from one person's.
+  return loadFacts(vault, day, row, null);
 }
 
 const allWays = 20;
