@@ -105,6 +105,6 @@ void test('the same field of two records is told apart by the record', async (t)
   assert.equal(new Set(fields.map(({ field }) => field)).size, 2);
   await house.act('undo', { id: second.import, back: [fields[0]?.field] });
   const cards = await Promise.all(['Maren', 'Jonas'].map((who) => house.act('show', { who })));
-  const companies = cards.map(({ card }) => /ORG:(.*)\r/.exec(card)?.[1]);
+  const companies = cards.map(({ card }) => /ORG:(.*)\r/.exec(card)?.[1] ?? '');
   assert.deepEqual(companies.sort(), ['First', 'Third']);
 });
