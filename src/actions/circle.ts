@@ -1,7 +1,7 @@
 /** Puts someone into a circle, or takes them out. */
 import { z } from 'zod';
 import { circleNamed } from '../store/circles.ts';
-import { insertIfNew, insertRow, removeRow, rowsWhere } from '../store/rows.ts';
+import { insertIfNew, insertRow, removeRow, rowsWhere, updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
 import { circlesOf } from '../store/person-facts.ts';
 import { refOf, whoIs } from './parts/who.ts';
@@ -27,6 +27,9 @@ export default action({
             : rowsWhere(vault, 'circle_people', { circle_id: circle.id, person_id: found.id })[0];
         if (link !== undefined) removeRow(vault, 'circle_people', link.id);
       } else {
+        // An address book wrote it somehow; the user's own way of writing it stands.
+        if (circle !== null && circle.source === 'card' && circle.name !== input.circle)
+          updateRow(vault, 'circles', circle.id, { name: input.circle, source: 'user' });
         const id =
           circle?.id ??
           insertRow(vault, 'circles', { public_id: newId(house, 'g'), name: input.circle, source: 'user' });

@@ -1,5 +1,7 @@
 /** A circle is one however it is written. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { testHouse } from '../../test/support/house.ts';
 
@@ -23,4 +25,23 @@ void test('capitals and accents make no other circle, and the first name stays',
       ['Maren Okafor', ['École']],
     ],
   );
+});
+
+void test('what an address book wrote somehow is written as the user writes it, and undo gives it back', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const file = join(house.temporary, 'cards.vcf');
+  writeFileSync(
+    file,
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Maren Okafor\r\nEMAIL:maren@example.org\r\nCATEGORIES:friends\r\nEND:VCARD\r\n',
+  );
+  await house.act('import', { paths: [file] });
+  await house.act('add', { name: 'Lin Kaya' });
+  const circles = async () =>
+    ((await house.act('people')) as { circles: string[] }[]).flatMap((one) => one.circles);
+  assert.deepEqual(await circles(), ['friends']);
+  await house.act('circle', { who: 'Lin Kaya', circle: 'Friends' });
+  assert.deepEqual(await circles(), ['Friends', 'Friends']);
+  await house.act('undo', {});
+  assert.deepEqual(await circles(), ['friends']);
 });
