@@ -9,7 +9,8 @@ const segments = {
   },
 };
 /** Letters of one column each, as nearly every text is made of; anything else is measured sign by sign. */
-const single = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u03FF\u0400-\u0482\u05D0-\u05EA\u0620-\u064A\u2010-\u2027]*$/;
+const single =
+  /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u03FF\u0400-\u0482\u05D0-\u05EA\u0620-\u064A\u2010-\u2027]*$/;
 const wide =
   /\p{Extended_Pictographic}\uFE0F|\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
