@@ -1,7 +1,9 @@
 /** Moves what belongs to one person to another, inside a change: what the other has already is not there twice. */
+import type { Selectable } from 'kysely';
 import type { Vault } from './open.ts';
 import { removeRow, rowsWhere, updateRow } from './rows.ts';
 import { statement } from './search-index.ts';
+import type { Tables } from './tables.ts';
 
 const owned = [
   'promises',
@@ -57,12 +59,35 @@ function moveLinks(vault: Vault, table: string, columns: string, into: number, f
   ).run(into, from);
 }
 
+/** A yearly day is one day, however much of it each of the two says: what says more and vouches more stays. */
 function moveOccasions(vault: Vault, into: number, from: number): void {
   const have = rowsWhere(vault, 'occasions', { person_id: into });
   for (const row of rowsWhere(vault, 'occasions', { person_id: from })) {
-    const same = have.some(
-      (o) => o.kind === row.kind && o.date === row.date && o.of_whom === row.of_whom && o.label === row.label,
-    );
-    if (!same) updateRow(vault, 'occasions', row.id, { person_id: into });
+    const same = have.find((one) => isSameDay(one, row));
+    if (same === undefined) updateRow(vault, 'occasions', row.id, { person_id: into });
+    else updateRow(vault, 'occasions', same.id, fuller(same, row));
   }
+}
+
+type Occasion = Selectable<Tables['occasions']>;
+
+function isSameDay(a: Occasion, b: Occasion): boolean {
+  if (a.kind !== b.kind || a.of_whom !== b.of_whom) return false;
+  if (a.month_day !== null && (a.kind === 'birthday' || a.kind === 'anniversary'))
+    return a.month_day === b.month_day;
+  return a.date === b.date && a.label === b.label;
+}
+
+/** The same whichever of the two is asked first. */
+function fuller(a: Occasion, b: Occasion): Pick<Occasion, 'date' | 'label' | 'source'> {
+  const rank = ({ source }: Occasion): number => (source === 'user' ? 2 : source === 'card' ? 1 : 0);
+  const [more, less] = rank(a) >= rank(b) ? [a, b] : [b, a];
+  const isEven = rank(a) === rank(b);
+  const [dated, other] = more.date.startsWith('--') ? [less, more] : [more, less];
+  const bothAlike = dated.date.startsWith('--') === other.date.startsWith('--');
+  return {
+    source: more.source,
+    label: isEven ? ([a.label, b.label].sort()[0] ?? '') : more.label,
+    date: more.source === 'user' ? more.date : bothAlike ? ([a.date, b.date].sort()[0] ?? '') : dated.date,
+  };
 }
