@@ -57,6 +57,8 @@ export interface CardsRow {
   as_came: string | null;
   hash: string;
   place: string;
+  /** What the newest of a card's versions is told by: its own REV or else its file's time, then its file's time. */
+  version: string | null;
   import_id: number | null;
 }
 
@@ -67,6 +69,8 @@ export interface RelationsRow {
   what: string;
   other_id: number | null;
   other_name: string | null;
+  /** The UID of the other's card, where the source named them by it. */
+  other_uid: string | null;
   source: string;
   import_id: number | null;
 }

@@ -26,12 +26,17 @@ export interface TouchPeopleRow {
   person_id: number;
   touch_id: number;
   handle_id: number | null;
+  /** What the source showed: the kind of handle, or `name` when there was none, then `:` and the name beside it. */
+  seen: string | null;
 }
 
 export interface TouchKeysRow {
   id: Generated<number>;
   public_id: string;
   touch_id: number;
+  /** The touch that went into this one, as JSON, as its source told it. */
+  told: string | null;
+  import_id: number | null;
 }
 
 export interface MemoriesRow {

@@ -62,6 +62,7 @@ CREATE TABLE cards (
   as_came TEXT,
   hash TEXT NOT NULL,
   place TEXT NOT NULL,
+  version TEXT,
   import_id INTEGER
 );
 CREATE INDEX cards_person ON cards (person_id);
@@ -75,6 +76,7 @@ CREATE TABLE relations (
   what TEXT NOT NULL,
   other_id INTEGER REFERENCES people (id) ON DELETE CASCADE,
   other_name TEXT,
+  other_uid TEXT,
   source TEXT NOT NULL,
   import_id INTEGER
 );

@@ -29,15 +29,19 @@ CREATE TABLE touch_people (
   person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
   touch_id INTEGER NOT NULL REFERENCES touches (id) ON DELETE CASCADE,
   handle_id INTEGER REFERENCES handles (id) ON DELETE SET NULL,
+  seen TEXT,
   UNIQUE (person_id, touch_id)
 );
 CREATE INDEX touch_people_touch ON touch_people (touch_id);
 CREATE INDEX touch_people_handle ON touch_people (handle_id) WHERE handle_id IS NOT NULL;
+CREATE INDEX touch_people_named ON touch_people (seen) WHERE handle_id IS NULL AND seen IS NOT NULL;
 
 CREATE TABLE touch_keys (
   id INTEGER PRIMARY KEY,
   public_id TEXT NOT NULL UNIQUE,
-  touch_id INTEGER NOT NULL REFERENCES touches (id) ON DELETE CASCADE
+  touch_id INTEGER NOT NULL REFERENCES touches (id) ON DELETE CASCADE,
+  told TEXT,
+  import_id INTEGER
 );
 CREATE INDEX touch_keys_touch ON touch_keys (touch_id);
 
