@@ -57,8 +57,8 @@ export interface CardsRow {
   as_came: string | null;
   hash: string;
   place: string;
-  /** What the newest of a card's versions is told by: its own REV or else its file's time, then its file's time. */
-  version: string | null;
+  /** When the file it came in was written, in milliseconds since 1970: of two versions of one card the newer stands. */
+  told_at: number | null;
   import_id: number | null;
 }
 

@@ -25,7 +25,19 @@ export interface NewTouch {
   readonly key: string | null;
   readonly place: string | null;
   readonly importId: number | null;
-  readonly people: readonly { readonly personId: number; readonly handleId: number | null }[];
+  readonly people: readonly TouchPerson[];
+}
+
+export interface TouchPerson {
+  readonly personId: number;
+  readonly handleId: number | null;
+  /** What the source showed of them, as {@link seenAs} writes it; none of a touch that the user tells. */
+  readonly seen?: string | null;
+}
+
+/** What a source showed of somebody: the kind of handle, or `name` when there was none, then `:` and the name beside it. */
+export function seenAs(kind: string | null, name: string | null): string {
+  return `${kind ?? 'name'}:${name?.slice(0, 200) ?? ''}`;
 }
 
 /**
@@ -39,9 +51,9 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
   for (const { touch, id, there } of placed(vault, touches)) {
     if (there === null) texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
     else if (saysOther(touch, there) && revise(vault, id, touch)) revised.push(id);
-    for (const { personId, handleId } of touch.people)
+    for (const { personId, handleId, seen = null } of touch.people)
       if (there === null || !there.people.includes(`,${personId},`))
-        links.push({ personId, handleId, id, touch, isNew: there === null });
+        links.push({ personId, handleId, seen, id, touch, isNew: there === null });
   }
   // The index writes a piece of its own each time a row id goes back: in order, all of these are one piece.
   for (const [id, text] of texts.sort((a, b) => a[0] - b[0])) indexText(vault, id, text);
@@ -85,6 +97,7 @@ function peopleIn(vault: Vault, touches: readonly number[]): number[] {
 interface Link {
   readonly personId: number;
   readonly handleId: number | null;
+  readonly seen: string | null;
   readonly id: number;
   readonly touch: NewTouch;
   /** Whether the touch is: then nobody is linked to it yet. */
@@ -102,19 +115,19 @@ function link(vault: Vault, links: readonly Link[]): ReadonlyMap<number, readonl
     if (list === undefined) contacts.set(personId, [contact]);
     else list.push(contact);
   };
-  const insert = 'INSERT INTO touch_people (person_id, touch_id, handle_id)';
+  const insert = 'INSERT INTO touch_people (person_id, touch_id, handle_id, seen)';
   const sorted = links.toSorted((a, b) => a.personId - b.personId || a.id - b.id);
   const fresh = sorted.filter((one, at) => one.isNew && !isSame(one, sorted[at - 1]));
   insertMany(
     vault,
     insert,
-    fresh.flatMap(({ personId, id, handleId }) => [personId, id, handleId]),
-    3,
+    fresh.flatMap(({ personId, id, handleId, seen }) => [personId, id, handleId, seen]),
+    4,
   );
   for (const one of fresh) count(one);
-  const add = statement(vault, `${insert} VALUES (?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`);
+  const add = statement(vault, `${insert} VALUES (?, ?, ?, ?) ON CONFLICT (person_id, touch_id) DO NOTHING`);
   for (const one of sorted)
-    if (!one.isNew && Number(add.run(one.personId, one.id, one.handleId).changes) === 1) count(one);
+    if (!one.isNew && Number(add.run(one.personId, one.id, one.handleId, one.seen).changes) === 1) count(one);
   return contacts;
 }
 

@@ -4,7 +4,7 @@ import { handleKinds, type Handle } from '../../people/handle.ts';
 import type { Vault } from '../../store/open.ts';
 import { addHandle, addPerson, reindexPerson } from '../../store/people.ts';
 import { insertRow, removeRow, rowByPublicId, rowsWhere, updateRow } from '../../store/rows.ts';
-import { writeTouches } from '../../store/write-touches.ts';
+import { seenAs, writeTouches } from '../../store/write-touches.ts';
 import type { House } from '../action.ts';
 import { newId } from '../parts/write.ts';
 import { newTouch, seenKey } from './write-touch.ts';
@@ -43,7 +43,9 @@ export function bringIn(house: House, vault: Vault, seen: string, choice: string
           ?.id ??
         null);
   const touches = evidence.map(({ row, touch }) =>
-    newTouch({ importId: row.import_id ?? 0 }, touch, '', [{ personId: person, handleId }]),
+    newTouch({ importId: row.import_id ?? 0 }, touch, '', [
+      { personId: person, handleId, seen: said(touch, seen) },
+    ]),
   );
   writeTouches(
     vault,
@@ -56,6 +58,12 @@ export function bringIn(house: House, vault: Vault, seen: string, choice: string
   for (const { row } of evidence) removeRow(vault, 'waiting', row.id);
   reindexPerson(vault, person);
   return touches.length;
+}
+
+/** The user's word stands: what was seen under a name alone is never given to another for the name. */
+function said(touch: TouchSeen, seen: string): string | null {
+  const one = touch.people.find((p) => seenKey(p) === seen);
+  return one === undefined || one.handle === null ? null : seenAs(one.handle.kind, one.name);
 }
 
 function newPerson(house: House, vault: Vault, one: Seen): number {

@@ -3,7 +3,7 @@ import type { TouchSeen } from '../../capture/evidence.ts';
 import { removeRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { writeTouches } from '../../store/write-touches.ts';
-import { newTouch, seenKey } from './write-touch.ts';
+import { linkTo, newTouch, seenKey } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
 export function settleWaiting(w: Writer): void {
@@ -27,7 +27,7 @@ function bring(w: Writer, seen: string, personId: number): void {
   const touches = rows.map((row) => {
     const touch = JSON.parse(String(row['evidence'])) as TouchSeen;
     const one = touch.people.find((p) => seenKey(p) === seen);
-    const people = [{ personId, handleId: w.memory.handleId(personId, one?.handle ?? null) }];
+    const people = [linkTo(w, personId, one ?? { name: null, handle: null })];
     const importId = row['import_id'] === null ? w.importId : Number(row['import_id']);
     return { ...newTouch({ importId }, touch, '', people), place: touch.place };
   });

@@ -5,19 +5,23 @@ import { dayNumber } from '../../people/day.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
 import { insertIfNew, removeRow, updateRow } from '../../store/rows.ts';
-import type { NewTouch } from '../../store/write-touches.ts';
+import { seenAs, type NewTouch, type TouchPerson } from '../../store/write-touches.ts';
 import { idOf, newId, type Writer } from './writer.ts';
 
 /** The touch with the people it belongs to, or null when everyone in it waits or is no person. */
 export function resolveTouch(w: Writer, seen: TouchSeen | PlanSeen, source: string): NewTouch | null {
-  const people: { personId: number; handleId: number | null }[] = [];
+  const people: TouchPerson[] = [];
   for (const one of seen.people) {
     const person = personOf(w, one, seen);
-    if (person !== null && !people.some((p) => p.personId === person)) {
-      people.push({ personId: person, handleId: w.memory.handleId(person, one.handle) });
-    }
+    if (person !== null && !people.some((p) => p.personId === person)) people.push(linkTo(w, person, one));
   }
   return people.length === 0 ? null : newTouch(w, seen, source, people);
+}
+
+/** Somebody's part in a touch: the person, and what the source showed of them. */
+export function linkTo(w: Pick<Writer, 'memory'>, personId: number, one: Seen): TouchPerson {
+  const seen = seenAs(one.handle?.kind ?? null, one.name);
+  return { personId, handleId: w.memory.handleId(personId, one.handle), seen };
 }
 
 export function newTouch(

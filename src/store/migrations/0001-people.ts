@@ -62,7 +62,7 @@ CREATE TABLE cards (
   as_came TEXT,
   hash TEXT NOT NULL,
   place TEXT NOT NULL,
-  version TEXT,
+  told_at INTEGER,
   import_id INTEGER
 );
 CREATE INDEX cards_person ON cards (person_id);
