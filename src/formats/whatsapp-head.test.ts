@@ -34,7 +34,15 @@ const heads: readonly (readonly [string, 'dmy' | 'mdy' | 'ymd', string])[] = [
   ['2021/03/13 18:20 - Maren: hello', 'ymd', 'Maren: hello'],
   ['R3/03/13 18:20 - Maren: hello', 'ymd', 'Maren: hello'],
   ['[令和3年3月13日 18:20:00] Maren: hello', 'ymd', 'Maren: hello'],
+  ['[3/13/R3, 18:20:00] Maren: hello', 'mdy', 'Maren: hello'],
+  ['[3/13/2564 BE, 18:20:00] Maren: hello', 'mdy', 'Maren: hello'],
+  ['[3/13/110 Minguo, 18:20:00] Maren: hello', 'mdy', 'Maren: hello'],
+  ['[12/23/1399 AP, 18:20:00] Maren: hello', 'mdy', 'Maren: hello'],
   ['民國110年3月13日 下午6:20 - Maren: hello', 'ymd', 'Maren: hello'],
+  ['13/3/2564 6:20 หลังเที่ยง - Maren: hello', 'dmy', 'Maren: hello'],
+  ['13.3.2021, 6:20 אחה״צ - Maren: hello', 'dmy', 'Maren: hello'],
+  ['13.03.21, 6:20 пп - Maren: hello', 'dmy', 'Maren: hello'],
+  ['13. 03. 2021. 18:20 - Maren: hello', 'dmy', 'Maren: hello'],
   ['13/3/2564 18:20 - Maren: hello', 'dmy', 'Maren: hello'],
   ['๑๓/๓/๒๕๖๔ ๑๘:๒๐ น. - Maren: hello', 'dmy', 'Maren: hello'],
   ['\u200f١٣\u200f/٣\u200f/٢٠٢١، ٦:٢٠ م - Maren: hello', 'dmy', 'Maren: hello'],
@@ -57,6 +65,16 @@ for (const [line, order, rest] of heads) {
     assert.equal(head.rest, rest);
   });
 }
+
+void test('the first year of an era has its own sign, and an era at the end of a date is no year of this century', () => {
+  const first = readHead('[令和元年5月2日 9:00:00] Maren: hello');
+  assert.ok(first !== null);
+  assert.equal(civilDay(first, 'ymd', '2026-11-21'), '2019-05-02');
+  const last = readHead('[3/5/R4, 9:00:00] Maren: hello');
+  assert.ok(last !== null);
+  assert.equal(civilDay(last, 'ymd', '2026-11-21'), null);
+  assert.equal(civilDay(last, 'mdy', '2026-11-21'), '2022-03-05');
+});
 
 void test('midnight and noon are told apart in twelve hours', () => {
   assert.equal(readHead('3/13/21, 12:05 AM - M: x')?.seconds, 300);

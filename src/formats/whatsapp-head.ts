@@ -5,6 +5,8 @@ export interface Head {
   /** Brackets, delimiter and order: lines of one file share it, and a quoted line of another chat does not. */
   readonly style: string;
   readonly era: string;
+  /** True when the era stands before the last number (`3/12/R6`) and not at the beginning. */
+  readonly isEraLast: boolean;
   /** The three numbers of the date as written, in ASCII digits. */
   readonly a: string;
   readonly b: string;
@@ -37,7 +39,8 @@ export function readHead(line: string): Head | null {
   if (bracket !== (end === ']')) return null;
   return {
     style: `${dated === null ? 'time' : 'date'}${bracket ? '[]' : end}`,
-    era: part('era'),
+    era: part('era') + part('eraLast'),
+    isEraLast: part('eraLast') !== '',
     a: part('a'),
     b: part('b'),
     c: part('c'),
@@ -57,7 +60,7 @@ const anyMark = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 const headLength = 80;
 const ascii = /^[ -~]*$/;
 
-const date = String.raw`(?<era>[HRST]|令和|平成|昭和|民國|民国)? ?(?<a>\d{1,4})(?<separator> ?[./年년-] ?)(?<b>\d{1,2}) ?[./月월-] ?(?<c>\d{1,4})`;
+const date = String.raw`(?<era>[HRST]|令和|平成|昭和|民國|民国)? ?(?<a>\d{1,4})(?<separator> ?[./年년-] ?)(?<b>\d{1,2}) ?[./月월-] ?(?<eraLast>[HRST])?(?<c>\d{1,4})`;
 const clock = String.raw`(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2}))?`;
 const after = String.raw`(?<after> ?[^\d\]:,-]{0,16}?)`;
 const end = String.raw`(?<end>\] ?| - ?|: |, )`;
@@ -120,6 +123,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '\u2013': '-',
   '\u2014': '-',
   '\u2212': '-',
+  // The first year of an era: 令和元年.
+  元: '1',
 };
 
 /** First code of each run of ten decimal digits that phones write dates in. */
@@ -137,12 +142,12 @@ const quiet = /^[ ,.]*$/;
 
 /** Halves of the day, folded to letters only. */
 const morning = new Set(
-  'am a m vorm ص صباحا قظ پیشازظهر 上午 凌晨 早上 清晨 오전 午前 पूर्वाह्न πμ sa öö fm pg pagi ап dop de lefm προμεσημβρίας előtt pd'.split(
+  'am a m vorm ص صباحا قظ پیشازظهر 上午 凌晨 早上 清晨 오전 午前 पूर्वाह्न πμ sa öö fm pg pagi ап dop de lefm προμεσημβρίας előtt pd ก่อนเที่ยง לפנהצ дп проб преподне претпл मपू পূর্বাহ্ণ পূর্বাহ্ন priešpiet priekšp eparadites'.split(
     ' ',
   ),
 );
 const evening = new Set(
-  'pm p m nachm م مساء بظ بعدازظهر 下午 晚上 中午 傍晚 오후 午後 अपराह्न μμ ch ös em ptg petang ip odp du μετάμεσημβρίας md'.split(
+  'pm p m nachm م مساء بظ بعدازظهر 下午 晚上 中午 傍晚 오후 午後 अपराह्न μμ ch ös em ptg petang ip odp du μετάμεσημβρίας md หลังเที่ยง אחהצ пп слоб поподне попл मउ অপরাহ্ণ অপরাহ্ন popiet pēcp epasdites pop'.split(
     ' ',
   ),
 );
@@ -163,7 +168,7 @@ function halfOf(around: string): 'am' | 'pm' | null {
   const words = around
     .toLowerCase()
     .normalize('NFKC')
-    .replace(/[.\u064b\u064e\u200c]/g, '');
+    .replace(/[.\u064b\u064e\u200c"״]/g, '');
   const joined = words.replace(/\s/g, '');
   if (joined === '' || joined === ',') return null;
   for (const word of [...words.split(/[\s,()]+/), joined.replace(/[,()]/g, '')]) {

@@ -4,6 +4,7 @@ export type Order = 'dmy' | 'mdy' | 'ymd';
 
 export interface WrittenDate {
   readonly era: string;
+  readonly isEraLast?: boolean;
   readonly a: string;
   readonly b: string;
   readonly c: string;
@@ -26,6 +27,7 @@ export function decideOrder(dates: readonly WrittenDate[], region: string, today
 
 /** The civil day `YYYY-MM-DD` of a written date, from the Buddhist, Japanese, Minguo, Persian and Islamic calendars too; null when there is none. */
 export function civilDay(date: WrittenDate, order: Order, today: string): string | null {
+  if (date.era !== '' && (order === 'ymd') === (date.isEraLast === true)) return null;
   const year = order === 'ymd' ? date.a : date.c;
   const month = Number(order === 'mdy' ? date.a : date.b);
   const day = Number(order === 'mdy' ? date.b : order === 'dmy' ? date.a : date.c);
@@ -96,6 +98,8 @@ function fullYear(era: string, year: number, digits: number, thisYear: number): 
     const common = 2000 + year;
     return common > thisYear + 1 && 2500 + year - 543 <= thisYear + 1 ? 2500 + year - 543 : common;
   }
+  // Three digits are the years of the Republic of China, whose era is named after the date or not at all.
+  if (digits === 3 && year >= 90 && year < 200) return 1911 + year;
   return year >= 2400 && year < 2743 ? year - 543 : year;
 }
 

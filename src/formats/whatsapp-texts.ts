@@ -1,5 +1,20 @@
 /** Tells words from what the app wrote in their place: pictures, calls, notices, deleted and edited notes, in the main languages. */
 import { withoutMarks } from './whatsapp-head.ts';
+import {
+  callPhrases,
+  callWords,
+  deleted,
+  durationUnits,
+  edited,
+  encryption,
+  missedWords,
+  notices,
+  omitted,
+  omittedWhole,
+  securityCode,
+  unanswered,
+  videoWords,
+} from './whatsapp-words.ts';
 
 export type Reading =
   | { readonly kind: 'words'; readonly text: string }
@@ -19,21 +34,25 @@ export type Reading =
  * @param sender the writer, null for a line of the app. @param text as it came, with its marks.
  */
 export function readText(sender: string | null, text: string): Reading {
-  // iPhones begin whatever the app wrote with U+200E; the message of a person hardly ever does.
-  const byApp = sender === null || text.startsWith('\u200e');
+  // iPhones begin whatever the app wrote with a mark of direction; the message of a person hardly ever does.
+  const byApp = sender === null || text.startsWith('\u200e') || text.startsWith('\u200f');
   const [firstRaw = '', ...more] = text.split('\n');
   const first = withoutMarks(firstRaw).trim();
-  const lower = ascii.test(first) ? first.toLowerCase() : first.toLowerCase().normalize('NFC');
+  const lower = folded(first);
   const call = first.length <= 120 ? readCall(lower, byApp) : null;
   if (call !== null) return call;
   if (sender === null) return { kind: 'notice' };
-  if (byApp && isNotice(sender, lower)) return { kind: 'notice' };
+  if (isNotice(sender, lower, byApp)) return { kind: 'notice' };
   const body = more.length === 0 ? '' : withoutMarks(more.join('\n'));
-  if (isMedia(first, lower, byApp)) return wordsOf(withoutEdited(body));
+  if (isMedia(first, lower, byApp) || isDocument(firstRaw)) return wordsOf(withoutEdited(body));
   return wordsOf(withoutEdited(body === '' ? first : `${first}\n${body}`));
 }
 
 const ascii = /^[ -~]*$/;
+
+function folded(text: string): string {
+  return ascii.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFC');
+}
 
 function wordsOf(text: string): Reading {
   const trimmed = text.trim();
@@ -54,19 +73,58 @@ function withoutEdited(text: string): string {
 function isMedia(first: string, lower: string, byApp: boolean): boolean {
   if (first.startsWith('<') && first.endsWith('>') && first.length <= 200 && first.indexOf('<', 1) === -1)
     return true;
+  // Android writes so in place of a picture that may be seen only once.
+  if (first === 'null') return true;
   const file = /^([^/\\]{1,120})\.[a-z0-9]{0,5} \(([^()]{2,60})\)$/i.exec(first);
   if (file !== null && (!/\s/.test(file[1] ?? '') || has(lower.slice(file[1]?.length), edited))) return true;
   if (first.length > 160) return false;
-  if (byApp && has(lower, omitted)) return true;
-  return first.length <= 80 && begins(lower, deleted);
+  if (byApp ? has(lower, omitted) : first.length <= 40 && omittedWhole.has(withoutDot(lower))) return true;
+  return first.length <= 80 && begins(lower, deletedByLetter);
 }
 
-function isNotice(sender: string, lower: string): boolean {
-  return lower.startsWith(`${sender.toLowerCase().normalize('NFC')} `) || has(lower, notices);
+/** `plan.pdf • 2 pages ‎document omitted`: only the end is marked as the app's. */
+function isDocument(raw: string): boolean {
+  if (raw.length > 300 || !raw.includes('.')) return false;
+  const mark = Math.max(raw.lastIndexOf('\u200e'), raw.lastIndexOf('\u200f'));
+  if (mark > 0) {
+    const tail = folded(withoutMarks(raw.slice(mark)).trim());
+    return tail.length <= 60 && has(tail, omitted);
+  }
+  if (!/\.[a-z0-9]{1,5} /i.test(raw)) return false;
+  const last = folded(raw).split(' ').slice(-mostOmittedWords);
+  return last.some((_, at) => omittedWhole.has(withoutDot(last.slice(at).join(' '))));
+}
+
+const mostOmittedWords = 6;
+
+function withoutDot(text: string): string {
+  return text.replace(/[.。]$/, '');
+}
+
+function isNotice(sender: string, lower: string, byApp: boolean): boolean {
+  const name = folded(sender);
+  if (byApp)
+    return (
+      lower.startsWith(`${name} `) ||
+      has(lower, encryption) ||
+      has(lower, securityCode) ||
+      has(lower, notices)
+    );
+  if (lower.length < 20 || lower.length > 400) return false;
+  if (isAboutApp(lower)) return has(lower, encryption);
+  const [given = ''] = name.split(' ');
+  return given.length >= 2 && lower.includes(given) && has(lower, securityCode);
+}
+
+function isAboutApp(lower: string): boolean {
+  return (
+    lower.includes('whatsapp') ||
+    (!ascii.test(lower) && (lower.includes('واتساب') || lower.includes('واتساپ')))
+  );
 }
 
 function readCall(lower: string, byApp: boolean): Reading | null {
-  const named = begins(lower, callPhrases);
+  const named = begins(lower, callsByLetter);
   if (!named && !(byApp && has(lower, callWords))) return null;
   const video = has(lower, videoWords);
   if (has(lower, missedWords)) return { kind: 'call', video, missed: true, minutes: null };
@@ -116,55 +174,5 @@ function begins(text: string, phrases: ReadonlyMap<string, readonly string[]>): 
   return phrases.get(text.slice(0, 1))?.some((phrase) => text.startsWith(phrase)) ?? false;
 }
 
-const list = (text: string): readonly string[] => text.split('|');
-
-const durationUnits = [
-  {
-    minutes: 60,
-    starts: list('h|std|ore|ora|uur|tim|saat|godz|ч|год|時|小时|小時|시간|ساع|שע|घं|ชั่วโมง|giờ|jam'),
-  },
-  { minutes: 1, starts: list('m|دق|ד|מ|分|분|хв|мин|perc|λεπ|dk|dak|मि|นาที|phút') },
-  { minutes: 1 / 60, starts: list('s|сек|秒|초|ثا|שנ|sn|सेक|วินาที|giây|δευ') },
-] as const;
-
-const omitted = list(
-  'omitted|weggelassen|ausgelassen|omitid|omitido|ocultad|absent|omis|omess|weggelaten|utelämn|utelat|udelad|pominięt|опущен|пропущено медиа|без медиафайл|dahil edilmedi|تم استبعاد|محذوف|略去|省略|除外|생략|छोड़|vynech|jätettiin|kihagy|παραλε|הושמט|השמט|diabaikan|tidak disertakan|ละเว้น|bỏ qua|dihilangkan|не включен|не додано|hariç tutuldu|حذف',
-);
-
-const deleted = byLetter(
-  list(
-    'this message was deleted|you deleted this message|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|se eliminó este mensaje|este mensaje fue eliminado|eliminaste este mensaje|mensagem apagada|esta mensagem foi apagada|você apagou|ce message a été supprimé|vous avez supprimé|questo messaggio è stato eliminato|hai eliminato|dit bericht is verwijderd|je hebt dit bericht verwijderd|det här meddelandet|du raderade|denne besked blev slettet|du slettede|denne meldingen ble slettet|du slettet|tämä viesti poistettiin|poistit|ta wiadomość została usunięta|usunięto|данное сообщение удалено|сообщение удалено|вы удалили|це повідомлення видалено|ви видалили|bu mesaj silindi|bu mesajı sildiniz|تم حذف هذه الرسالة|حذفت هذه الرسالة|הודעה זו נמחקה|ההודעה הזו נמחקה|מחקת|此消息已删除|您删除了|此訊息已刪除|您已刪除|このメッセージは削除|삭제된 메시지|यह मैसेज|pesan ini telah dihapus|anda telah menghapus|ข้อความนี้ถูกลบ|tin nhắn này đã bị xóa|tato zpráva byla|ezt az üzenetet|acest mesaj a fost șters|αυτό το μήνυμα διαγράφηκε',
-  ),
-);
-
-const edited = list(
-  'edited|bearbeitet|editó|editad|modifi|bewerkt|redigera|redigert|redigeret|muokat|edytowan|изменен|змінен|відредаг|düzenlendi|تعديل|נערכה|编辑|編輯|編集|수정|संपादित|diedit|แก้ไข|chỉnh sửa|upraven|szerkeszt|επεξεργ|attach|anhang|angehängt|adjunt|anexad|joint|allegat|bijgevoegd|bifogad|вложен|eklendi',
-);
-
-/** What iPhones write in the name of a person or a group: encryption, members, subject, picture, timer, numbers. */
-const notices = list(
-  'end-to-end|ende-zu-ende|extremo a extremo|ponta a ponta|bout en bout|crittograf|шифрован|uçtan uca|端到端|端對端|エンドツーエンド|종단간|ende-til-ende|totalsträcks|päästä päähän|végpontok|κρυπτογράφησ|مشفرة|تشفير|מוצפנ|एंड-टू-एंड|एन्ड-टू-एन्ड|เข้ารหัส|mã hóa đầu cuối|ujung ke ujung|security code|sicherheitsnummer|sicherheitscode|código de seg|code de sécurité|codice di sicurezza|beveiligingscode|created this group|created group|created the group|diese gruppe erstellt|gruppe erstellt|creó el grupo|creó este grupo|criou o grupo|criou este grupo|a créé ce groupe|a créé le groupe|ha creato il gruppo|heeft de groep|skapade gruppen|создал|grubu oluşturdu|added you|hat dich hinzugefügt|te añadió|adicionou você|vous a ajouté|ti ha aggiunto|disappearing messages|selbstlöschende|verschwindende|mensajes temporales|mensagens temporárias|messages éphémères|messaggi effimeri|changed the subject|changed the group|changed this group|changed their phone number|is a contact|joined using|you added|you removed|you left|you joined|you changed|you created|you blocked|you unblocked|du hast|añadiste|você adicionou|vous avez ajouté|hai aggiunto|je hebt|pinned a message|business account|unternehmenskonto|started a call|waiting for this message',
-);
-
-const missedWords = list(
-  'missed|verpasst|perdid|manqué|persa|gemist|missat|ubesvar|mistet|tapt|vastaamat|nieodebran|zmeškan|nem fogadott|pierdut|ratat|пропущен|cevapsız|αναπάντητ|فائت|לא נענתה|بی‌پاسخ|بی پاسخ|از دست رفته|मिस्ड|छूटी|tak terjawab|terlepas|ไม่ได้รับ|nhỡ|未接|不在着信|부재중',
-);
-
-const unanswered = list(
-  'no answer|unanswered|declined|keine antwort|nicht angenommen|sin respuesta|sem resposta|sans réponse|pas de réponse|nessuna risposta|geen antwoord|inget svar|intet svar|ingen svar|ei vastausta|bez odpowiedzi|brak odpowiedzi|нет ответа|немає відповіді|cevap yok|yanıt yok|لم يتم الرد|لا يوجد رد|אין מענה|无应答|未接听|無人接聽|응답 없음|応答なし|कोई जवाब नहीं|tidak dijawab|ไม่มีผู้รับ|không trả lời',
-);
-
-const callWords = list(
-  'call|anruf|llamada|chamada|ligação|appel|chiamata|oproep|samtal|opkald|anrop|puhelu|połączeni|hovor|hívás|apel |звон|виклик|дзвін|arama|κλήση|مكالمة|שיחה|שיחת|تماس|कॉल|panggilan|สาย|cuộc gọi|通话|通話|來電|来电|着信|통화',
-);
-
-const videoWords = list(
-  'video|vidéo|vídeo|wideo|видео|відео|görüntülü|βίντεο|βιντεο|فيديو|וידאו|تصویری|ویدی|वीडियो|วิดีโอ|视频|視訊|ビデオ|영상',
-);
-
-/** Phrases that no person begins a message with, for apps that mark nothing. */
-const callPhrases = byLetter(
-  list(
-    'missed voice call|missed video call|missed group|verpasster sprachanruf|verpasster videoanruf|sprachanruf verpasst|videoanruf verpasst|llamada perdida|llamada de voz perdida|videollamada perdida|chamada de voz perdida|chamada de vídeo perdida|ligação de voz perdida|ligação de vídeo perdida|appel vocal manqué|appel vidéo manqué|chiamata vocale persa|chiamata persa|videochiamata persa|gemiste spraakoproep|gemiste audio-oproep|gemiste video-oproep|missat röstsamtal|missat videosamtal|ubesvaret taleopkald|ubesvaret videoopkald|ubesvart taleanrop|ubesvart videoanrop|tapt taleanrop|tapt videoanrop|vastaamaton|nieodebrane połączenie|zmeškaný|nem fogadott|пропущенный|пропущений|cevapsız sesli|cevapsız görüntülü|αναπάντητη|مكالمة صوتية فائتة|مكالمة فيديو فائتة|שיחה קולית שלא נענתה|שיחת וידאו שלא נענתה|panggilan suara tak terjawab|panggilan video tak terjawab|cuộc gọi thoại nhỡ|cuộc gọi video nhỡ|未接语音通话|未接视频通话|未接語音通話|未接視訊通話|不在着信|부재중 음성|부재중 영상|voice call,|video call,|voice call.|video call.|sprachanruf,|videoanruf,|sprachanruf.|videoanruf.|incoming voice call|incoming video call|outgoing voice call|outgoing video call|incoming call|outgoing call|incoming audio call|outgoing audio call',
-  ),
-);
+const deletedByLetter = byLetter(deleted);
+const callsByLetter = byLetter(callPhrases);

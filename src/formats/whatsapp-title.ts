@@ -19,10 +19,11 @@ export function chatTitle(source: string): string | null {
   return null;
 }
 
-/** Takes off `.txt`, `.zip`, and the `(1)` or ` 2` that a second download gets. */
+/** Takes off `.txt`, `.zip`, the `!` behind an archive, and the `(1)` or ` 2` that a second download gets. */
 function bare(part: string): string {
   return part
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/!$/, '')
     .replace(/\.(?:txt|zip|md)$/i, '')
     .replace(/\.(?:txt|zip)$/i, '')
     .replace(/ ?\(\d{1,3}\)$/, '')
@@ -40,10 +41,10 @@ function titleIn(base: string): string | null {
   return null;
 }
 
-const app = '(?:whats ?app|واتساب|واتس اب|ווטסאפ)';
+const app = '(?:whats ?app|واتساب|واتساپ|واتس اب|ווטסאפ)';
 /** "with" and its like; a colon or a dash may do the same. */
 const connectors =
-  'with|mit|con|com|avec|met|med|cu|dengan|kanssa|sa|na|z kontaktem|z|ze|s|se|с контактом|с|со|з контактом|з|із|מול|עם|مع|با|με|עם|với|กับ';
+  'with|mit|con|com|avec|met|med|cu|dengan|kanssa|sa|na|z kontaktem|z użytkownikiem|z|ze|s uživatelem|s kontaktem|s používateľom|s|se|с контактом|с пользователем|с|со|з контактом|із контактом|з користувачем|із користувачем|з|із|מול|עם|مع|با|με|עם|với|กับ';
 
 const patterns: readonly RegExp[] = [
   // "WhatsApp Chat with X", "Conversa do WhatsApp com X", "Чат WhatsApp с контактом X", "دردشة واتساب مع X"
@@ -54,6 +55,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`^.{0,40}?${app}[^:]{0,20}: (.{1,200})$`, 'iu'),
   // "WhatsApp Chat - X"
   new RegExp(String.raw`^.{0,40}?${app}[^-]{0,20}(?:-[^ -]{1,20})? [-–] (.{1,200})$`, 'iu'),
+  // "WhatsApp-keskustelu henkilön X kanssa"
+  new RegExp(String.raw`^${app}-?keskustelu (?:henkilön |ryhmän )?(.{1,200}) kanssa$`, 'iu'),
   // "X ile WhatsApp Sohbeti", "X님과의 WhatsApp 대화", "X के साथ WhatsApp चैट", "与X的WhatsApp聊天", "與 X 的 WhatsApp 對話"
   new RegExp(String.raw`^(.{1,200}?) (?:ile|के साथ) ?${app}.{0,40}$`, 'iu'),
   new RegExp(String.raw`^(.{1,200}?) ?님?(?:과의|와의|との) ?${app}.{0,40}$`, 'iu'),

@@ -59,7 +59,7 @@ export function chatReader(hints: { readonly region: string; readonly today: str
       return;
     }
     finish(out);
-    const written = `${head.era}${head.a}/${head.b}/${head.c}`;
+    const written = `${head.era}${head.isEraLast ? 1 : 0}${head.a}/${head.b}/${head.c}`;
     let day = days.get(written);
     if (day === undefined) {
       day = civilDay(head, how.order, hints.today);
