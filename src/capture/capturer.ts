@@ -2,6 +2,7 @@
 import type { Handle } from '../people/handle.ts';
 import type { Choices } from './chosen-columns.ts';
 import type { Evidence } from './evidence.ts';
+import type { Said } from './from-chat.ts';
 
 /** What a capturer may know about the vault it reads for. */
 export interface CaptureContext {
@@ -21,6 +22,10 @@ export interface CaptureContext {
   readonly vouched?: ReadonlySet<string>;
   /** What was said about the columns of tables, now or before. */
   readonly columns?: Choices;
+  /** Read again for this alone; nothing else comes of it. */
+  readonly only?: 'kind-words';
+  /** Told of each message of a chat as it is read. */
+  readonly heard?: (said: Said) => void;
 }
 
 /** Synchronous, streaming: each push returns what is complete so far; `end` returns the rest. Never throws on bad input. */

@@ -125,6 +125,19 @@ export interface PictureSeen {
   readonly bytes?: Uint8Array;
 }
 
+/** Something kind that somebody said to the owner: read on request alone. */
+export interface KindWordSeen {
+  readonly kind: 'kind-word';
+  /** The key of the touch it was said in. */
+  readonly key: string;
+  readonly place: string;
+  readonly day: string;
+  /** One sentence, on one line. */
+  readonly text: string;
+  /** 1 to 4: what is better kept first. */
+  readonly weight: number;
+}
+
 /** Something that could not be read or is deliberately not taken; stops nothing else. */
 export interface Skipped {
   readonly kind: 'skipped';
@@ -144,4 +157,5 @@ export type Evidence =
   | NotPersonSeen
   | TableSeen
   | PictureSeen
+  | KindWordSeen
   | Skipped;

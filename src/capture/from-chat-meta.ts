@@ -17,7 +17,7 @@ export function metaCapturer(context: CaptureContext): Capturer {
   const reader = metaReader();
   const clock = localClock(context.zone);
   // Newest first, and whole days together: few need to be open.
-  const days = conversations(8);
+  const days = conversations(8, context.heard);
   const service = serviceOf(context.source);
   let names: readonly string[] = [];
   let cast: Cast | null = null;

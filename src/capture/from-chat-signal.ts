@@ -12,7 +12,7 @@ import { conversations, firstWords } from './from-chat.ts';
 export function signalCapturer(context: CaptureContext): Capturer {
   const reader = signalReader();
   const clock = localClock(context.zone);
-  const days = conversations(20_000);
+  const days = conversations(20_000, context.heard);
   const people = new Map<string, Recipient>();
   const chats = new Map<string, Chat>();
   let found = 0;

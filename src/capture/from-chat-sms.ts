@@ -14,7 +14,7 @@ import { nameKey } from './who-is-this.ts';
 export function smsCapturer(context: CaptureContext): Capturer {
   const reader = smsReader();
   const clock = localClock(context.zone);
-  const days = conversations(mostOpenDays);
+  const days = conversations(mostOpenDays, context.heard);
   const handles = new Map<string, Handle | null>();
   const robots = new Set<string>();
   /** Numbers that only sent codes so far; null once a person was seen behind one. */

@@ -19,7 +19,7 @@ export function telegramCapturer(context: CaptureContext): Capturer {
   const reader = telegramReader();
   const clock = localClock(context.zone);
   const phones = new Map<string, Handle | null>();
-  let days = conversations(8);
+  let days = conversations(8, context.heard);
   let ownerId: string | null = null;
   let chat: TelegramChat | null = null;
   let ownerWrote = false;
@@ -41,7 +41,7 @@ export function telegramCapturer(context: CaptureContext): Capturer {
   const finish = (): readonly Evidence[] => {
     const circle = ownerWrote && chat?.type === 'group' ? circleOf(chat.name, members) : null;
     const out = [...days.end(), ...(circle === null ? [] : [circle])];
-    days = conversations(8);
+    days = conversations(8, context.heard);
     ownerWrote = false;
     members = new Map();
     return out;

@@ -25,7 +25,7 @@ export function lineChatCapturer(
   reader: ChatReader = chatReader(context),
 ): Capturer {
   const clock = localClock(context.zone);
-  const days = conversations(8);
+  const days = conversations(8, context.heard);
   const held: ChatItem[] = [];
   let cast: Cast | null = null;
   let ownerWrote = false;

@@ -33,13 +33,15 @@ export interface Conversations {
  * In a group a day counts only when the owner wrote too; it is `mutual`, since nobody in particular is owed an answer.
  * More than ten writers are a broadcast.
  * @param mostOpen how many days may stay open: a few for a source in order, many for one that is not.
+ * @param heard told of each message as it comes, for who listens for more than touches.
  */
-export function conversations(mostOpen: number): Conversations {
+export function conversations(mostOpen: number, heard?: (said: Said) => void): Conversations {
   const open = new Map<string, Day>();
   let stem = '';
   let latest: Day | null = null;
   return {
     add: (said) => {
+      heard?.(said);
       // Nearly every message follows one of the same talk.
       if (latest !== null && latest.day === said.day && stem === said.stem) {
         note(latest, said);

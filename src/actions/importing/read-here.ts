@@ -2,6 +2,7 @@
 import type { CaptureContext } from '../../capture/capturer.ts';
 import type { Evidence } from '../../capture/evidence.ts';
 import { readCard } from '../../capture/from-card.ts';
+import { kindWordsCapturer } from '../../capture/kind-words-in-talk.ts';
 import { Problem, type Sentence } from '../../problem.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
 import type { FoundFile, Watched } from '../../readers/walk.ts';
@@ -92,7 +93,7 @@ async function* readOne(
   { pieceBytes = Infinity }: Care,
   beside: ReadonlyMap<string, FoundFile>,
 ): AsyncIterable<Piece> {
-  const capturer = format.open(context);
+  const capturer = context.only === undefined ? format.open(context) : kindWordsCapturer(format, context);
   const understood = (items: readonly Evidence[]): readonly Evidence[] =>
     items.map((item) =>
       item.kind === 'card'

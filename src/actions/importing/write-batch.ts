@@ -23,7 +23,8 @@ export function writeBatch(w: Writer, batch: readonly Evidence[], source: string
     else if (item.kind === 'not-person') countRobot(robots, item);
     else if (item.kind === 'table') noteTable(w, item, source);
     else if (item.kind === 'picture') notePicture(w, item);
-    else w.later.push(() => writeAround(w, item));
+    // A kind word is looked for on request and written by `find-kind-words`.
+    else if (item.kind !== 'kind-word') w.later.push(() => writeAround(w, item));
   }
   const { added, same } = writeTouches(w.vault, touches);
   w.tally.touchesNew += added;
