@@ -32,6 +32,15 @@ export interface CaptureContext {
 export interface Capturer {
   push(chunk: Uint8Array): readonly Evidence[];
   end(): readonly Evidence[];
+  /** How many items it has met, where a file that grows can be read on from its old end. */
+  count?(): number;
+}
+
+/** What was read of a file the last time, which has grown since. */
+export interface ReadBefore {
+  readonly bytes: number;
+  /** How many items were met in them. */
+  readonly count: number;
 }
 
 /** The owner, as a sample of the source suggests. */
@@ -52,5 +61,11 @@ export interface Format {
   sniff(head: Uint8Array, fileName: string): number;
   /** Who exported this, from a sample (at most 4 MB); most likely first. */
   owner?(sample: Uint8Array, context: CaptureContext): readonly OwnerGuess[];
-  open(context: CaptureContext): Capturer;
+  /** @param after what was read before, when this format said that it {@link goesOn} there */
+  open(context: CaptureContext, after?: ReadBefore): Capturer;
+  /**
+   * Whether what follows what was read before can be read by itself, as these first bytes of it show.
+   * Without it a file that has grown is read from its beginning.
+   */
+  goesOn?(next: Uint8Array): boolean;
 }

@@ -2,7 +2,7 @@
 import { fromLineKind } from '../formats/mail-from-line.ts';
 import { mailHeader } from '../formats/mail-header.ts';
 import { mboxSplitter, type MboxMessage } from '../formats/mbox.ts';
-import type { CaptureContext, Capturer, Format } from './capturer.ts';
+import type { CaptureContext, Capturer, Format, ReadBefore } from './capturer.ts';
 import type { Evidence } from './evidence.ts';
 import { mailContext, mailTouch } from './from-mail.ts';
 import { mailOwners } from './mail-owner.ts';
@@ -17,8 +17,12 @@ export const mboxFormat: Format = {
     return messages > 1 && mails > 1 ? 0.8 : 0;
   },
   owner: (sample, context) => mailOwners(sample, context, false),
-  open: (context) => mailCapturer(context, false),
+  open: (context, after) => mailCapturer(context, false, after),
+  goesOn: (next) => beginsMail.test(Buffer.from(next.subarray(0, 2048)).toString('latin1')),
 };
+
+/** Mail that was added to a mailbox begins with a line of its own; half a mail that was completed since does not. */
+const beginsMail = /^(?:\r?\n){0,3}From [^\r\n]{1,1000}\r?\n[!-9;-~]{1,80}[ \t]{0,9}:/;
 
 export const emlFormat: Format = {
   name: 'eml',
@@ -33,12 +37,14 @@ export const emlFormat: Format = {
   open: (context) => mailCapturer(context, true),
 };
 
-function mailCapturer(context: CaptureContext, single: boolean): Capturer {
-  const splitter = mboxSplitter({ single });
+function mailCapturer(context: CaptureContext, single: boolean, after?: ReadBefore): Capturer {
+  const splitter = mboxSplitter({ single, ...(after === undefined ? {} : { after }) });
+  let count = after?.count ?? 0;
   const mail = mailContext(context);
   const read = (messages: readonly MboxMessage[]): readonly Evidence[] => {
     const found: Evidence[] = [];
-    for (const { headers, place, fromLine, cut } of messages) {
+    for (const { headers, number, place, fromLine, cut } of messages) {
+      count = number;
       if (cut === 'end') {
         // Half a header has half a key: read now, the mail would be there twice once the whole file comes.
         found.push({ kind: 'skipped', place, why: { key: 'mail:skipped.cut-off' } });
@@ -49,7 +55,11 @@ function mailCapturer(context: CaptureContext, single: boolean): Capturer {
     }
     return found;
   };
-  return { push: (chunk) => read(splitter.push(chunk)), end: () => read(splitter.end()) };
+  return {
+    push: (chunk) => read(splitter.push(chunk)),
+    end: () => read(splitter.end()),
+    count: () => count,
+  };
 }
 
 interface Look {

@@ -22,12 +22,13 @@ export interface HeldMessages {
   take(): readonly MboxMessage[];
 }
 
-export function heldMessages(): HeldMessages {
+/** @param before how many messages there were before the first of these */
+export function heldMessages(before = 0): HeldMessages {
   let ready: MboxMessage[] = [];
   let held: MboxMessage[] = [];
   let heldBytes = 0;
   let landing = -1;
-  let given = 0;
+  let given = before;
 
   function close(isKept: boolean): void {
     if (!isKept) ready.push(...held);

@@ -31,6 +31,8 @@ export interface MboxOptions {
   readonly single?: boolean;
   /** Longest header block that is kept, in bytes. */
   readonly headerLimit?: number;
+  /** What was read of the file before: its bytes and messages are counted on from there. */
+  readonly after?: { readonly bytes: number; readonly count: number };
 }
 
 const longestFromLine = 1024;
@@ -53,7 +55,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   let work: Buffer = Buffer.alloc(0);
   let buffer: Buffer = work;
   /** File offset of buffer[0]. */
-  let base = 0;
+  let base = options.after?.bytes ?? 0;
   /** Index in the buffer of the next byte to look at. */
   let at = 0;
   let state: 'ending' | 'start' | 'headers' | 'overlong' | 'body' | 'done' = 'ending';
@@ -64,7 +66,7 @@ export function mboxSplitter(options: MboxOptions = {}): MboxSplitter {
   let fromLine = '';
   /** What Content-Length says, -1 before it was met. */
   let bodyLength = -1;
-  const held = heldMessages();
+  const held = heldMessages(options.after?.count);
 
   function scan(final: boolean): void {
     let before = -1;

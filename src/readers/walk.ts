@@ -18,8 +18,8 @@ export interface FoundFile {
   readonly modifiedMs: number;
   /** The first bytes, at most `length`. @throws Unreadable when the archive around it is cut or damaged */
   head(length: number): Promise<Uint8Array>;
-  /** @throws Unreadable after the last byte that could be read */
-  chunks(): AsyncIterable<Uint8Array>;
+  /** @param from the first byte wanted @throws Unreadable after the last byte that could be read */
+  chunks(from?: number): AsyncIterable<Uint8Array>;
 }
 
 export interface UnreadableFile {
@@ -150,7 +150,7 @@ function found({ bytes, path, source, modifiedMs }: Opening, start: Uint8Array):
         return known.subarray(0, length);
       return await readWhole(bytes, 0, length);
     },
-    chunks: () => bytes.read(0, Number.MAX_SAFE_INTEGER),
+    chunks: (from = 0) => bytes.read(from, Number.MAX_SAFE_INTEGER),
   };
 }
 

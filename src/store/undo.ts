@@ -116,7 +116,8 @@ export function reverse(
   for (const entry of apart) notePeople(vault, entry, people);
   restoreDerived(vault, [...entries, ...apart], people);
   if (change.importId !== null && options.only !== true)
-    statement(vault, 'DELETE FROM files_seen WHERE import_id = ?').run(change.importId);
+    // A later import found some of it here, and did not write it again: what that one read is read again, too.
+    statement(vault, 'DELETE FROM files_seen WHERE import_id >= ?').run(change.importId);
   return { reversed, kept: named(vault, kept), putBack: scope.putBack };
 }
 

@@ -1,7 +1,7 @@
 /** What the import and the process that reads its files say to each other. */
 import type { CaptureContext } from '../../capture/capturer.ts';
 import type { Sentence } from '../../problem.ts';
-import type { FileToRead, OwnerSample, Piece } from './reading.ts';
+import type { Beginning, FileToRead, Known, OwnerSample, Piece } from './reading.ts';
 import type { Skip } from './tally.ts';
 
 export type ToReader =
@@ -15,7 +15,13 @@ export type ToReader =
       readonly isCareful: boolean;
     }
   | { readonly kind: 'owners'; readonly context: CaptureContext; readonly without: ReadonlySet<number> }
-  | { readonly kind: 'read'; readonly files: readonly number[]; readonly context: CaptureContext };
+  | { readonly kind: 'digests'; readonly of: readonly Beginning[] }
+  | {
+      readonly kind: 'read';
+      readonly files: readonly number[];
+      readonly context: CaptureContext;
+      readonly known: Known;
+    };
 
 export type FromReader =
   /** At work, and at what: a source while finding, a place among the files while taking samples. */
@@ -23,6 +29,7 @@ export type FromReader =
   | { readonly kind: 'files'; readonly files: readonly FileToRead[] }
   | { readonly kind: 'skips'; readonly skips: readonly Skip[] }
   | { readonly kind: 'samples'; readonly samples: readonly OwnerSample[] }
+  | { readonly kind: 'digests'; readonly digests: readonly (string | null)[] }
   | { readonly kind: 'pieces'; readonly pieces: readonly Piece[] }
   /** What was asked for is done. */
   | { readonly kind: 'done' }

@@ -97,7 +97,19 @@ export function readApart({ limits = usualLimits, entry }: ApartOptions = {}): R
       }
       return [];
     },
-    async *read(files, context) {
+    async digests(of) {
+      const { process, counted } = await getReady();
+      let digests: readonly (string | null)[] = [];
+      const asked = of.map(({ file, bytes }) => ({ file: counted.get(file) ?? -1, bytes }));
+      process.ask({ kind: 'digests', of: asked });
+      const ended = await hear(process, (said) => {
+        if (said.kind === 'digests') ({ digests } = said);
+      });
+      // Then nothing is proven, and all of them are read.
+      if (ended !== null) lose();
+      return digests;
+    },
+    async *read(files, context, known = { after: new Map(), cards: new Set() }) {
       let next = 0;
       /** What was told of the file in hand. */
       let told = { items: 0, bytes: 0 };
@@ -116,7 +128,8 @@ export function readApart({ limits = usualLimits, entry }: ApartOptions = {}): R
           continue;
         }
         const wanted = files.slice(next).flatMap((one) => counted.get(one) ?? []);
-        process.ask({ kind: 'read', files: wanted, context });
+        const after = new Map([...known.after].map(([place, one]) => [counted.get(place) ?? -1, one]));
+        process.ask({ kind: 'read', files: wanted, context, known: { ...known, after } });
         let again = told.items;
         const ended = yield* pieces(process, (piece) => {
           const items = again === 0 ? piece.items : piece.items.slice(again);

@@ -1,5 +1,6 @@
 /** Reads the files of an import in this very process: what the process apart runs, and what runs from source. */
-import type { CaptureContext } from '../../capture/capturer.ts';
+import { createHash, type Hash } from 'node:crypto';
+import type { CaptureContext, ReadBefore } from '../../capture/capturer.ts';
 import type { Evidence } from '../../capture/evidence.ts';
 import { readCard } from '../../capture/from-card.ts';
 import { kindWordsCapturer } from '../../capture/kind-words-in-talk.ts';
@@ -28,6 +29,8 @@ export interface Care extends Watched {
 export function readHere(care: Care = {}): Reading {
   let found: readonly Recognised[] = [];
   let beside: ReadonlyMap<string, FoundFile> = new Map();
+  /** Of files that have grown, what was reckoned so far of what they will be known by. */
+  const begun = new Map<number, Hash>();
   return {
     async find(paths, as): Promise<FilesFound> {
       const { recognised, skips, pictures } = await gather(paths, as, care);
@@ -45,11 +48,24 @@ export function readHere(care: Care = {}): Reading {
       };
     },
     owners: (context) => ownersOf(found, context, care),
-    async *read(files, context) {
+    async digests(of) {
+      const digests: (string | null)[] = [];
+      for (const { file, bytes } of of) {
+        const one = found[file];
+        const hash = one === undefined ? null : await hashOf(one, bytes, care);
+        if (hash !== null) begun.set(file, hash);
+        digests.push(hash?.copy().digest('base64url') ?? null);
+      }
+      return digests;
+    },
+    async *read(files, context, known = { after: new Map(), cards: new Set() }) {
       for (const index of files) {
         const one = found[index];
-        if (one !== undefined)
-          yield* readOne(one, index, { ...context, source: one.file.source }, care, beside);
+        if (one === undefined) continue;
+        const after = known.after.get(index);
+        const hash = after === undefined ? createHash('sha256') : (begun.get(index) ?? null);
+        const how = { after, hash, cards: known.cards, beside };
+        yield* readOne(one, index, { ...context, source: one.file.source }, care, how);
       }
     },
     close() {},
@@ -86,24 +102,65 @@ async function sampleOf(file: FoundFile): Promise<Uint8Array | null> {
   }
 }
 
+/** The beginning of a file, reckoned; null when it cannot be read, or has grown in a way that has to be read whole. */
+async function hashOf({ file, format }: Recognised, bytes: number, care: Care): Promise<Hash | null> {
+  try {
+    if (file.bytes > bytes) {
+      if (format.goesOn === undefined) return null;
+      const next = await firstOf(file.chunks(bytes));
+      if (!format.goesOn(next)) return null;
+    }
+    const hash = createHash('sha256');
+    let at = 0;
+    for await (const chunk of file.chunks()) {
+      hash.update(chunk.subarray(0, bytes - at));
+      at += chunk.length;
+      await care.entering?.(file.source);
+      if (at >= bytes) return hash;
+    }
+    return at === bytes ? hash : null;
+  } catch (cause) {
+    if (whyUnreadable(cause) === null) throw cause;
+    return null;
+  }
+}
+
+async function firstOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  for await (const chunk of chunks) return chunk;
+  return new Uint8Array(0);
+}
+
+interface How {
+  readonly after: ReadBefore | undefined;
+  /** What the file will be known by, reckoned up to where reading begins. */
+  readonly hash: Hash | null;
+  readonly cards: ReadonlySet<string>;
+  readonly beside: ReadonlyMap<string, FoundFile>;
+}
+
 async function* readOne(
   { file, format }: Recognised,
   index: number,
   context: CaptureContext,
   { pieceBytes = Infinity }: Care,
-  beside: ReadonlyMap<string, FoundFile>,
+  { after, hash, cards, beside }: How,
 ): AsyncIterable<Piece> {
-  const capturer = context.only === undefined ? format.open(context) : kindWordsCapturer(format, context);
+  const capturer =
+    context.only === undefined ? format.open(context, after) : kindWordsCapturer(format, context);
   const understood = (items: readonly Evidence[]): readonly Evidence[] =>
-    items.map((item) =>
-      item.kind === 'card'
-        ? { ...item, facts: readCard(item.text, context.region), hash: cardHash(item.text) }
-        : item,
-    );
-  let bytes = 0;
+    items.map((item) => {
+      if (item.kind !== 'card') return item;
+      const known = cardHash(item.text);
+      return cards.has(known)
+        ? { ...item, hash: known }
+        : { ...item, facts: readCard(item.text, context.region), hash: known };
+    });
+  let bytes = after?.bytes ?? 0;
+  let isWhole = hash !== null;
   const rest: Evidence[] = [];
   try {
-    for await (const chunk of file.chunks()) {
+    for await (const chunk of file.chunks(bytes)) {
+      hash?.update(chunk);
       for (let at = 0; at < chunk.length; at += pieceBytes) {
         const piece = chunk.subarray(at, Math.min(chunk.length, at + pieceBytes));
         const items = understood(capturer.push(piece));
@@ -115,13 +172,19 @@ async function* readOne(
     const why = whyUnreadable(cause);
     if (why === null) throw cause;
     rest.push({ kind: 'skipped', place: `byte ${bytes}`, why });
+    isWhole = false;
   }
   // What came before a cut is as good as ever.
   for (const item of understood(capturer.end())) {
     const found = item.kind === 'picture' ? await pictureBeside(item, file.source, beside) : item;
     if (found !== null) rest.push(found);
   }
-  yield { file: index, items: rest, bytes, isLast: true };
+  // A file that was written to meanwhile is another one by now.
+  const whole =
+    hash !== null && isWhole && bytes === file.bytes
+      ? { sha256: hash.digest('base64url'), count: capturer.count?.() ?? null }
+      : null;
+  yield { file: index, items: rest, bytes, isLast: true, ...(whole === null ? {} : { whole }) };
 }
 
 /** Why a file could not be read to its end; null for what is no business of the file. */

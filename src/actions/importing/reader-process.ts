@@ -42,7 +42,7 @@ export function startReader(
     '--permission',
     ...[...codeOf(entry), ...given].map((path) => `--allow-fs-read=${path}`),
     `--max-old-space-size=${heapMb}`,
-    '--max-semi-space-size=4',
+    '--max-semi-space-size=16',
     '--disable-warning=ExperimentalWarning',
     fileURLToPath(entry),
   ];

@@ -1,5 +1,5 @@
 /** What an import asks of whoever reads its files: which they are, whose, and what they say, piece by piece. */
-import type { CaptureContext, OwnerGuess } from '../../capture/capturer.ts';
+import type { CaptureContext, OwnerGuess, ReadBefore } from '../../capture/capturer.ts';
 import type { Evidence } from '../../capture/evidence.ts';
 import type { Skip } from './tally.ts';
 
@@ -36,6 +36,30 @@ export interface Piece {
   /** How much of the file was read so far. */
   readonly bytes: number;
   readonly isLast: boolean;
+  /** With the last: what the file can be known by when it is met again, when it was read to its end. */
+  readonly whole?: Whole;
+}
+
+export interface Whole {
+  /** Of all bytes, base64url. */
+  readonly sha256: string;
+  /** How many items were met, where the format counts them. */
+  readonly count: number | null;
+}
+
+/** The beginning of a file, for {@link Reading.digests}. */
+export interface Beginning {
+  /** Its place among {@link FilesFound.files}. */
+  readonly file: number;
+  readonly bytes: number;
+}
+
+/** What need not be read once more. */
+export interface Known {
+  /** Of files that have grown: what was read before; by their place. */
+  readonly after: ReadonlyMap<number, ReadBefore>;
+  /** SHA-256 of cards whose facts are in the vault. */
+  readonly cards: ReadonlySet<string>;
 }
 
 /** One import's reader. Nothing in a file makes it throw: what cannot be read is evidence of its own. */
@@ -44,8 +68,13 @@ export interface Reading {
   find(paths: readonly string[], as: string | null): Promise<FilesFound>;
   /** @param context whose `source` is filled in for each file */
   owners(context: CaptureContext): Promise<readonly OwnerSample[]>;
+  /**
+   * SHA-256 of how these files begin, base64url; null for one that has grown and cannot be read on from there, or that
+   * cannot be read.
+   */
+  digests(of: readonly Beginning[]): Promise<readonly (string | null)[]>;
   /** @param files places among those found, ascending @param context whose `source` is filled in for each file */
-  read(files: readonly number[], context: CaptureContext): AsyncIterable<Piece>;
+  read(files: readonly number[], context: CaptureContext, known?: Known): AsyncIterable<Piece>;
   /** Stops what is still being read. */
   close(): void;
 }

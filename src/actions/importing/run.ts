@@ -13,7 +13,7 @@ import { readFiles } from './read-files.ts';
 import { readApart } from './read-apart.ts';
 import type { Reading } from './reading.ts';
 import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
-import { allUnchanged } from './unchanged.ts';
+import { allUnchanged, asking, prove } from './unchanged.ts';
 import { closeBatch } from './write-batch.ts';
 import { contextOf, newId, type Writer } from './writer.ts';
 
@@ -65,7 +65,9 @@ async function importFrom(
   const tally = newTally();
   const { files, skips } = await reading.find(paths, options.as);
   for (const skip of skips) noteSkip(tally, skip);
-  const same = allUnchanged(house, vault, files, options, tally, paths.map(lastPart));
+  const asked = asking(house, vault, options);
+  const proven = await prove(asked, reading, files);
+  const same = allUnchanged(asked, files, { sources: paths.map(lastPart), proven }, tally);
   if (same !== null) return same;
   const settings = readSettings(vault);
   const known = new Set([...settings.handles, ...options.mine]);
@@ -97,7 +99,7 @@ async function importFrom(
     };
   });
   const others = besideOthers(writer, open);
-  await readFiles(writer, open, reading, files, others);
+  await readFiles(writer, open, reading, files, { others, proven });
   await continueChange(vault, open, async () => {
     others.look();
     finish(writer);

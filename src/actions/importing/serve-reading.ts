@@ -50,7 +50,9 @@ export async function serveReading(begin: (care: Care) => Reading): Promise<void
         ({ without } = asked);
         await tell({ kind: 'samples', samples: await reading.owners(asked.context) });
       } else if (reading !== null && asked.kind === 'read') {
-        await send(reading.read(asked.files, asked.context), tell, isCareful);
+        await send(reading.read(asked.files, asked.context, asked.known), tell, isCareful);
+      } else if (reading !== null && asked.kind === 'digests') {
+        await tell({ kind: 'digests', digests: await reading.digests(asked.of) });
       }
       await tell({ kind: 'done' });
     } catch (cause) {

@@ -121,3 +121,87 @@ void test('an unchanged calendar is read again once a meeting that was ahead lie
   await bring();
   assert.deepEqual(states(), ['done']);
 });
+
+const mail = (n: number, from = 'maren@example.org'): string =>
+  [
+    `From ${from} Mon Mar  2 09:${String(n).padStart(2, '0')}:00 2026`,
+    `From: Maren Okafor <${from}>`,
+    'To: ana@example.org',
+    `Date: Mon, 2 Mar 2026 09:${String(n).padStart(2, '0')}:00 +0000`,
+    `Message-ID: <tea-${n}@example.org>`,
+    'Subject: Tea',
+    '',
+    'From my window I see the sea.',
+    '',
+    '',
+  ].join('\n');
+
+void test('a file that was only touched is looked into, found the same, and known by its date from then on', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const file = join(house.temporary, 'cards.vcf');
+  writeFileSync(file, cards);
+  await house.act('import', { paths: [file] });
+  const before = rows(house);
+  utimesSync(file, 1, 2);
+  const again = await house.act('import', { paths: [file] });
+  assert.deepEqual(again.people, { new: 0, changed: 0, same: 2 });
+  assert.deepEqual(rows(house), { ...before, imports: (before['imports'] ?? 0) + 1 });
+  assert.equal(house.vault().raw.prepare('SELECT modified_ms AS at FROM files_seen').get()?.['at'], 2000);
+  // As many bytes, and others.
+  writeFileSync(file, cards.replace('Maren Okafor', 'Maren Okafer'));
+  assert.equal((await house.act('import', { paths: [file] })).people.same, 1);
+});
+
+void test('of a mailbox that has grown only what is new is read, and its places are those of the whole file', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const file = join(house.temporary, 'mail.mbox');
+  const old = mail(1) + mail(2) + mail(3);
+  writeFileSync(file, old);
+  await house.act('import', { paths: [file], me: ['ana@example.org'] });
+  writeFileSync(file, old + mail(4) + mail(5));
+  const more = await house.act('import', { paths: [file], me: ['ana@example.org'] });
+  assert.deepEqual(more.touches, { new: 2, same: 3 });
+  const places = house
+    .vault()
+    .raw.prepare('SELECT place FROM touches ORDER BY at')
+    .all()
+    .map((row) => row['place']);
+  assert.deepEqual(places.slice(3), [
+    `mail.mbox message 4, byte ${old.length}`,
+    `mail.mbox message 5, byte ${old.length + mail(4).length}`,
+  ]);
+  // And once more from there.
+  writeFileSync(file, old + mail(4) + mail(5) + mail(6));
+  const last = await house.act('import', { paths: [file], me: ['ana@example.org'] });
+  assert.deepEqual(last.touches, { new: 1, same: 5 });
+});
+
+void test('a mailbox whose last mail was half there, or whose old mail is another by now, is read whole', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const file = join(house.temporary, 'mail.mbox');
+  const whole = mail(1) + mail(2) + mail(3);
+  writeFileSync(file, whole.slice(0, mail(1).length + 120));
+  await house.act('import', { paths: [file], me: ['ana@example.org'] });
+  writeFileSync(file, whole);
+  await house.act('import', { paths: [file], me: ['ana@example.org'] });
+  writeFileSync(file, mail(1) + mail(9) + mail(3) + mail(4));
+  await house.act('import', { paths: [file], me: ['ana@example.org'] });
+  const told = house.vault().raw.prepare('SELECT at FROM touches ORDER BY at').all();
+  assert.equal(told.length, 5, 'the mails 1, 2, 3, 4 and 9, each once');
+});
+
+void test('after an import was taken back, a file that a later one found in it is read again', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  const [one, two] = [join(house.temporary, 'one.mbox'), join(house.temporary, 'two.mbox')];
+  writeFileSync(one, mail(1) + mail(2));
+  writeFileSync(two, mail(1) + mail(2) + mail(3));
+  const first = await house.act('import', { paths: [one], me: ['ana@example.org'] });
+  await house.act('import', { paths: [two], me: ['ana@example.org'] });
+  await house.act('undo', { id: first.import });
+  await house.act('import', { paths: [two], me: ['ana@example.org'] });
+  assert.equal(Number(house.vault().raw.prepare('SELECT count(*) AS n FROM touches').get()?.['n']), 3);
+});
