@@ -1,10 +1,11 @@
 /** One row of a table of people becomes one card that keeps every cell. */
 import { builtName } from '../formats/vcard-names.ts';
 import { writePartialDate } from '../people/partial-date.ts';
+import { addressesOf, addressKinds, typeParams, type Cell } from './addresses-of-row.ts';
 import { cardFromFields, unknownField, type CardField } from './card-from-fields.ts';
-import type { Mapping, MappedColumn } from './guess-mapping.ts';
+import { accountField, childrenOf, isShortened, plainCell } from './cell-values.ts';
+import { splitTurned, type Mapping, type MappedColumn } from './guess-mapping.ts';
 import { readTableDate, type DateOrder } from './table-date.ts';
-import { bareHeader } from './table-words.ts';
 
 export interface RowReading {
   /** For each column that holds dates. */
@@ -18,7 +19,12 @@ export function cardFromRow(cells: readonly string[], mapping: Mapping, reading:
   const row = gather(cells, mapping.columns);
   const one = (kind: string) => row.find(({ column }) => column.field?.kind === kind)?.text ?? '';
   const fields: CardField[] = [];
-  const names = [one('family'), one('given'), one('middle'), one('prefix'), one('suffix')];
+  const isTurned = row.some(
+    ({ column }) => column.field?.kind === 'name' && column.field.label === 'family-first',
+  );
+  const turned = isTurned ? splitTurned(one('name')) : null;
+  const [familyOf, givenOf] = turned ?? [one('family'), one('given')];
+  const names = [familyOf, givenOf, one('middle'), one('prefix'), one('suffix')];
   const [family = '', given = '', middle = '', , suffix = ''] = names;
   const part = (text: string): string | null => (text === '' ? null : text);
   const built = builtName({
@@ -28,27 +34,22 @@ export function cardFromRow(cells: readonly string[], mapping: Mapping, reading:
     family: part(family),
     suffix: part(suffix),
   });
-  const whole = one('name') || built || one('nickname');
+  const whole = (turned === null ? one('name') : '') || built || one('nickname');
   if (family !== '' || given !== '') fields.push({ name: 'N', value: names });
   const org = [one('organisation'), one('department')];
   if (org.some((part) => part !== ''))
     fields.push({ name: 'ORG', value: org[1] === '' ? org.slice(0, 1) : org });
-  fields.push(...addresses(row), ...birth(row));
+  fields.push(...addressesOf(row), ...birth(row));
   for (const cell of row) fields.push(...fieldsOf(cell, row, reading));
   const reachable = fields.some(({ name }) => name === 'EMAIL' || name === 'TEL');
   if (whole === '' && !reachable && org[0] === '') return null;
-  return cardFromFields(whole, fields);
-}
-
-interface Cell {
-  readonly column: MappedColumn;
-  readonly text: string;
+  return cardFromFields(whole || (org[0] ?? ''), fields);
 }
 
 function gather(cells: readonly string[], columns: readonly MappedColumn[]): readonly Cell[] {
   const out: Cell[] = [];
   for (const [i, cell] of cells.entries()) {
-    const text = cell.trim();
+    const text = plainCell(cell);
     if (text === '') continue;
     out.push({ column: columns[i] ?? { column: i, header: `${i + 1}`, field: null, sure: 0 }, text });
   }
@@ -65,6 +66,7 @@ const together = new Set([
   'organisation',
   'department',
   'street',
+  'house-number',
   'po-box',
   'city',
   'region',
@@ -105,6 +107,7 @@ function fieldsOf(cell: Cell, row: readonly Cell[], reading: RowReading): readon
     case 'email':
       return each(/^\+?[\d\s()./-]{6,}$/.test(cell.text) ? 'TEL' : 'EMAIL');
     case 'phone':
+      if (isShortened(cell.text)) return kept;
       return each(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell.text) ? 'EMAIL' : 'TEL');
     case 'url':
       return each(/linkedin\.com\//i.test(cell.text) ? 'X-SOCIALPROFILE' : 'URL', true).map((made) =>
@@ -133,9 +136,12 @@ function fieldsOf(cell: Cell, row: readonly Cell[], reading: RowReading): readon
         ? kept
         : [{ name: 'GENDER', value: sex === '' ? ['', cell.text] : [sex] }];
     }
+    case 'messenger':
+      return field.label === null ? kept : many.map((value) => accountField(field.label ?? '', value));
     case 'relation':
-      return each('RELATED').map((made) => ({
-        ...made,
+      return (label === 'child' ? childrenOf(cell.text) : many).map((value) => ({
+        name: 'RELATED',
+        value,
         params: [
           ['TYPE', (label ?? 'contact').toLowerCase()],
           ['VALUE', 'text'],
@@ -179,8 +185,6 @@ function bare(date: string): string {
       : date;
 }
 
-const addressKinds = new Set(['street', 'po-box', 'city', 'region', 'postcode', 'country', 'address']);
-
 /** Whether the label in one cell belongs to the value in the other. */
 function labels(label: Cell, value: Cell): boolean {
   const [a, b] = [label.column.field, value.column.field];
@@ -196,78 +200,6 @@ function labelOf(cell: Cell, row: readonly Cell[]): string | null {
   const { field } = cell.column;
   const beside = row.find((other) => other.column.field?.part === 'label' && sameSlot(other, cell))?.text;
   return beside?.replace(/^\* /, '').trim() || field?.label || null;
-}
-
-const types: Readonly<Record<string, string>> = {
-  home: 'home',
-  work: 'work',
-  mobile: 'cell',
-  cell: 'cell',
-  fax: 'fax',
-  pager: 'pager',
-  'work fax': 'fax',
-  'home fax': 'fax',
-};
-
-function typeParams(label: string | null, name: string): readonly (readonly [string, string])[] {
-  if (
-    label === null ||
-    label === 'other' ||
-    (name !== 'EMAIL' && name !== 'TEL' && name !== 'ADR' && name !== 'URL')
-  )
-    return [];
-  const type = types[label.toLowerCase()];
-  return type === undefined ? [['X-LABEL', label]] : [['TYPE', type]];
-}
-
-/** `Address 1` and `Address 2` beside a town are two lines of one address. */
-function isFurtherLine(header: string): boolean {
-  return /^(?:street|address|line|address line|street address) ?[123]$|(?:address|line) 2$/.test(header);
-}
-
-/** Street, city and the rest of one label and slot are one address. */
-function addresses(row: readonly Cell[]): readonly CardField[] {
-  const found = new Map<string, { parts: Map<string, string[]>; label: string | null }>();
-  for (const cell of row) {
-    const { field } = cell.column;
-    if (field === null || field.part === 'label' || !addressKinds.has(field.kind)) continue;
-    const key = `${field.label ?? ''}#${field.kind === 'street' && isFurtherLine(bareHeader(cell.column.header)) ? 0 : field.kind === 'street' && field.label !== null ? 0 : field.slot}`;
-    const beside = row.find(
-      (other) =>
-        other.column.field?.part === 'label' &&
-        other.column.field.slot === field.slot &&
-        other.column.field.kind === 'address',
-    );
-    const known = found.get(key) ?? {
-      parts: new Map<string, string[]>(),
-      label: beside?.text.replace(/^\* /, '') ?? field.label,
-    };
-    known.parts.set(field.kind, [...(known.parts.get(field.kind) ?? []), cell.text]);
-    found.set(key, known);
-  }
-  return [...found.values()].map(({ parts, label }): CardField => {
-    const part = (kind: string) => parts.get(kind)?.join('\n') ?? '';
-    const structured = ['po-box', 'street', 'city', 'region', 'postcode', 'country'].some(
-      (kind) => part(kind) !== '',
-    );
-    const formatted = part('address');
-    return {
-      name: 'ADR',
-      params: [
-        ...typeParams(label, 'ADR'),
-        ...(structured && formatted !== '' ? ([['LABEL', formatted]] as const) : []),
-      ],
-      value: [
-        part('po-box'),
-        '',
-        structured ? part('street') : formatted,
-        part('city'),
-        part('region'),
-        part('postcode'),
-        part('country'),
-      ],
-    };
-  });
 }
 
 /** Thunderbird writes the birthday in three columns. */

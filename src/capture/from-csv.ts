@@ -2,6 +2,7 @@
 import { readCsv, type CsvRow } from '../formats/csv.ts';
 import { cardFromRow } from './card-from-row.ts';
 import type { CaptureContext, Capturer } from './capturer.ts';
+import { isShortened } from './cell-values.ts';
 import { tableKey, tableSeen, withChoices } from './chosen-columns.ts';
 import type { Evidence, Skipped } from './evidence.ts';
 import { guessMapping, namesPeople, type Mapping } from './guess-mapping.ts';
@@ -14,7 +15,8 @@ const sampleRows = 60;
 
 /** What a table turns out to be, from its first rows. */
 export type TableKind =
-  | { readonly kind: 'people'; readonly mapping: Mapping; readonly from: number }
+  /** `at` is the row of the header, or the first one when there is none. */
+  | { readonly kind: 'people'; readonly mapping: Mapping; readonly at: number; readonly from: number }
   | { readonly kind: 'connections'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'messages'; readonly header: readonly string[]; readonly from: number }
   | { readonly kind: 'invitations'; readonly header: readonly string[]; readonly from: number }
@@ -75,18 +77,17 @@ function withWhatWasSaid(
   rows: readonly (readonly string[])[],
   { columns: choices = { remembered: {}, said: [] } }: CaptureContext,
 ): readonly [TableKind, readonly Evidence[]] {
-  const [first] = rows;
+  const at = table.kind === 'people' ? table.at : 0;
+  const first = rows[at];
   const isOpen = table.kind === 'people' || (table.kind === 'nobody' && table.why === 'no-people');
   if (first === undefined || !isOpen) return [table, []];
   const guess = table.kind === 'people' ? table.mapping : guessMapping(first, rows.slice(1, sampleRows));
   const key = tableKey(first, guess.header);
   const { mapping, chosen, unmatched } = withChoices(guess, key, choices);
   const people = table.kind === 'people' || namesPeople(mapping);
-  const seen = tableSeen(mapping, mapping.header ? rows.slice(1) : rows, { key, people, unmatched, chosen });
-  return [
-    people ? { kind: 'people', mapping, from: mapping.header ? 1 : 0 } : table,
-    first.length < 2 && !people ? [] : [seen],
-  ];
+  const from = mapping.header ? at + 1 : 0;
+  const seen = tableSeen(mapping, rows.slice(from), { key, people, unmatched, chosen });
+  return [people ? { kind: 'people', mapping, at, from } : table, first.length < 2 && !people ? [] : [seen]];
 }
 
 /** @param rows the first rows of the file; LinkedIn writes a note above the header, so the best of ten is the header. */
@@ -109,10 +110,22 @@ export function tableKind(rows: readonly (readonly string[])[]): TableKind {
   const [first] = rows;
   if (first === undefined || rows.every((row) => row.length < 2 && !(row[0] ?? '').includes('@')))
     return { kind: 'nobody', why: 'no-people' };
-  const mapping = guessMapping(first, rows.slice(1, sampleRows));
+  const at = headerRow(rows);
+  const mapping = guessMapping(rows[at] ?? first, rows.slice(at + 1, at + sampleRows));
   return namesPeople(mapping)
-    ? { kind: 'people', mapping, from: mapping.header ? 1 : 0 }
+    ? { kind: 'people', mapping, at, from: mapping.header ? at + 1 : 0 }
     : { kind: 'nobody', why: 'no-people' };
+}
+
+/** A spreadsheet may have a title above its headings: the first of ten rows that two headings are known in, below rows of next to nothing. */
+function headerRow(rows: readonly (readonly string[])[]): number {
+  for (const [i, row] of rows.slice(0, 10).entries()) {
+    const { columns, header } = guessMapping(row, []);
+    if (header && columns.filter(({ field }) => field !== null).length >= 2) return i;
+    const filled = row.filter((cell) => cell.trim() !== '');
+    if (filled.length > 2 || filled.some((cell) => cell.includes('@'))) return 0;
+  }
+  return 0;
 }
 
 /** LinkedIn’s archive also lists the owner’s own profile, addresses and numbers: they are nobody else’s. */
@@ -143,7 +156,10 @@ function takePerson(
 ): readonly Evidence[] {
   const text = cardFromRow(row.cells, mapping, { orders, today: context.today });
   const place = `line ${row.line}`;
-  if (text !== null) return [{ kind: 'card', place, text }];
+  const isCut = (cell: string, at: number) =>
+    isShortened(cell.trim()) && mapping.columns[at]?.field?.kind === 'phone';
+  const told = row.cells.some(isCut) ? [skipped(row, 'shortened-number')] : [];
+  if (text !== null) return [{ kind: 'card', place, text }, ...told];
   return [skipped(row, connections ? 'linkedin-blank' : 'no-name')];
 }
 

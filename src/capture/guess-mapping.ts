@@ -1,5 +1,5 @@
 /** Guesses what the columns of an unknown table are, from their names in many languages and from what stands in them. */
-import { bareHeader, fieldKinds, lookUp, type FieldKind } from './table-words.ts';
+import { bareHeader, fieldKinds, labelOf, lookUp, type FieldKind } from './table-words.ts';
 
 export interface Field {
   readonly kind: FieldKind;
@@ -47,10 +47,11 @@ export function guessMapping(headers: readonly string[], rows: readonly (readonl
       columns.push({ column, header: title, field: said.field, sure: said.open ? 0.8 : 0.95 });
     else {
       const guess = fieldOfValues(values);
+      const label = labelOf(bareHeader(title).replace(/ \d{1,3}$/, ''));
       columns.push({
         column,
         header: title || `${column + 1}`,
-        field: guess?.field ?? null,
+        field: guess === null ? null : { ...guess.field, label },
         sure: guess?.sure ?? 0,
       });
     }
@@ -60,7 +61,30 @@ export function guessMapping(headers: readonly string[], rows: readonly (readonl
     settled.some(({ field }) => field !== null && kinds.has(field.kind));
   // A table with headings and no address may be about anything: its words are no names.
   const isGuessed = !has(naming) && (!header || has(reaching));
-  return { columns: isGuessed ? nameByValues(settled, all) : settled, header };
+  return { columns: familyFirst(isGuessed ? nameByValues(settled, all) : settled, all), header };
+}
+
+/** A column of whole names in which nearly all are written `Okafor, Maren`. */
+function familyFirst(
+  columns: readonly MappedColumn[],
+  rows: readonly (readonly string[])[],
+): readonly MappedColumn[] {
+  const names = columns.filter(({ field }) => field?.kind === 'name' && field.label === null);
+  const [column] = names;
+  const isPart = ({ field }: MappedColumn) => field?.kind === 'given' || field?.kind === 'family';
+  if (column === undefined || column.field === null || names.length > 1 || columns.some(isPart))
+    return columns;
+  const values = rows.map((row) => row[column.column]?.trim() ?? '').filter((cell) => cell !== '');
+  const turned = values.filter((cell) => splitTurned(cell) !== null).length;
+  if (turned < 2 || turned < values.length * 0.8) return columns;
+  const field: Field = { ...column.field, label: 'family-first' };
+  return columns.map((one) => (one === column ? { ...one, field } : one));
+}
+
+/** Family and given name of `Okafor, Maren`; null when it is written otherwise. */
+export function splitTurned(name: string): readonly [family: string, given: string] | null {
+  const parts = /^(\p{L}[^,;&]{0,40}?)\s*,\s*(\p{L}[^,;&]{0,40})$/u.exec(name.trim());
+  return parts === null ? null : [parts[1] ?? '', parts[2] ?? ''];
 }
 
 /** True when somebody could be recognised by what the mapping finds. */
@@ -95,16 +119,19 @@ function fieldOfHeader(header: string): { field: Field; open: boolean } | null {
   if (header.length > 100) return null;
   const bare = bareHeader(header);
   const whole = lookUp(bare);
-  const number = /(?:^|\s)(\d{1,3})(?=\s|$)/.exec(bare);
+  // “2º telefone” is the second one, too.
+  const number = /(?:^|\s)(\d{1,3})o?(?=\s|$)/.exec(bare);
   const slot = number === null ? 0 : Number(number[1]);
   const tail = / - (type|label|value)$/i.exec(header)?.[1]?.toLowerCase();
   const part = tail === 'type' || tail === 'label' ? 'label' : 'value';
-  const reduced = bare.replace(/(?:^|\s)\d{1,3}(?=\s|$)/, '').trim();
+  const reduced = bare.replace(/(?:^|\s)\d{1,3}o?(?=\s|$)/, '').trim();
   const found =
     whole ?? lookUp(tail === undefined ? reduced : reduced.replace(/\s(?:type|label|value)$/, ''));
-  return found === null
-    ? null
-    : { field: { kind: found.kind, label: found.label, slot, part }, open: found.open };
+  if (found === null) return null;
+  // Folded, the Danish children are the English birth.
+  if (bare === 'born' && /ø/i.test(header))
+    return { field: { kind: 'relation', label: 'child', slot, part }, open: false };
+  return { field: { kind: found.kind, label: found.label, slot, part }, open: found.open };
 }
 
 /** Decides the words that mean one thing beside one column and another beside another. */
@@ -124,13 +151,23 @@ function settle(
       (c) => c.field?.kind === 'street' && c.field.label === field.label && c.field.slot === field.slot,
     );
     if (field.kind === 'address' && field.part === 'value' && has('city') && !beside) return as('street');
+    // “Relation: cousin” says what somebody is to the owner of the list, not who belongs to them.
+    const labelled = (c: MappedColumn) => c.field?.part === 'label' && c.field.kind === 'relation';
+    if (field.kind === 'relation' && field.label === null && !columns.some(labelled))
+      return { ...column, field: null, sure: 0 };
     if (!open(i)) return column;
     if (field.kind === 'name') {
       const given = has('given');
       const family = has('family');
       return given && !family ? as('family') : family && !given ? as('given') : column;
     }
-    if (field.kind === 'prefix') return has('job') ? column : as('job');
+    // Of two columns called “Titre” the second one is the job.
+    if (field.kind === 'prefix') {
+      const isFirst = columns.findIndex((c, at) => c.field?.kind === 'prefix' && open(at)) === i;
+      const isLast = columns.findLastIndex((c, at) => c.field?.kind === 'prefix' && open(at)) === i;
+      return has('job') || (isFirst && !isLast) ? column : as('job');
+    }
+    if (field.kind === 'family') return has('family') || !has('given') ? as('nickname') : column;
     if (field.kind === 'birthday') return has2('birthday', i) ? as('anniversary') : column;
     return column;
   });

@@ -1,5 +1,6 @@
 /** What columns are called, in the languages that address books are exported in; written without accents (see `fold`). */
 import { fold } from '../people/fold.ts';
+import { columnLabels, columnWords } from './column-words.ts';
 
 export const fieldKinds = [
   'name',
@@ -16,6 +17,7 @@ export const fieldKinds = [
   'phone',
   'address',
   'street',
+  'house-number',
   'po-box',
   'city',
   'region',
@@ -92,7 +94,7 @@ const nouns: readonly (readonly [string, string])[] = [
   ],
   [
     'phone',
-    'phone|telephone|tel|phones|phone numbers|phonenumbers|telefon|phone number|telephone number|telefonnummer|rufnummer|tel nr|numero de telephone|telefono|telefone|numero de telefono|numero de telefone|numero di telefono|telefoon|telefoonnummer|numer telefonu|puhelin|puhelinnumero|telefonni cislo|電話|電話番号|contact number|company main phone:?',
+    'phone|telephone|tel|phones|phone numbers|phonenumbers|telefon|phone number|telephone number|telefonnummer|rufnummer|tel nr|numero de telephone|telefono|telefone|numero de telefono|numero de telefone|numero di telefono|telefoon|telefoonnummer|numer telefonu|puhelin|puhelinnumero|telefonni cislo|電話|電話番号|contact number',
   ],
   [
     'phone:cell',
@@ -181,7 +183,14 @@ const nouns: readonly (readonly [string, string])[] = [
   ],
   ['relation:manager', 'manager|manager s name|name des der vorgesetzten|vorgesetzter|vorgesetzte'],
   ['relation:assistant', 'assistant|assistant s name|name assistent|assistent'],
-  ['messenger', 'im|instant messenger|skype|jabber|xmpp|telegram|whatsapp|signal|screen name|icq|aim'],
+  ['messenger', 'im|instant messenger|screen name'],
+  ...['skype', 'telegram', 'whatsapp', 'signal', 'threema', 'matrix', 'mastodon', 'icq', 'aim', 'wechat'].map(
+    (service): readonly [string, string] => [`messenger:${service}`, service],
+  ),
+  ['messenger:xmpp', 'jabber|xmpp'],
+  ['messenger:facebook', 'facebook|facebook profile|facebook url|fb'],
+  ['messenger:instagram', 'instagram|insta|instagram handle|ig'],
+  ['messenger:twitter', 'twitter|twitter handle|x twitter'],
   ['custom', 'custom field'],
   ['photo', 'photo|avatar|user photo|foto|image|picture'],
   ['nothing', 'e mail type|email type|e mail display name|email display name|初期'],
@@ -211,7 +220,7 @@ export interface Word {
 }
 
 const nounTable = new Map<string, Word>();
-for (const [what, words] of nouns) {
+for (const [what, words] of [...nouns, ...columnWords]) {
   const [kind = '', label] = what.split(':');
   for (const word of words.split('|')) {
     const key = bareHeader(word);
@@ -224,7 +233,9 @@ for (const [what, words] of nouns) {
   }
 }
 const labelTable = new Map(
-  labels.flatMap(([label, words]) => words.split('|').map((word) => [bareHeader(word), label] as const)),
+  [...labels, ...columnLabels].flatMap(([label, words]) =>
+    words.split('|').map((word) => [bareHeader(word), label] as const),
+  ),
 );
 const filler = new Set([
   'adres',
@@ -249,6 +260,13 @@ const filler = new Set([
   'no',
   'number',
   'numero',
+  'op',
+  'na',
+  'en',
+  'direccion',
+  'endereco',
+  'indirizzo',
+  'адрес',
 ]);
 
 /** A header for looking up: folded, every mark a space. */
@@ -256,6 +274,11 @@ export function bareHeader(header: string): string {
   return fold(header)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Where an address belongs by a header that says nothing else: Italian Outlook calls two telephones “Ufficio” and “Abitazione”. */
+export function labelOf(bare: string): string | null {
+  return labelTable.get(bare) ?? null;
 }
 
 /** What a header without its number means; null when no table knows it. */

@@ -1,5 +1,7 @@
 /** Turns the bytes of one text item into a string, whatever its writer called its letters, and says when bytes were not UTF-8. */
 
+import { guessLetters } from './guess-letters.ts';
+
 /** A text with the charset it was read by; `faithful` when UTF-8 of the text gives the bytes back. */
 export interface Decoded {
   readonly text: string;
@@ -13,7 +15,7 @@ const windows1252 = new TextDecoder('windows-1252');
 
 /**
  * Reads bytes as UTF-8; if they are none, by `declared`; then as UTF-8 whose lines were folded inside a character
- * (the fold moves behind it); then line by line as UTF-8 or windows-1252, which takes every byte.
+ * (the fold moves behind it); then line by line as UTF-8 or the old encoding that its bytes look like.
  * Never throws. Where `faithful` is false the caller who must give the bytes back has to keep them.
  */
 export function decodeText(bytes: Uint8Array, declared: readonly string[] = []): Decoded {
@@ -97,6 +99,8 @@ function foldsBehindCharacters(bytes: Uint8Array): Uint8Array {
 }
 
 function byLine(bytes: Uint8Array): Decoded {
+  const old = guessLetters(bytes);
+  const decoder = old === 'windows-1252' ? windows1252 : new TextDecoder(old);
   let text = '';
   let mixed = false;
   for (let at = 0; at < bytes.length;) {
@@ -105,8 +109,8 @@ function byLine(bytes: Uint8Array): Decoded {
     const line = bytes.subarray(at, end);
     const read = strictly(strictUtf8, line);
     if (read !== null && read.length < line.length) mixed = true;
-    text += read ?? windows1252.decode(line);
+    text += read ?? decoder.decode(line);
     at = end;
   }
-  return { text, charset: mixed ? 'utf-8 and windows-1252' : 'windows-1252', faithful: false };
+  return { text, charset: mixed ? `utf-8 and ${old}` : old, faithful: false };
 }

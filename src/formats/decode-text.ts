@@ -1,6 +1,8 @@
 /** Turns a stream of bytes of unknown encoding into text, so that tables and calendars of any program read the same. */
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'shift_jis';
+import { guessLetters, type OldEncoding } from './guess-letters.ts';
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
 
 /** Synchronous; what comes out does not depend on where the chunks are cut. */
 export interface TextStream {
@@ -52,7 +54,7 @@ export function guessEncoding(sample: Uint8Array): TextEncoding {
   const wide = zeros(sample);
   if (wide !== null) return wide;
   if (isUtf8(sample)) return 'utf-8';
-  return looksLikeShiftJis(sample) ? 'shift_jis' : 'windows-1252';
+  return guessLetters(sample);
 }
 
 /** Half of the bytes of Western text in UTF-16 are zero, always on the same side. */
@@ -79,22 +81,6 @@ function isUtf8(sample: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-/** Every lead byte has a legal trail byte, and most pairs are kana or common kanji rows (JIS X 0208). */
-function looksLikeShiftJis(sample: Uint8Array): boolean {
-  let pairs = 0;
-  let common = 0;
-  for (let i = 0; i < sample.length - 1; i++) {
-    const lead = sample[i] ?? 0;
-    if (lead < 0x80 || (lead >= 0xa1 && lead <= 0xdf)) continue;
-    const trail = sample[i + 1] ?? 0;
-    if (lead > 0xfc || lead === 0xa0 || trail < 0x40 || trail === 0x7f || trail > 0xfc) return false;
-    pairs++;
-    if (lead >= 0x81 && lead <= 0x98) common++;
-    i++;
-  }
-  return pairs > 0 && common >= pairs * 0.8;
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {

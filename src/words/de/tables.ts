@@ -17,6 +17,7 @@ export const tables: Words = {
     phone: 'Telefon',
     address: 'Adresse',
     street: 'Straße',
+    'house-number': 'Hausnummer',
     'po-box': 'Postfach',
     city: 'Ort',
     region: 'Region',
@@ -47,6 +48,8 @@ export const tables: Words = {
     'no-name': 'Diese Zeile nennt niemanden und hat keine Adresse; sie wurde ausgelassen.',
     'no-people': 'Keine Spalte dieser Tabelle enthält einen Namen, eine Adresse oder eine Nummer.',
     'no-such-column': 'Die Tabelle hat keine Spalte „{{column}}“; was dazu gesagt wurde, blieb liegen.',
+    'shortened-number':
+      'Eine Telefonnummer in dieser Zeile hat eine Tabellenkalkulation gekürzt (etwa 4,9E+11), sie ist nicht mehr zu lesen und blieb stehen, wie sie ist.',
     'linkedin-blank':
       'LinkedIn nennt hier nur ein Datum: Das Konto ist geschlossen, oder der Name ist verborgen.',
     'a-log': 'Diese Tabelle listet Anrufe oder Ereignisse auf, nicht Menschen.',

@@ -17,6 +17,7 @@ export const tables: Words = {
     phone: 'telephone',
     address: 'address',
     street: 'street',
+    'house-number': 'number of the house',
     'po-box': 'P.O. box',
     city: 'town',
     region: 'region',
@@ -46,6 +47,8 @@ export const tables: Words = {
     'no-name': 'This row names nobody and has no address; it was left out.',
     'no-people': 'No column of this table holds a name, an address or a number.',
     'no-such-column': 'The table has no column “{{column}}”; what was said about it was left aside.',
+    'shortened-number':
+      'A spreadsheet has shortened a telephone number in this row (such as 4.9E+11), so that it can no longer be read; it was kept as it stands.',
     'linkedin-blank':
       'LinkedIn gives only a date here: this person has closed the account or hides the name.',
     'a-log': 'This table is a list of calls or events, not of people.',
