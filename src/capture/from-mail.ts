@@ -11,15 +11,17 @@ import type { NotPersonSeen, Seen, Skipped, TouchSeen } from './evidence.ts';
 import { automaticMail } from './mail-automatic.ts';
 import { dayReader, endOfDay } from './mail-day.ts';
 import { gmailLabels, placeOfHeader, placeOfPath, type MailPlace } from './mail-folder.ts';
-import { addressVerdict, headerVerdict, isListPost, type Verdict } from './not-a-person.ts';
+import { headerVerdict, isListPost, mailboxVerdict, type Verdict } from './not-a-person.ts';
 import { textHash } from './mail-hash.ts';
+import { ownAddresses } from './own-addresses.ts';
 
 /** A mail to more people than this is a broadcast. */
 export const mostRecipients = 10;
 
 /** What is worked out once for a file: answers that repeat with every mail. */
 export interface MailContext {
-  readonly mine: ReadonlySet<string>;
+  /** Whether an address, normalised, is the owner's. */
+  readonly isMine: (address: string) => boolean;
   /** Addresses that are somebody, whatever speaks against it. */
   readonly vouched: ReadonlySet<string>;
   readonly place: MailPlace;
@@ -45,7 +47,7 @@ const nobody: ReadonlySet<string> = new Set();
 /** Prepares for the mails of one file; holds small bounded caches, so use one for each file. */
 export function mailContext(context: CaptureContext): MailContext {
   return {
-    mine: context.mine,
+    isMine: ownAddresses(context.mine),
     vouched: context.vouched ?? nobody,
     place: placeOfPath(context.source),
     day: dayReader(context.zone),
@@ -83,13 +85,12 @@ export function mailTouch(
   // Public archives of lists write `maren at example.org`.
   if (from === undefined)
     return skip(/\S at \S+\.\S/.test(headerValue(header, 'from') ?? '') ? 'list' : 'no-sender');
-  const isMine =
-    context.mine.has(`email:${from.handle.value}`) || context.place === 'sent' || folder === 'sent';
+  const isMine = context.isMine(from.handle.value) || context.place === 'sent' || folder === 'sent';
 
   const automatic = automaticMail(header, isMine);
   if (automatic !== null) return skip(automatic);
   const recipients = mailRecipients(header, context);
-  const others = recipients.filter(({ handle }) => !context.mine.has(`email:${handle.value}`));
+  const others = recipients.filter(({ handle }) => !context.isMine(handle.value));
 
   if (!isMine) {
     const { verdict } = from;
@@ -209,5 +210,5 @@ function rememberedPeople(): MailContext['people'] {
 
 function personOf({ name, address }: Mailbox): readonly MailPerson[] {
   const handle = emailHandle(address);
-  return handle === null ? [] : [{ name, address, handle, verdict: addressVerdict(address) }];
+  return handle === null ? [] : [{ name, address, handle, verdict: mailboxVerdict(name, address) }];
 }

@@ -1,6 +1,13 @@
 /** Tells people from newsletters, robots, shops and lists, each time with the reason. */
 import { headerMailboxes, headerValue, type MailHeader } from '../formats/mail-header.ts';
 import type { Sentence } from '../problem.ts';
+import {
+  fieldsOfPrograms,
+  isServiceDomain,
+  isThroughService,
+  programOf,
+  type SentBy,
+} from './mail-services.ts';
 
 /**
  * `not-person` is certain. `unsure` is an address that a person may stand behind (`info@`): it counts as a person until
@@ -39,17 +46,19 @@ const robotWords =
   nereplypas nepasreply nicetantworten nichtantworten keineantwort bitteantwortennicht bittenichtantworten noresponder
   nocontestar noconteste naoresponda naoresponder nonrispondere nonrispondete geenantwoord nietantwoorden nietbeantwoorden
   svaraej svarainte svarikke ingensvar nieodpowiadaj neodpovidat nevalaszolj yanitlamayin mailerdaemon maildaemon
-  postmaster bounce bounces bouncer returnpath unsubscribe unsub abmelden desabonnement autoreply autoresponder
-  autoconfirm automailer automated automatic robot bot daemon cron nobody notification notifications notify notifier
+  postmaster mailer bounce bounces bouncer returnpath unsubscribe unsub abmelden desabonnement autoreply autoresponder
+  autoconfirm automailer automated automatic robot mailrobot mailbot bot daemon cron root wwwdata nobody notification notifications notify notifier
   notificacion notificaciones notificacoes notifiche benachrichtigung benachrichtigungen mitteilung meldinger notifikace
   powiadomienia newsletter newsletters newsmail enews ebulletin infolettre bulletin boletin rundbrief mailing mailings
   mailinglist emailing nyhetsbrev nyhedsbrev nieuwsbrief uutiskirje marketing promo promos promotion promotions promotional
   alert alerts alerte alertes alertas alarm digest updates reminder reminders erinnerung system sysadmin
-  passwordreset verify verification einladungen invitations calendarnotification invoicing campaigns campaign`);
+  orderconfirmation orderupdate shipconfirm shipmenttracking bestellbestaetigung bestellbestätigung
+  auftragsbestaetigung auftragsbestätigung versandbestaetigung versandbestätigung friendupdates friendsuggestion
+  groupupdates pageupdates hitreply inmailhitreply passwordreset verify verification einladungen invitations calendarnotification invoicing campaigns campaign`);
 
 /** Words above that are people's names too: they count only alone. */
 const surnames: ReadonlySet<string> = words(
-  'bot robot alert alarm system automatic daemon nobody bulletin reminder promo',
+  'bot robot alert alarm system automatic daemon nobody bulletin reminder promo root mailer',
 );
 
 /** Local parts of an office: a person may answer from them. */
@@ -78,6 +87,7 @@ export function addressVerdict(address: string): Verdict {
   if (isMachineMade(local)) return because('machine-address');
   if (/(?:^|[.-])(?:(?:no-?)?reply|bounces?|e?newsletters?|mailings?|notifications?)\./.test(domain))
     return because('robot-domain');
+  if (isServiceDomain(domain) || (domain === 'linkedin.com' && local === 'member')) return because('service');
   const parts = local.split(/[._+-]+/);
   if (
     roleWords.has(local.replace(/[._-]/g, '')) ||
@@ -87,6 +97,14 @@ export function addressVerdict(address: string): Verdict {
   return person;
 }
 
+/** The same for somebody in an address field: the name says, too, when a service speaks in somebody's name. */
+export function mailboxVerdict(name: string | null, address: string): Verdict {
+  const verdict = addressVerdict(address);
+  return verdict.kind !== 'not-person' && isThroughService(name, address.toLowerCase())
+    ? because('service')
+    : verdict;
+}
+
 /**
  * Whether a mail comes from a person, by its header: first the address that wrote it, then the marks that bulk senders
  * must set (RFC 2369, RFC 2919, RFC 3834, RFC 8058). A post to a discussion list is another matter, see {@link isListPost}.
@@ -94,7 +112,9 @@ export function addressVerdict(address: string): Verdict {
  */
 export function headerVerdict(header: MailHeader, sender?: Sender): Verdict {
   const from = sender ?? headerMailboxes(header, 'from')[0];
-  const byAddress = sender?.verdict ?? (from === undefined ? person : addressVerdict(from.address));
+  const byAddress =
+    sender?.verdict ??
+    (from === undefined ? person : mailboxVerdict('name' in from ? from.name : null, from.address));
   if (byAddress.kind === 'not-person') return byAddress;
   const automatic = headerValue(header, 'auto-submitted');
   if (automatic !== null && /^auto-(?:generated|notified)/i.test(automatic)) return because('auto-submitted');
@@ -103,14 +123,9 @@ export function headerVerdict(header: MailHeader, sender?: Sender): Verdict {
   if (precedence === 'bulk' || precedence === 'junk') return because('bulk');
   if (precedence === 'list' || header.has('list-id')) return because('newsletter');
   if (header.has('feedback-id') && feedbackCounts(header)) return because('campaign');
-  if (isCampaign(header)) return because('campaign');
+  const program = programBehind(header);
+  if (program !== null) return because(program);
   if (/^all\b/i.test(headerValue(header, 'x-auto-response-suppress') ?? '')) return because('auto-submitted');
-  if (
-    /phpmailer|mailchimp|sendinblue|brevo|cleverreach|campaign|newsletter|bulk/i.test(
-      headerValue(header, 'x-mailer') ?? '',
-    )
-  )
-    return because('campaign');
   const returnPath = headerValue(header, 'return-path') ?? '';
   if (isVerp(returnPath, from?.address ?? '')) return because('bounce-path');
   if (header.has('x-auto-response-suppress') && byAddress.kind === 'person')
@@ -127,7 +142,7 @@ export function isListPost(header: MailHeader): boolean {
   const isBulk = header.has('list-id') || /^(?:list|bulk)/i.test(headerValue(header, 'precedence') ?? '');
   if (isBulk && (header.has('in-reply-to') || header.has('references'))) return true;
   const id = /<([^<>\s]{1,200})>/.exec(headerValue(header, 'list-id') ?? '')?.[1]?.toLowerCase();
-  if (id === undefined || header.has('feedback-id') || isCampaign(header)) return false;
+  if (id === undefined || header.has('feedback-id') || programInFields(header) !== null) return false;
   const name = id.split('.')[0] ?? '';
   return ['to', 'cc'].some((field) =>
     headerMailboxes(header, field).some(({ address }) => {
@@ -162,12 +177,6 @@ export function volumeVerdict(volume: MailVolume): Verdict {
   return volume.address === 'unsure' ? { kind: 'unsure', why: { key: 'mail:why.role-address' } } : person;
 }
 
-const campaignFields: ReadonlySet<string> =
-  words(`x-campaign x-campaignid x-campaign-id x-mailgun-sid x-mailgun-tag x-sg-eid x-sg-id
-  x-mc-user x-mandrill-user x-mailchimp-id x-mj-mid x-mailjet-campaign x-sfmc-stack x-job x-csa-complaints x-rpcampaign
-  x-mailin-campaign x-mailin-client x-hs-mid x-cm-trackinfo x-newsletter x-klaviyo-message-id x-roving-id x-marketoid
-  x-bulkmail x-ebay-mailtracker x-github-reason x-pm-message-id x-autogenerated`);
-
 const listFields = `x-mailman-version x-beenthere mailing-list x-mailing-list x-ml-name x-majordomo
   x-listprocessor-version`.split(/\s+/);
 
@@ -179,9 +188,18 @@ function wentThroughListOwner(header: MailHeader): boolean {
   });
 }
 
-function isCampaign(header: MailHeader): boolean {
-  for (const name of header.keys()) if (campaignFields.has(name)) return true;
-  return false;
+/** What kind of program sent it, if any. */
+function programBehind(header: MailHeader): SentBy | null {
+  const mailer = headerValue(header, 'x-mailer') ?? headerValue(header, 'x-powered-by');
+  return programInFields(header) ?? (mailer === null ? null : programOf(mailer));
+}
+
+function programInFields(header: MailHeader): SentBy | null {
+  for (const name of header.keys()) {
+    const by = fieldsOfPrograms.get(name);
+    if (by !== undefined) return by;
+  }
+  return null;
 }
 
 function because(reason: string): Verdict {

@@ -19,6 +19,10 @@ const wanted: ReadonlySet<string> = new Set(
    x-mc-user x-mandrill-user x-mailchimp-id x-accounttype x-mj-mid x-mailjet-campaign x-sfmc-stack x-job x-pm-message-id
    x-ses-outgoing x-csa-complaints x-rpcampaign x-mailin-campaign x-mailin-client x-hs-mid x-cm-trackinfo x-newsletter
    x-klaviyo-message-id x-roving-id x-marketoid x-report-abuse x-ebay-mailtracker x-bulkmail x-github-reason
+   x-powered-by x-zendesk-from-account-id x-zendesk-email-id x-otrs-loop rt-ticket rt-originator x-rt-loop-prevention
+   x-jira-fingerprint x-gitlab-project x-gitea-reason x-discourse-post-id x-discourse-topic-id x-linkedin-class
+   x-linkedin-template x-linkedin-fbl x-facebook x-facebook-notify x-amazon-mail-relay-type x-email-type-id
+   x-phabricator-sent-this-message x-bugzilla-reason x-redmine-project x-trac-project
    x-spam-flag x-spam-status x-spam`.split(/\s+/),
 );
 
