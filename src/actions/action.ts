@@ -34,6 +34,8 @@ export interface House {
   readonly dryRun: boolean;
   /** The passphrase for the recovery key; throws Problem `passphrase-needed` where nobody can be asked. */
   passphrase(): Promise<string>;
+  /** Asks for the password of a mailbox without showing it; null where nobody can be asked. */
+  readonly mailPassword?: (address: string) => Promise<string | null>;
 }
 
 export interface Action<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {

@@ -22,6 +22,7 @@ export interface HouseOptions {
   readonly progress?: (progress: Progress) => void;
   readonly breathe?: () => Promise<void>;
   readonly passphrase?: () => Promise<string>;
+  readonly mailPassword?: (address: string) => Promise<string | null>;
 }
 
 export const paceOfDays: PaceOfDays = (days) => {
@@ -62,6 +63,7 @@ export function openHouse(options: HouseOptions): OpenHouse {
     breathe: options.breathe ?? (() => new Promise((resolve) => setImmediate(resolve))),
     dryRun: options.dryRun === true,
     passphrase: options.passphrase ?? (() => Promise.reject(new Problem('passphrase-needed'))),
+    ...(options.mailPassword === undefined ? {} : { mailPassword: options.mailPassword }),
     close() {
       vault?.close();
       vault = null;

@@ -84,7 +84,10 @@ interface Asked {
 }
 
 /** The first server that lets us in; the word of the first that is there when none does. */
-async function findServer(input: Asked, secret: () => string): Promise<ImapAccount> {
+async function findServer(
+  input: Asked,
+  secret: (address: string) => string | Promise<string>,
+): Promise<ImapAccount> {
   const address = input.address?.trim().toLowerCase() ?? '';
   const guesses =
     input.host === undefined
@@ -94,7 +97,7 @@ async function findServer(input: Asked, secret: () => string): Promise<ImapAccou
   if (first === undefined || !address.includes('@')) throw new Problem('mailbox-address', { address });
   if (first.kind === 'none') throw new Problem(`mailbox-${first.provider}`, { address });
   const user = input.user ?? address;
-  const password = secret();
+  const password = await secret(address);
   let why: unknown = null;
   for (const guess of guesses) {
     if (guess.kind === 'none') continue;
@@ -111,16 +114,26 @@ async function findServer(input: Asked, secret: () => string): Promise<ImapAccou
   throw why;
 }
 
-/** Never from the command line, where other programs could read it. @throws Problem `mailbox-password` */
-function passwordOf(house: House, { password, passwordFile }: Asked): () => string {
-  if (house.door === 'cli') return () => fileOrSet(passwordFile);
-  return () => password ?? fileOrSet(passwordFile);
+/** On the command line never as an option, where other programs could read it: asked for unseen. @throws Problem `mailbox-password` */
+function passwordOf(
+  house: House,
+  { password, passwordFile }: Asked,
+): (address: string) => string | Promise<string> {
+  const set = process.env['KITH_MAIL_PASSWORD'] ?? '';
+  if (house.door !== 'cli' && password !== undefined) return () => password;
+  if (passwordFile !== undefined) return () => firstLine(passwordFile);
+  if (set !== '') return () => set;
+  return async (address) => {
+    const given = (await house.mailPassword?.(address)) ?? '';
+    if (given === '') throw new Problem('mailbox-password');
+    return given;
+  };
 }
 
-function fileOrSet(path: string | undefined): string {
-  let password = process.env['KITH_MAIL_PASSWORD'] ?? '';
+function firstLine(path: string): string {
+  let password = '';
   try {
-    if (path !== undefined) password = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+    password = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
   } catch (cause) {
     throw new Problem('mailbox-password', {}, { cause });
   }

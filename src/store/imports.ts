@@ -13,3 +13,16 @@ export function unfinishedSince(vault: Vault, row: number): string[] {
     .all(row)
     .map((one) => String(one['public_id']));
 }
+
+/** The change of the newest import, while that says that it is not done; null otherwise. */
+export function changeOfRunningImport(vault: Vault): number | null {
+  const running = statement(
+    vault,
+    `SELECT id FROM imports WHERE id = (SELECT max(id) FROM imports) AND state = 'running'`,
+  ).get();
+  if (running === undefined) return null;
+  const change = statement(vault, 'SELECT id FROM changes WHERE import_id = ? ORDER BY id DESC LIMIT 1').get(
+    Number(running['id']),
+  );
+  return change === undefined ? null : Number(change['id']);
+}

@@ -57,27 +57,36 @@ export function markOf(vault: Vault, before: Mark | null = null): Mark {
 /** A change's public id is drawn by chance: no two lines say the same. */
 const lineSays = `c.public_id || ' ' || j.tbl || ' ' || j.row`;
 
-/** What the journal holds between two marks; `now` must be newer and read in the same transaction as what follows. */
-export function writtenSince(vault: Vault, before: Mark, now: Mark): WrittenSince {
+/**
+ * What the journal holds between two marks; `now` must be newer and read in the same transaction as what follows.
+ * @param aside a change whose lines are passed over
+ */
+export function writtenSince(
+  vault: Vault,
+  before: Mark,
+  now: Mark,
+  aside: number | null = null,
+): WrittenSince {
   if (before.form !== now.form || before.line === 0 || now.line < before.line) return { kind: 'anything' };
   const anchor = `SELECT ${lineSays} AS which FROM journal j LEFT JOIN changes c ON c.id = j.change_id WHERE j.id = ?`;
   if (statement(vault, anchor).get(before.line)?.['which'] !== before.which) return { kind: 'anything' };
   if (now.line === before.line) return { kind: 'nothing' };
-  if (now.line - before.line > mostLines) return { kind: 'anything' };
-  const tables = statement(vault, 'SELECT DISTINCT tbl FROM journal WHERE id > ?')
-    .all(before.line)
+  if (linesSince(vault, before, now, aside) > mostLines) return { kind: 'anything' };
+  const values = [before.line, aside ?? nobody] as const;
+  const tables = statement(vault, `SELECT DISTINCT tbl FROM journal WHERE ${isNew}`)
+    .all(...values)
     .map((row) => String(row['tbl']));
   // A setting may be the owner's zone, and with it everybody's days.
   if (tables.includes('settings')) return { kind: 'anything' };
   const named = new Set<number>();
   const add = (sql: string): void => {
-    for (const row of statement(vault, sql).iterate(before.line))
+    for (const row of statement(vault, sql).iterate(...values))
       if (row['id'] !== null) named.add(Number(row['id']));
   };
-  if (tables.includes('people')) add(`SELECT row AS id FROM journal WHERE id > ? AND tbl = 'people'`);
+  if (tables.includes('people')) add(`SELECT row AS id FROM journal WHERE ${isNew} AND tbl = 'people'`);
   if (tables.includes('touches'))
     add(
-      `SELECT DISTINCT person_id AS id FROM touch_people WHERE touch_id IN (SELECT row FROM journal WHERE id > ? AND tbl = 'touches')`,
+      `SELECT DISTINCT person_id AS id FROM touch_people WHERE touch_id IN (SELECT row FROM journal WHERE ${isNew} AND tbl = 'touches')`,
     );
   for (const table of byPerson.filter((one) => tables.includes(one))) {
     add(linesOf(table, 'person_id'));
@@ -89,9 +98,20 @@ export function writtenSince(vault: Vault, before: Mark, now: Mark): WrittenSinc
   return people.size > mostPeople ? { kind: 'anything' } : { kind: 'some', people, touches };
 }
 
+/** Lines after the first value, those of the change of the second apart. */
+const isNew = 'id > ?1 AND change_id IS NOT ?2';
+/** No change has this id. */
+const nobody = -1;
+
+function linesSince(vault: Vault, before: Mark, now: Mark, aside: number | null): number {
+  if (aside === null) return now.line - before.line;
+  const counted = `SELECT count(*) AS n FROM (SELECT 1 FROM journal WHERE ${isNew} LIMIT ${mostLines + 1})`;
+  return Number(statement(vault, counted).get(before.line, aside)?.['n']);
+}
+
 /** The people that lines of a table name: in the row as it is, as it was and as it became. */
 function linesOf(table: string, column: string): string {
-  const lines = `FROM journal WHERE id > ?1 AND tbl = '${table}'`;
+  const lines = `FROM journal WHERE ${isNew} AND tbl = '${table}'`;
   return `SELECT ${column} AS id FROM ${table} WHERE id IN (SELECT row ${lines})
     UNION SELECT json_extract(before, '$.${column}') ${lines} AND before IS NOT NULL
     UNION SELECT json_extract(after, '$.${column}') ${lines} AND after IS NOT NULL`;

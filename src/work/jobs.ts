@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../actions/action.ts';
 import { control, type Answer, type Call, type Place, type ProblemSaid, type Told } from './call.ts';
+import { writesWaiting } from './courtesy.ts';
 import { stopThread, workerFile } from './pool.ts';
 
 export interface Job {
@@ -67,7 +68,9 @@ export function openJobs(place: Place): Jobs {
       run(running);
   };
   const run = (running: Running): void => {
-    const worker = new Worker(workerFile, { workerData: { place, shared: running.buffer } });
+    const worker = new Worker(workerFile, {
+      workerData: { place, shared: running.buffer, waiting: writesWaiting },
+    });
     running.worker = worker;
     worker.on('message', (told: Told) => {
       if ('progress' in told) {

@@ -1,6 +1,7 @@
 /** The threads beside the server: two that read, one that writes; the server itself never waits for a lock. What nobody needs goes. */
 import { Worker } from 'node:worker_threads';
 import type { Answer, Asked, Call, Inside, Place, Told } from './call.ts';
+import { goFirst } from './courtesy.ts';
 import { giveBack } from './give-back.ts';
 
 export interface Pool {
@@ -90,7 +91,7 @@ export function openPool(place: Place): Pool {
   };
   return {
     read: async (call) => answerOf(await ask(reader(), { call })),
-    write: async (call) => answerOf(await ask(writer(), { call })),
+    write: async (call) => goFirst(async () => answerOf(await ask(writer(), { call }))),
     askReader: async (inside) => insideOf(await ask(reader(), { inside })),
     askWriter: async (inside) => insideOf(await ask(writer(), { inside })),
     async close() {

@@ -7,11 +7,16 @@ import { sayIn } from '../actions/house.ts';
 import { loadAction, perform } from '../actions/perform.ts';
 import { answerCall, houseFor, openWorkshop, sayCause } from './answer.ts';
 import { control, type Asked, type Call, type Place, type Told } from './call.ts';
+import { letOthersGo, type WritesWaiting } from './courtesy.ts';
 import { giveBack } from './give-back.ts';
 import { inside } from './inside.ts';
 import { lastImportRow, unfinishedSince } from '../actions/access/unfinished-imports.ts';
 
-const { place, shared } = workerData as { place: Place; shared: SharedArrayBuffer | null };
+const { place, shared, waiting } = workerData as {
+  place: Place;
+  shared: SharedArrayBuffer | null;
+  waiting?: WritesWaiting;
+};
 /** Several threads answer side by side, each with a connection of its own; a job has work for more. */
 const cacheMb = { answers: 8, jobs: 32 };
 const workshop = openWorkshop(place, shared === null ? cacheMb.answers : cacheMb.jobs);
@@ -59,6 +64,7 @@ function longWays(id: number, buffer: SharedArrayBuffer) {
     },
     async breathe(): Promise<void> {
       await new Promise((resolve) => setImmediate(resolve));
+      if (waiting !== undefined) await letOthersGo(waiting);
       while (Atomics.load(state, 0) === control.wait) await Atomics.waitAsync(state, 0, control.wait).value;
       if (Atomics.load(state, 0) === control.stop) throw new Problem('cancelled');
     },

@@ -19,23 +19,37 @@ import { settleWaiting } from './settle-waiting.ts';
 import { ask, imports, type Writer } from './writer.ts';
 import { seenKey } from './write-touch.ts';
 
-export function finish(w: Writer): void {
-  for (const later of w.later.splice(0)) later();
+/**
+ * The steps of the end, in their order: each stands for itself and may be a transaction of its own, so that whoever else
+ * writes waits for one of them and not for all.
+ */
+export const finishing: readonly ((w: Writer) => void)[] = [
+  (w) => {
+    for (const later of w.later.splice(0)) later();
+  },
+  judgeAll,
+  settleBare,
+  settleCards,
+  (w) => {
+    settleNames(w);
+    setBareAside(w);
+  },
+  settleNotPeople,
+  settleWaiting,
+  joinTouches,
+  settleAround,
+  (w) => askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge])),
+  askHouseholds,
+  (w) => {
+    closeStarted(w);
+    askAboutWaiting(w);
+    askAgainWhoseCard(w);
+  },
+];
+
+function judgeAll(w: Writer): void {
   const mayBeNobody = oneSided(w);
   for (const id of [...w.toJudge].sort((a, b) => a - b)) if (mayBeNobody.has(id)) judgeProvisional(w, id);
-  settleBare(w);
-  settleCards(w);
-  settleNames(w);
-  setBareAside(w);
-  settleNotPeople(w);
-  settleWaiting(w);
-  joinTouches(w);
-  settleAround(w);
-  askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge]));
-  askHouseholds(w);
-  closeStarted(w);
-  askAboutWaiting(w);
-  askAgainWhoseCard(w);
 }
 
 /** Those from whom something came and to whom, as far as their statistics say, nothing went: all others are somebody. */

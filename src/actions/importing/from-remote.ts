@@ -6,12 +6,12 @@ import type { Vault } from '../../store/open.ts';
 import { insertRow, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { writeSetting } from '../../store/settings.ts';
 import type { House } from '../action.ts';
-import { finish } from './finish.ts';
+import { finishInSteps } from './finish-in-steps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { besideOthers } from './others.ts';
 import { newWriter, type ImportResult } from './run.ts';
 import { countsText, newTally } from './tally.ts';
-import { closeBatch, writeBatch } from './write-batch.ts';
+import { writeBatch } from './write-batch.ts';
 import { contextOf, newId } from './writer.ts';
 
 /** How far a source has been read: two numbers that mean something to the source only. */
@@ -89,10 +89,9 @@ async function importAlone(
       },
     });
   } finally {
+    // What was fetched is settled also when the fetching was stopped.
+    await finishInSteps(writer, open, others, () => new Promise((resolve) => setImmediate(resolve)));
     await continueChange(vault, open, async () => {
-      others.look();
-      finish(writer);
-      closeBatch(writer);
       for (const { source, place, why } of tally.skips)
         insertRow(vault, 'skips', { import_id: writer.importId, source, place, why: JSON.stringify(why) });
       updateRow(vault, 'imports', writer.importId, {

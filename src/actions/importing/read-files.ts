@@ -11,10 +11,10 @@ import { type Counts, grownIn, type Proven, saidBy, unchangedIn } from './unchan
 import { writeBatch } from './write-batch.ts';
 import { contextOf, type Writer } from './writer.ts';
 
-/** Some 0.4 seconds of writing; others of this vault wait no longer. */
-const batchItems = 10_000;
+/** Some 0.2 seconds of writing; others of this vault wait no longer. */
+const batchItems = 4_000;
 /** Cards carry pictures: what waits to be written is held in memory. */
-const batchLetters = 4_000_000;
+const batchLetters = 2_000_000;
 /** A mail folder of small files, each a transaction of its own, would take minutes. */
 const batchFiles = 500;
 

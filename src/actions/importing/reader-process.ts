@@ -1,6 +1,7 @@
 /** Starts the process that reads what is imported, with no rights but to read that and its own code. */
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,7 @@ export function startReader(
   ];
   // Nothing of the environment: no secret in it is any business of what reads strangers' files.
   const child = spawn(process.execPath, flags, { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
+  stepBack(child.pid);
   // What cannot be started or written to says no more: that is told by `next`.
   child.on('error', () => {});
   child.stdin?.on('error', () => {});
@@ -81,6 +83,15 @@ export function startReader(
     },
     end,
   };
+}
+
+/** Whoever waits for an answer goes before what reads a gigabyte; where the system will not have it, both go side by side. */
+function stepBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
+  }
 }
 
 /** Where the code lies that it must be able to load: the folder of the bundle, or the sources with their packages. */

@@ -2,4 +2,6 @@
 import { readHere } from './read-here.ts';
 import { serveReading } from './serve-reading.ts';
 
+// Ctrl+C in a terminal reaches every process there: whoever started this one ends it when it has told what came in.
+process.on('SIGINT', () => {});
 await serveReading(readHere);

@@ -6,7 +6,7 @@ import { insertRow, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { readSettings, writeSetting } from '../../store/settings.ts';
 import type { House } from '../action.ts';
 import { findOwner } from './find-owner.ts';
-import { finish } from './finish.ts';
+import { finishInSteps } from './finish-in-steps.ts';
 import { cardUids, remember } from './known.ts';
 import { besideOthers } from './others.ts';
 import { readFiles } from './read-files.ts';
@@ -14,7 +14,6 @@ import { readApart } from './read-apart.ts';
 import type { Reading } from './reading.ts';
 import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
 import { allUnchanged, asking, prove } from './unchanged.ts';
-import { closeBatch } from './write-batch.ts';
 import { contextOf, newId, type Writer } from './writer.ts';
 
 export interface ImportOptions {
@@ -100,10 +99,8 @@ async function importFrom(
   });
   const others = besideOthers(writer, open);
   await readFiles(writer, open, reading, files, { others, proven });
+  await finishInSteps(writer, open, others, () => house.breathe());
   await continueChange(vault, open, async () => {
-    others.look();
-    finish(writer);
-    closeBatch(writer);
     for (const skip of tally.skips) {
       insertRow(vault, 'skips', {
         import_id: writer.importId,

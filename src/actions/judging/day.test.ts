@@ -92,3 +92,43 @@ void test('lines of the journal that were dropped and given again are not taken 
     house.end();
   }
 });
+
+void test('while an import runs, what others write counts at once and what it brings counts when it is done', async () => {
+  const house = testHouse();
+  const vault = house.vault();
+  const { raw } = vault;
+  const day = () =>
+    readDay(vault, '2026-11-21')
+      .rows.map((row) => row.n)
+      .sort();
+  const write = (change: number, n: number, who: string) =>
+    raw.exec(`BEGIN; UPDATE now_writing SET change_id = ${change};
+      UPDATE pace SET n = ${n} WHERE person_id = (SELECT id FROM people WHERE name = '${who}');
+      UPDATE people SET note = '${n}' WHERE name = '${who}'; UPDATE now_writing SET change_id = NULL; COMMIT`);
+  try {
+    await house.act('add', { name: 'Maren Okafor', handle: ['maren@example.org'] });
+    await house.act('done', { who: 'Maren', by: 'call', on: '2026-10-01' });
+    await house.act('add', { name: 'Jonas Lindqvist', handle: ['jonas@example.org'] });
+    await house.act('done', { who: 'Jonas', by: 'call', on: '2026-10-01' });
+    raw.exec(
+      `INSERT INTO changes (public_id, at, door, action, about) VALUES ('h1', 1, 'app', 'import', '{}'), ('h2', 1, 'app', 'edit', '{}')`,
+    );
+    const [own, other] = raw
+      .prepare(`SELECT id FROM changes WHERE public_id IN ('h1', 'h2') ORDER BY public_id`)
+      .all()
+      .map((row) => Number(row['id']));
+    raw.exec(`BEGIN; UPDATE now_writing SET change_id = ${own};
+      INSERT INTO imports (public_id, started_at, state, sources) VALUES ('i1', 1, 'running', '[]');
+      UPDATE changes SET import_id = (SELECT max(id) FROM imports) WHERE id = ${own}; UPDATE now_writing SET change_id = NULL; COMMIT`);
+    assert.deepEqual(day(), [1, 1]);
+    write(own ?? 0, 5, 'Maren Okafor');
+    write(other ?? 0, 7, 'Jonas Lindqvist');
+    assert.deepEqual(day(), [1, 7]);
+    raw.exec(
+      `BEGIN; UPDATE now_writing SET change_id = ${own}; UPDATE imports SET state = 'done'; UPDATE now_writing SET change_id = NULL; COMMIT`,
+    );
+    assert.deepEqual(day(), [5, 7]);
+  } finally {
+    house.end();
+  }
+});

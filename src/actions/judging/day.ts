@@ -5,6 +5,7 @@ import { dayNumber, dayOf } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
 import { giftsOf, purposes, type Gift, type Purposes } from '../../store/purposes.ts';
 import { around, queueRecords, type Around, type QueueRecord } from '../../store/queue.ts';
+import { changeOfRunningImport } from '../../store/imports.ts';
 import { readSettings } from '../../store/settings.ts';
 import { markOf, writtenSince, type Mark } from '../../store/written-since.ts';
 import { starvedPeople } from './aims.ts';
@@ -31,7 +32,22 @@ interface Kept {
   readonly day: JudgedDay;
 }
 
-const lastRead = new WeakMap<object, Kept>();
+interface KeptWhole extends Kept {
+  /** From here on, what an import wrote was passed over; null: nothing was. */
+  readonly behind: Mark | null;
+  /** When nothing was passed over last, and what reading everyone took, in milliseconds. */
+  readonly wholeAt: number;
+  readonly tookMs: number;
+}
+
+const lastRead = new WeakMap<object, KeptWhole>();
+
+/**
+ * An import changes nearly everyone, twice a second: while it runs, what it brings counts when so many times as long has
+ * passed as reading everyone takes. What is written by anybody else counts at once.
+ */
+const timesAsLong = 40;
+const mostMs = 30_000;
 
 /**
  * Reads the day: everyone's, or what concerns one person. Everyone's is the same value until something is written, by this
@@ -43,16 +59,34 @@ export function readDay(vault: Vault, today: string, personId?: number): JudgedD
   if (vault.raw.isTransaction) return freshDay(vault, today, personId === undefined ? undefined : [personId]);
   if (personId !== undefined) return ofOne(vault, today, personId);
   const known = lastRead.get(vault.raw) ?? null;
-  if (known?.asked === today && markOf(vault, known.mark) === known.mark) return known.day;
+  const mayWait =
+    known !== null && performance.now() - known.wholeAt < Math.min(mostMs, known.tookMs * timesAsLong);
+  const isKept = known?.asked === today && markOf(vault, known.mark) === known.mark;
+  if (isKept && (known.behind === null || mayWait)) return known.day;
   vault.raw.exec('BEGIN');
   try {
-    const mark = markOf(vault);
-    const day = known?.asked === today ? mended(vault, known, mark) : freshDay(vault, today);
-    lastRead.set(vault.raw, { mark, asked: today, day });
-    return day;
+    const kept = readWhole(vault, today, known?.asked === today ? known : null, mayWait);
+    lastRead.set(vault.raw, kept);
+    return kept.day;
   } finally {
     vault.raw.exec('COMMIT');
   }
+}
+
+function readWhole(vault: Vault, today: string, known: KeptWhole | null, mayWait: boolean): KeptWhole {
+  const began = performance.now();
+  const mark = markOf(vault);
+  const importing = mayWait ? changeOfRunningImport(vault) : null;
+  const from = importing === null ? (known?.behind ?? known?.mark) : known?.mark;
+  const day = known === null || from === undefined ? null : mended(vault, known, from, mark, importing);
+  const behind = importing === null || day === null ? null : (known?.behind ?? known?.mark ?? null);
+  if (day !== null && known !== null) {
+    const { tookMs } = known;
+    return { mark, asked: today, day, behind, tookMs, wholeAt: behind === null ? began : known.wholeAt };
+  }
+  const fresh = freshDay(vault, today);
+  const wholeAt = performance.now();
+  return { mark, asked: today, day: fresh, behind, wholeAt, tookMs: wholeAt - began };
 }
 
 /** One person is asked about several times for one page: the last one is kept until anything at all is written. */
@@ -85,12 +119,18 @@ function freshDay(vault: Vault, today: string, who?: readonly number[]): JudgedD
   };
 }
 
-/** The day that was kept, with those read again whom the writes since then concern. */
-function mended(vault: Vault, kept: Kept, mark: Mark): JudgedDay {
+/** The day that was kept, with those read again whom the writes since `from` concern; null when that may be anybody. */
+function mended(
+  vault: Vault,
+  kept: Kept,
+  from: Mark,
+  mark: Mark,
+  importing: number | null,
+): JudgedDay | null {
   const { day } = kept;
-  const since = writtenSince(vault, kept.mark, mark);
+  const since = writtenSince(vault, from, mark, importing);
   if (since.kind === 'nothing') return day;
-  if (since.kind === 'anything') return freshDay(vault, kept.asked);
+  if (since.kind === 'anything') return null;
   const who = [...since.people];
   const near = withNews(
     day.around,

@@ -10,14 +10,15 @@ import { actionNames, isAction } from '../../actions/index.ts';
 import { loadAction, perform } from '../../actions/perform.ts';
 import { sayWrong, WrongInput } from '../../actions/wrong-input.ts';
 import { Problem } from '../../problem.ts';
-import type { Say } from '../../words/say.ts';
+import type { Language, Say } from '../../words/say.ts';
 import { commandFor, keepYearless, type Globals } from './command.ts';
 import { doorCommands } from './groups.ts';
 import { nearest } from './nearest.ts';
 import { overview } from './overview.ts';
 import { wrongUsage } from './wrong-usage.ts';
 import { clean, wrap } from './show/text.ts';
-import { askPassphrase, confirmed, progressBar, wipeProgress } from './terminal.ts';
+import { tellStopped } from './stopped-import.ts';
+import { askHidden, askPassphrase, confirmed, watched, wipeProgress, type Watched } from './terminal.ts';
 
 /** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
 export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -76,9 +77,12 @@ async function runAction(
   say: Say,
 ): Promise<number> {
   if (found.not?.includes('cli') === true) throw new Problem('no-such-action', { name: found.name });
-  const house = houseOf(globals, environment);
+  const watching =
+    found.long === true ? watched(say, languageSaid(globals, environment), globals.json !== true) : null;
+  const house = houseOf(globals, environment, watching);
+  const began = Date.now();
   try {
-    if (found.shownFirst === true && (await isRefused(found, house, input, globals, say))) return 0;
+    if (found.shownFirst === true && (await isRefused(found, house, input, globals, say, watching))) return 0;
     const output = await perform(found, house, input);
     wipeProgress();
     if (globals.json === true) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
@@ -87,7 +91,14 @@ async function runAction(
       process.stdout.write(await render(found.name, output, house, input));
     }
     return 0;
+  } catch (cause) {
+    const isStopped = cause instanceof Problem && cause.code === 'cancelled';
+    if (!isStopped || found.name !== 'import' || globals.json === true) throw cause;
+    wipeProgress();
+    process.stderr.write(await tellStopped(house, began));
+    return 1;
   } finally {
+    watching?.close();
     house.close();
   }
 }
@@ -99,6 +110,7 @@ async function isRefused(
   input: Record<string, unknown>,
   globals: Globals,
   say: Say,
+  watching: Watched | null,
 ): Promise<boolean> {
   if (globals.yes === true || globals.json === true || globals.dryRun === true) return false;
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
@@ -107,30 +119,37 @@ async function isRefused(
   const shown = await perform(found, rehearsal, input);
   wipeProgress();
   process.stdout.write(await render(found.name, shown, rehearsal, input));
-  return !(await confirmed(say));
+  return !(await (watching === null ? confirmed(say) : watching.while(() => confirmed(say))));
 }
 
-export function houseOf(globals: Globals, environment: NodeJS.ProcessEnv): OpenHouse {
+function houseOf(globals: Globals, environment: NodeJS.ProcessEnv, watching: Watched | null): OpenHouse {
   const today = globals.today ?? environment['KITH_TODAY'] ?? null;
   if (today !== null && !isDay(today)) throw new WrongInput([{ field: 'today', why: { key: 'given:day' } }]);
-  const language = languageOf(
-    globals.lang ?? environment['KITH_LANG'] ?? environment['LC_ALL'] ?? environment['LANG'] ?? 'en',
-  );
+  const language = languageSaid(globals, environment);
+  const asked = <R>(question: () => Promise<R>): Promise<R> =>
+    watching === null ? question() : watching.while(question);
   return openHouse({
     folder: globals.vault ?? environment['KITH_VAULT'] ?? defaultFolder(environment),
     door: 'cli',
     today,
     language,
     dryRun: globals.dryRun === true,
-    ...(process.stderr.isTTY && globals.json !== true ? { progress: progressBar(sayIn(language)) } : {}),
+    ...(watching === null ? {} : { progress: watching.progress, breathe: watching.breathe }),
     passphrase: async () => {
       if (globals.passphraseFile !== undefined)
         return readFileSync(globals.passphraseFile, 'utf8').replace(/\r?\n$/, '');
       const set = environment['KITH_PASSPHRASE'];
       if (set !== undefined && set !== '') return set;
-      return await askPassphrase(sayIn(language));
+      return await asked(() => askPassphrase(sayIn(language)));
     },
+    mailPassword: (address) => asked(() => askHidden(sayIn(language)('cli:mailPassword', { address }))),
   });
+}
+
+function languageSaid(globals: Globals, environment: NodeJS.ProcessEnv): Language {
+  return languageOf(
+    globals.lang ?? environment['KITH_LANG'] ?? environment['LC_ALL'] ?? environment['LANG'] ?? 'en',
+  );
 }
 
 /** The platform's data folder. */

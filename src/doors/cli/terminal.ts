@@ -1,53 +1,109 @@
-/** What a terminal adds: a progress line on standard error and a hidden question for the passphrase. */
+/** What a terminal adds: a progress line on standard error, keys while work runs, and hidden questions. */
 import { styleText } from 'node:util';
 import type { Progress } from '../../actions/action.ts';
 import { Problem } from '../../problem.ts';
-import type { Say } from '../../words/say.ts';
+import type { Language, Say } from '../../words/say.ts';
+import { atTheKeys, type AtTheKeys, type WorkState } from './at-the-keys.ts';
+import { progressLine } from './progress-line.ts';
+import { widthOf } from './show/text.ts';
 
-const cells = 24;
+/** Long work watched by whoever started it. */
+export interface Watched {
+  readonly progress: (progress: Progress) => void;
+  readonly breathe: () => Promise<void>;
+  /** Lets a question of ours have the keys. */
+  readonly while: AtTheKeys['while'];
+  close(): void;
+}
 
-/** Draws one line that is drawn over and wiped at the end; at most ten times a second, and never in the first second. */
-export function progressBar(say: Say): (progress: Progress) => void {
-  const began = performance.now();
+const soonestMs = 1_000;
+const everyMs = 100;
+
+/** Draws one line that is drawn over and wiped at the end; at most ten times a second, and never in the first second. @param draws false: only signals are heard */
+export function watched(say: Say, language: Language, draws: boolean): Watched {
+  const shows = draws && process.stderr.isTTY;
+  let last: Progress | null = null;
+  let step = { name: '', at: performance.now(), done: 0 };
   let drawn = 0;
-  process.once('exit', wipeProgress);
-  return ({ step, done, of, unit }) => {
+  let pausedAt: number | null = null;
+  const began = performance.now();
+  const draw = (state: WorkState): void => {
+    if (!shows || last === null) return;
+    drawn = performance.now();
+    const seconds = ((pausedAt ?? drawn) - step.at) / 1000;
+    const rate = seconds > 0.5 ? (last.done - step.done) / seconds : 0;
+    const columns = process.stderr.columns;
+    drawOver(progressLine({ progress: last, rate, state, keys: keys.keys }, columns, say, language));
+  };
+  const turned = (state: WorkState): void => {
     const now = performance.now();
-    if (now - began < 1000 || now - drawn < 100) return;
-    drawn = now;
-    isDrawn = true;
-    const share = of === null || of === 0 ? null : Math.min(1, done / of);
-    const bar =
-      share === null
-        ? ''
-        : `${'█'.repeat(Math.round(share * cells)).padEnd(cells, '░')} ${Math.round(share * 100)} %  `;
-    const rate = done / ((now - began) / 1000);
-    const left =
-      share === null || share === 0
-        ? ''
-        : `  ${say('progress:left', { count: Math.ceil((now - began) / 1000 / share - (now - began) / 1000) })}`;
-    const speed = unit === 'bytes' ? `${(rate / 1e6).toFixed(1)} MB/s` : `${Math.round(rate)}/s`;
-    process.stderr.write(
-      `\r\u001b[2K${styleText('dim', `${say(`progress:${step}`)}  ${bar}${speed}${left}`)}`,
-    );
+    if (state === 'paused') pausedAt = now;
+    // Time that was rested is no time that was worked.
+    else if (pausedAt !== null) {
+      step = { ...step, at: step.at + now - pausedAt };
+      pausedAt = null;
+    }
+    draw(state);
+  };
+  const resized = (): void => {
+    if (drawnWidth >= process.stderr.columns) process.stderr.write('\n');
+    if (drawnWidth > 0) draw(keys.state());
+  };
+  const keys = atTheKeys(shows ? process.stdin : null, process, turned, (status) => {
+    wipeProgress();
+    process.exit(status);
+  });
+  process.stderr.on('resize', resized);
+  process.once('exit', wipeProgress);
+  return {
+    progress(progress) {
+      const now = performance.now();
+      if (step.name !== progress.step || progress.done < step.done)
+        step = { name: progress.step, at: now, done: progress.done };
+      last = progress;
+      if (now - began >= soonestMs && now - drawn >= everyMs) draw(keys.state());
+    },
+    breathe: () => keys.breathe(),
+    while: (question) => {
+      wipeProgress();
+      return keys.while(question);
+    },
+    close() {
+      wipeProgress();
+      keys.close();
+      process.stderr.off('resize', resized);
+      process.off('exit', wipeProgress);
+    },
   };
 }
 
-let isDrawn = false;
+/** Columns that the line took when it was drawn last; 0: none stands. */
+let drawnWidth = 0;
+
+function drawOver(line: string): void {
+  drawnWidth = widthOf(line);
+  process.stderr.write(`\r\u001b[2K${styleText('dim', line, { stream: process.stderr })}`);
+}
 
 /** Takes the progress line away, so that what is said next begins on a line of its own. */
 export function wipeProgress(): void {
-  if (isDrawn) process.stderr.write('\r\u001b[2K');
-  isDrawn = false;
+  if (drawnWidth > 0) process.stderr.write('\r\u001b[2K');
+  drawnWidth = 0;
 }
 
 /** @throws Problem `passphrase-needed` without a terminal */
 export async function askPassphrase(say: Say): Promise<string> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new Problem('passphrase-needed');
-  const { password, isCancel } = await import('@clack/prompts');
-  const given = await password({ message: say('cli:passphrase') });
-  if (isCancel(given) || given === '') throw new Problem('passphrase-needed');
+  const given = await askHidden(say('cli:passphrase'));
+  if (given === null) throw new Problem('passphrase-needed');
   return given;
+}
+
+/** A question whose answer nobody sees; null where nobody can be asked, or who was asked would not say. */
+export async function askHidden(message: string): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  const { password, isCancel } = await import('@clack/prompts');
+  const given = await password({ message, output: process.stderr });
+  return isCancel(given) || given === '' ? null : given;
 }
 
 /** Whether to keep what was just shown. */

@@ -17,6 +17,7 @@ export const cli: Words = {
   did: 'Meintest du {{name}}?',
   noNumber: '„{{text}}“ ist keine Zahl.',
   passphrase: 'Passphrase',
+  mailPassword: 'Passwort von {{address}} (bei den meisten Anbietern ein App-Passwort)',
   shells: 'Nenn deine Shell: kith completion bash, zsh oder fish.',
   wrong: {
     missing: '{{what}} fehlt.',

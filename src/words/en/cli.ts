@@ -17,6 +17,7 @@ export const cli: Words = {
   did: 'Did you mean {{name}}?',
   noNumber: '“{{text}}” is no number.',
   passphrase: 'Passphrase',
+  mailPassword: 'Password of {{address}} (for most providers an app password)',
   shells: 'Name your shell: kith completion bash, zsh or fish.',
   wrong: {
     missing: '{{what}} is missing.',

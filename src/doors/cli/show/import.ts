@@ -28,7 +28,7 @@ export function showImport(report: Report, page: Page): string {
       say('shown:import.touches', { fresh: report.touches.new, same: report.touches.same }),
     ].join('\n'),
     page.dryRun ? showPreview(report, page) : '',
-    skips(report.skipped, page),
+    skips(report.skipped, page, report.skippedCount),
     isShort(report.skipped)
       ? say(`shown:import.${page.dryRun ? 'everyPreview' : 'every'}`, { id: report.import })
       : '',
@@ -42,8 +42,8 @@ export function showImport(report: Report, page: Page): string {
   );
 }
 
-/** Skips with the same reason stand together, the first places of each named. */
-export function skips(list: readonly Skipped[], page: Page): string {
+/** Skips with the same reason stand together, the first places of each named. @param all also those that nobody kept a place of */
+export function skips(list: readonly Skipped[], page: Page, all = 0): string {
   if (list.length === 0) return '';
   const byReason = new Map<string, Skipped[]>();
   for (const one of list) byReason.set(one.why, [...(byReason.get(one.why) ?? []), one]);
@@ -63,9 +63,10 @@ export function skips(list: readonly Skipped[], page: Page): string {
       ...(rest > 0 ? [`    ${page.paint('dim', page.say('shown:import.more', { count: rest }))}`] : []),
     ];
   });
-  const hidden = groups.slice(reasonsShown).reduce((sum, [, all]) => sum + countOf(all), 0);
+  const beyond = Math.max(0, all - countOf(list));
+  const hidden = beyond + groups.slice(reasonsShown).reduce((sum, [, one]) => sum + countOf(one), 0);
   if (hidden > 0) lines.push(`  ${page.say('shown:import.more', { count: hidden })}`);
-  return [page.say('shown:import.skipped', { count: countOf(list) }), ...lines].join('\n');
+  return [page.say('shown:import.skipped', { count: countOf(list) + beyond }), ...lines].join('\n');
 }
 
 const countOf = (list: readonly Skipped[]): number => list.reduce((sum, { count }) => sum + count, 0);
@@ -90,7 +91,7 @@ function oneImport(one: Imports[number], page: Page): string {
     ...(one.state === 'broken-off' ? [`  ${say('shown:import.goOn', { id: one.id })}`] : []),
     ...(one.skipped.length > 0
       ? [
-          skips(one.skipped, page),
+          skips(one.skipped, page, one.skippedCount),
           ...(isShort(one.skipped) ? [say('shown:import.every', { id: one.id })] : []),
         ]
       : one.skippedCount > 0
