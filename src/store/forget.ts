@@ -81,6 +81,12 @@ function scrubJournal(vault: Vault, id: number): void {
     `UPDATE journal ${empty} WHERE ${touches} AND row NOT IN (SELECT id FROM touches) AND row NOT IN (SELECT id FROM memories)`,
     id,
   );
+  run(
+    vault,
+    `UPDATE journal ${empty} WHERE tbl = 'touch_keys' AND row NOT IN (SELECT id FROM touch_keys)
+       AND json_extract(before, '$.touch_id') IN (SELECT json_extract(before, '$.touch_id') FROM journal WHERE tbl = 'touch_people' AND json_extract(before, '$.person_id') = ?1)`,
+    id,
+  );
   run(vault, `UPDATE journal ${empty} WHERE (tbl, row) IN (${goneRows})`, id);
   run(
     vault,

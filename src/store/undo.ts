@@ -1,5 +1,4 @@
 /** Takes a change back: its journal read backwards, what later changes built on kept and told. */
-import { bringApart, joinedTouches, stayAway } from './undo-joined.ts';
 import type { Vault } from './open.ts';
 import { recount } from './pace.ts';
 import { bindable } from './adapter.ts';
@@ -13,6 +12,16 @@ import {
   type ReverseOptions,
 } from './undo-fields.ts';
 import { indexText, statement, unindexPerson, unindexText } from './search-index.ts';
+import {
+  bringApart,
+  bringTogether,
+  goneImports,
+  isSettled,
+  keepNames,
+  sweep,
+  wentOn,
+  type Entry,
+} from './undo-import.ts';
 
 export interface ChangeRecord {
   readonly id: number;
@@ -49,14 +58,6 @@ export interface Kept {
   readonly fields: readonly KeptField[];
 }
 
-interface Entry {
-  readonly id: number;
-  readonly tbl: string;
-  readonly row: number;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 /**
  * Reverses every row that the change wrote; runs inside the change that undoes it.
  * A row that a later change edited is kept as it is now, except for the columns nobody touched since; a person whom the
@@ -68,7 +69,10 @@ export function reverse(
   change: ChangeRecord,
   options: ReverseOptions = {},
 ): { reversed: number; kept: Kept[]; putBack: PutBack[] } {
-  const away = change.importId === null ? new Set<number>() : stayAway(vault, change.id);
+  const isWhole = options.entries === undefined && options.only !== true;
+  const imported = isWhole && change.action === 'import' ? change.importId : null;
+  const isGone = imported === null ? () => false : goneImports(vault, imported);
+  const apart = imported === null ? [] : bringApart(vault, change.id, imported);
   const entries = statement(
     vault,
     'SELECT id, tbl, row, before, after FROM journal WHERE change_id = ? ORDER BY id DESC',
@@ -81,17 +85,19 @@ export function reverse(
       before: r['before'] as string | null,
       after: r['after'] as string | null,
     }))
-    .filter((entry) => entry.tbl !== 'imports' && options.entries?.has(entry.id) !== false)
-    .filter((entry) => away.size === 0 || !isAway(entry, away));
+    .filter((entry) => entry.tbl !== 'imports' && options.entries?.has(entry.id) !== false);
   const scope: Scope = {
     own: new Set(entries.map((entry) => `${entry.tbl} ${entry.row}`)),
-    editedLater: editedLater(vault, change),
+    editedLater: editedLater(vault, change.id),
     keptPeople: new Set(),
+    imported,
+    isGone,
     options,
     putBack: [],
   };
-  const isWhole = options.entries === undefined && options.only !== true;
-  const joined = isWhole ? joinedTouches(vault, change.id) : [];
+  for (const entry of entries)
+    if (entry.tbl === 'people' && entry.before === null && isBuiltOn(vault, entry, scope))
+      scope.keptPeople.add(entry.row);
   const kept: Kept[] = [];
   const people = new Set<number>();
   let reversed = 0;
@@ -101,23 +107,13 @@ export function reverse(
     const outcome = reverseEntry(vault, entry, scope);
     if (outcome === null) reversed += 1;
     else if (outcome !== 'gone') {
-      if (entry.tbl === 'people') scope.keptPeople.add(entry.row);
       const { why, fields } = typeof outcome === 'string' ? { why: outcome, fields: [] } : outcome;
       kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why, fields });
     }
   }
-  const apart = bringApart(vault, joined).map((row): Entry => ({
-    id: 0,
-    tbl: 'touches',
-    row,
-    before: '',
-    after: null,
-  }));
-  for (const entry of apart) notePeople(vault, entry, people);
-  restoreDerived(vault, [...entries, ...apart], people);
-  if (change.importId !== null && options.only !== true)
-    // A later import found some of it here, and did not write it again: what that one read is read again, too.
-    statement(vault, 'DELETE FROM files_seen WHERE import_id >= ?').run(change.importId);
+  const went = imported === null ? [] : sweep(vault, imported, editedLater(vault, 0), people);
+  restoreDerived(vault, [...entries, ...went], new Set([...people, ...apart]));
+  if (apart.length > 0) bringTogether(vault, apart);
   return { reversed, kept: named(vault, kept), putBack: scope.putBack };
 }
 
@@ -127,25 +123,21 @@ interface Scope {
   /** Rows that a later change which still stands edited by hand. */
   readonly editedLater: ReadonlySet<string>;
   readonly keptPeople: Set<number>;
+  /** The import that is taken back whole; null for any other change. */
+  readonly imported: number | null;
+  readonly isGone: (importId: unknown) => boolean;
   readonly options: ReverseOptions;
   readonly putBack: PutBack[];
 }
 
-/** A touch that is not to come back, and whose it was. */
-function isAway(entry: Entry, away: ReadonlySet<number>): boolean {
-  if (entry.before === null || entry.after !== null) return false;
-  if (entry.tbl === 'touches') return away.has(entry.row);
-  return (
-    entry.tbl === 'touch_people' &&
-    away.has(Number((JSON.parse(entry.before) as Record<string, unknown>)['touch_id']))
-  );
-}
-
 function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | Overwritten | 'gone' | null {
+  const { imported, isGone } = scope;
+  if (imported !== null && isSettled(vault, entry, isGone)) return 'gone';
   const current = statement(vault, `SELECT * FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
+  if (imported !== null && current === undefined && entry.after !== null) return 'gone';
   if (entry.before === null) {
     if (current === undefined) return 'gone';
-    if (isUsedLater(vault, entry, scope)) return 'used-later';
+    if (isBuiltOn(vault, entry, scope)) return 'used-later';
     // What makes a kept person reachable and readable stays with them.
     if (
       (entry.tbl === 'handles' || entry.tbl === 'cards') &&
@@ -153,6 +145,7 @@ function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | O
     )
       return 'used-later';
     if (scope.editedLater.has(`${entry.tbl} ${entry.row}`)) return 'changed-later';
+    if (imported !== null && entry.tbl === 'people') keepNames(vault, entry.row);
     statement(vault, `DELETE FROM ${entry.tbl} WHERE id = ?`).run(entry.row);
     return null;
   }
@@ -162,9 +155,18 @@ function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | O
     return insertBack(vault, entry.tbl, before) ? null : 'changed-later';
   }
   if (current === undefined) return 'changed-later';
+  if (entry.tbl === 'cards' && isGone(before['import_id'])) {
+    // The card before it came from an import that is gone, too.
+    statement(vault, 'DELETE FROM cards WHERE id = ?').run(entry.row);
+    return null;
+  }
   const after = JSON.parse(entry.after) as Record<string, unknown>;
   return reverseUpdate(vault, entry, { before, after, current }, scope.options, scope.putBack);
 }
+
+/** True for a row that something stands on which came later and stays. */
+const isBuiltOn = (vault: Vault, entry: Entry, scope: Scope): boolean =>
+  (scope.imported !== null && wentOn(vault, entry, scope.imported)) || isUsedLater(vault, entry, scope);
 
 function insertBack(vault: Vault, table: string, row: Record<string, unknown>): boolean {
   const columns = Object.keys(row);
@@ -205,13 +207,13 @@ function isUsedLater(vault: Vault, entry: Entry, scope: Scope): boolean {
   );
 }
 
-/** Rows edited since by changes that were not themselves taken back. */
-function editedLater(vault: Vault, change: ChangeRecord): Set<string> {
+/** Rows edited after a change by others that were not themselves taken back. */
+function editedLater(vault: Vault, change: number): Set<string> {
   const sql = `SELECT DISTINCT j.tbl, j.row FROM changes c JOIN journal j ON j.change_id = c.id
     WHERE c.id > ? AND c.undone_by IS NULL AND c.undoes IS NULL AND c.action NOT IN ('import', 'undo', 'redo') AND j.after IS NOT NULL`;
   return new Set(
     statement(vault, sql)
-      .all(change.id)
+      .all(change)
       .map((row) => `${String(row['tbl'])} ${Number(row['row'])}`),
   );
 }

@@ -127,3 +127,58 @@ void test('taken back in any order and done again, a joined call is what the sou
   assert.deepEqual(touchesOf(stand), both);
   assert.notDeepEqual(both, alone);
 });
+
+const home = calendar
+  .replaceAll('weekly-call@example.org', 'choir-call@example.net')
+  .replace('Call with Maren', 'Call: the choir');
+
+void test('a third source of one call comes to it, too, in any order; taken back in any order, the sources that are left say it', async () => {
+  const sources = ['calls-20261110.xml', 'days.ics', 'home.ics'];
+  const orders = permutations(sources);
+  const all: unknown[] = [];
+  const alone = new Map<string, unknown>();
+  for (const [at, order] of orders.entries()) {
+    await using stand = await openStand();
+    await write(stand);
+    await writeFile(join(stand.folder, 'files', 'twice', 'home.ics'), home);
+    await stand.bring(['twice/cards.vcf']);
+    const imports = new Map<string, string>();
+    for (const name of order) imports.set(name, (await stand.bring([`twice/${name}`])).import);
+    assert.deepEqual(counts(stand, ['touches', 'touch_keys']), { touches: 2, touch_keys: 2 });
+    all.push(touchesOf(stand));
+    const away = orders[(at * 5 + 2) % orders.length] ?? [];
+    for (const [gone, name] of away.entries()) {
+      await stand.perform('undo', { id: imports.get(name) });
+      const left = away
+        .slice(gone + 1)
+        .sort()
+        .join();
+      const told = touchesOf(stand);
+      assert.deepEqual(told, alone.get(left) ?? told, `${order.join()} without ${left}`);
+      alone.set(left, told);
+    }
+    assert.deepEqual(counts(stand, ['people', 'touches', 'touch_keys', 'touch_people']), {
+      people: 1,
+      touches: 0,
+      touch_keys: 0,
+      touch_people: 0,
+    });
+  }
+  for (const one of all) assert.deepEqual(one, all[0]);
+  assert.deepEqual(
+    [...alone.keys()].sort(),
+    [
+      '',
+      ...sources,
+      'calls-20261110.xml,days.ics',
+      'calls-20261110.xml,home.ics',
+      'days.ics,home.ics',
+    ].sort(),
+  );
+});
+
+function permutations<T>(all: readonly T[]): T[][] {
+  return all.length === 0
+    ? [[]]
+    : all.flatMap((one, at) => permutations(all.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+}

@@ -10,7 +10,7 @@ import { askHouseholds } from './ask-household.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
 import { askAgainWhoseCard, setBareAside } from './set-aside.ts';
 import { settleAround } from './keep-around.ts';
-import { joinTouches } from './join-touches.ts';
+import { joinTold } from './join-told.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import { settleBare, settleNotPeople } from './settle-bare.ts';
 import { settleCards } from './settle-cards.ts';
@@ -36,7 +36,7 @@ export const finishing: readonly ((w: Writer) => void)[] = [
   },
   settleNotPeople,
   settleWaiting,
-  joinTouches,
+  joinTold,
   settleAround,
   (w) => askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge])),
   askHouseholds,

@@ -145,6 +145,7 @@ export function newWriter(house: House, vault: Vault, tally: Tally, importId: nu
     stale: new Set(),
     toJudge: new Set(),
     toAsk: new Set(),
+    toJoin: new Set(),
     byUid: cardUids(vault),
     later: [],
   };

@@ -29,6 +29,8 @@ export interface Writer {
   readonly toJudge: Set<number>;
   /** People whom a card of this import made or changed: at the end they are compared with their namesakes. */
   readonly toAsk: Set<number>;
+  /** People whose calls and meetings are compared again, though this import told none of them. */
+  readonly toJoin: Set<number>;
   /** Card UID → person, for group cards and relations by UID. */
   readonly byUid: Map<string, number>;
   /** Kept for the end, when everyone is known. */
