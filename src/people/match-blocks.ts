@@ -1,135 +1,184 @@
 /** Finds who is worth comparing at all, so that twenty thousand people never mean two hundred million comparisons. */
 import { doubleMetaphone } from 'double-metaphone';
+import { dayKey, monthDayKey } from './match-birthday.ts';
+import { newGathering, type Gathering } from './match-gather.ts';
+import { hashOf, kinds, mixed } from './match-hash.ts';
 import type { NameWord } from './match-names.ts';
-import { isRoleAddress, type Prepared } from './match-prepare.ts';
+import type { Prepared, Vocabulary } from './match-prepare.ts';
 
 const largest = 200;
-/** A single name in common is weak: such a block is split much earlier. */
+/** A single name in common is weak: many who share one need more in common before they are compared. */
 const largestWeak = 40;
 const windowWidth = 8;
 
 /** Calls `found` once for each pair of positions `i < j` that shares a trait. Blocks over the limit are split by further traits. */
-export function candidatePairs(people: readonly Prepared[], found: (i: number, j: number) => void): void {
-  const blocks = new Map<string, number[]>();
-  const traits = people.map(traitsOf);
-  for (const [i, person] of people.entries())
-    for (const key of keysOf(person)) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [i]);
-      else block.push(i);
+export function candidatePairs(
+  people: readonly Prepared[],
+  known: Vocabulary,
+  found: (i: number, j: number) => void,
+): void {
+  const rows = rowsOf(people, known);
+  const { starts, entries } = rowsByPerson(people.length, rows);
+  const seenBy = new Int32Array(people.length).fill(-1);
+  for (let i = 0; i < people.length; i++)
+    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) {
+      const row = rows[entries[at] ?? 0] ?? nobody;
+      for (let k = row.length - 1; k >= 0; k--) {
+        const j = row[k] ?? 0;
+        if (j <= i) break;
+        if (seenBy[j] === i) continue;
+        seenBy[j] = i;
+        found(i, j);
+      }
     }
-  const seen = new Set<number>();
-  const pair = (i: number, j: number) => {
-    const [low, high] = i < j ? [i, j] : [j, i];
-    const id = low * people.length + high;
-    if (low === high || seen.has(id)) return;
-    seen.add(id);
-    found(low, high);
-  };
-  for (const [key, block] of blocks)
-    spread(block, key.startsWith('w:') ? largestWeak : largest, 0, traits, pair);
 }
 
+const nobody = new Int32Array(0);
+
+/** Which rows each person stands in, in two flat lists: millions of small ones would cost more than the comparing. */
+function rowsByPerson(
+  count: number,
+  rows: readonly Int32Array[],
+): { readonly starts: Int32Array; readonly entries: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (const row of rows) for (const i of row) starts[i + 1] = (starts[i + 1] ?? 0) + 1;
+  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const next = starts.slice();
+  const entries = new Int32Array(starts[count] ?? 0);
+  for (const [at, row] of rows.entries())
+    for (const i of row) {
+      const place = next[i] ?? 0;
+      entries[place] = at;
+      next[i] = place + 1;
+    }
+  return { starts, entries };
+}
+
+/** Rows of positions, rising, whose people are compared with each other. */
+function rowsOf(people: readonly Prepared[], known: Vocabulary): readonly Int32Array[] {
+  const strong = newGathering();
+  const weak = newGathering();
+  gather(people, known, strong, weak);
+  const traits: (readonly number[] | undefined)[] = [];
+  const traitsAt = (i: number): readonly number[] => {
+    const person = people[i];
+    return (traits[i] ??= person === undefined ? [] : traitsOf(person));
+  };
+  const rows: Int32Array[] = [];
+  strong.each((block) => spread(block, 0, traitsAt, rows));
+  weak.each((block) => {
+    if (block.length <= largestWeak) rows.push(block);
+  });
+  return rows;
+}
+
+/** Puts `block` into `rows`: whole where it is small, else in parts whose people share one trait more. */
 function spread(
-  block: readonly number[],
-  limit: number,
+  block: Int32Array,
   depth: number,
-  traits: readonly (readonly string[])[],
-  pair: (i: number, j: number) => void,
+  traitsAt: (i: number) => readonly number[],
+  rows: Int32Array[],
 ): void {
-  if (block.length < 2) return;
-  if (block.length <= limit) {
-    for (let x = 0; x < block.length; x++)
-      for (let y = x + 1; y < block.length; y++) pair(block[x] ?? 0, block[y] ?? 0);
+  if (block.length <= largest) {
+    rows.push(block);
     return;
   }
-  const parts = new Map<string, number[]>();
-  if (depth < 2)
-    for (const i of block)
-      for (const trait of traits[i] ?? []) {
-        const part = parts.get(trait);
-        if (part === undefined) parts.set(trait, [i]);
-        else part.push(i);
-      }
   let alike = depth >= 2;
-  for (const part of parts.values())
-    if (part.length === block.length) alike = true;
-    else spread(part, limit, depth + 1, traits, pair);
+  if (!alike) {
+    const parts = newGathering();
+    for (const i of block) for (const trait of traitsAt(i)) parts.put(trait, i);
+    parts.each((part) => {
+      if (part.length === block.length) alike = true;
+      else spread(part, depth + 1, traitsAt, rows);
+    });
+  }
   if (!alike) return;
   // Alike in a trait that splits nothing: neighbours in a sorted row are compared, the rest is left.
-  const row = block.toSorted((x, y) => order(traits[x]?.[0] ?? '', traits[y]?.[0] ?? '') || x - y);
-  for (let x = 0; x < row.length; x++)
-    for (let y = x + 1; y <= Math.min(row.length - 1, x + windowWidth); y++) pair(row[x] ?? 0, row[y] ?? 0);
+  const sorted = block.toSorted((x, y) => (traitsAt(x)[0] ?? 0) - (traitsAt(y)[0] ?? 0) || x - y);
+  for (let x = 0; x + 1 < sorted.length; x += windowWidth / 2)
+    rows.push(sorted.slice(x, x + windowWidth).sort());
 }
 
-/** What two records of one person are likely to share. `w:` marks the weak. */
-function keysOf(person: Prepared): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const email of person.emails) {
-    keys.add(`e:${email}`);
-    const local = email.slice(0, email.lastIndexOf('@'));
-    if (local.length >= 5 && !isRoleAddress(email)) keys.add(`l:${local}`);
+/** What two records of one person are likely to share. */
+function gather(people: readonly Prepared[], known: Vocabulary, strong: Gathering, weak: Gathering): void {
+  const sounds = new Map<NameWord, Sound>();
+  const isBare = [...known.words.values()].some(({ bare }) => bare);
+  for (const [i, person] of people.entries()) {
+    for (const { key, local, isRole } of person.emails) {
+      strong.put(key, i);
+      if (local.length >= 5 && !isRole) strong.put(hashOf(local, kinds.local), i);
+    }
+    for (const { key } of person.phones) strong.put(key, i);
+    for (const { key } of person.users) strong.put(key, i);
+    const born = person.person.birthday ?? null;
+    if (born?.month && born.day) {
+      const [month, day] = born.month < born.day ? [born.month, born.day] : [born.day, born.month];
+      const date = { year: born.year, month, day };
+      strong.put(mixed(born.year === null ? monthDayKey(date) : dayKey(date)) >>> 1, i);
+    }
+    for (const { door } of person.addresses) if (door !== null) strong.put(door, i);
+    for (const { words, letters } of person.names) {
+      strong.put(letters, i);
+      for (const [at, word] of words.entries()) {
+        const one = soundOf(word, sounds, isBare);
+        for (const code of one.codes) weak.put(code, i);
+        for (let next = at + 1; next < words.length; next++) {
+          const other = words[next];
+          if (other !== undefined) putBoth(strong, one, soundOf(other, sounds, isBare), i);
+        }
+      }
+    }
   }
-  for (const phone of person.phones) keys.add(`p:${phone.slice(-7)}`);
-  for (const user of person.users) keys.add(`u:${user}`);
-  const born = person.person.birthday ?? null;
-  if (born?.month && born.day) {
-    const [low, high] = born.month < born.day ? [born.month, born.day] : [born.day, born.month];
-    keys.add(`b:${born.year ?? ''}-${low}-${high}`);
-  }
-  for (const address of person.addresses) {
-    const number = address.find((word) => /^\d/.test(word));
-    const street = address.find((word) => word.length > 3 && !/\d/.test(word));
-    if (number !== undefined && street !== undefined) keys.add(`a:${number} ${street.slice(0, 5)}`);
-  }
-  for (const name of person.names) {
-    for (const word of name) for (const code of codesOf(word)) keys.add(`w:${code}`);
-    for (let i = 0; i < name.length; i++)
-      for (let j = i + 1; j < name.length; j++)
-        for (const one of codesOf(name[i]))
-          for (const other of codesOf(name[j]))
-            keys.add(one < other ? `n:${one} ${other}` : `n:${other} ${one}`);
-  }
-  return keys;
+}
+
+function putBoth(strong: Gathering, one: Sound, other: Sound, i: number): void {
+  for (const x of one.codes) for (const y of other.codes) strong.put(both(x, y), i);
+  for (const y of other.ends) strong.put(both(one.codes[0] ?? 0, y), i);
+  for (const x of one.ends) strong.put(both(other.codes[0] ?? 0, x), i);
+}
+
+/** The same in either order. */
+function both(x: number, y: number): number {
+  return mixed((mixed(x) + mixed(y)) | 0) >>> 1;
 }
 
 /** Coarse traits by which a large block is split. */
-function traitsOf(person: Prepared): readonly string[] {
-  const traits = new Set<string>();
-  const name = person.names[0] ?? [];
-  traits.add(
-    name
-      .map((word) => word.loose)
-      .sort()
-      .join(' '),
-  );
-  for (const word of name) {
-    traits.add(`^${word.loose.slice(0, 2)}`);
-    if (word.loose.length > 3) traits.add(`$${word.loose.slice(-3)}`);
+function traitsOf(person: Prepared): readonly number[] {
+  const traits = [person.names[0]?.key ?? 0];
+  for (const { loose } of person.names[0]?.words ?? []) {
+    traits.push(hashOf(loose.slice(0, 2), kinds.start));
+    if (loose.length > 3) traits.push(hashOf(loose.slice(-3), kinds.end));
   }
   const born = person.person.birthday ?? null;
-  if (born?.month && born.day) traits.add(`b${born.month}-${born.day}`);
-  for (const phone of person.phones) traits.add(`p${phone.slice(-4)}`);
-  return [...traits];
+  if (born?.month && born.day) traits.push(mixed(monthDayKey(born)) >>> 1);
+  for (const { digits } of person.phones) traits.push(hashOf(digits.slice(-4), kinds.phone));
+  return traits;
 }
 
-const codes = new WeakMap<NameWord, readonly string[]>();
+interface Sound {
+  /** How a word sounds, and which names it is a coat of. */
+  readonly codes: readonly number[];
+  /** How it begins and ends, for the typing error that makes it sound otherwise. */
+  readonly ends: readonly number[];
+}
 
-function codesOf(word: NameWord | undefined): readonly string[] {
-  if (word === undefined || word.text.length === 0) return [];
-  const held = codes.get(word);
+function soundOf(word: NameWord, sounds: Map<NameWord, Sound>, isBare: boolean): Sound {
+  const held = sounds.get(word);
   if (held !== undefined) return held;
-  const [first, second] = /[a-z]/.test(word.text) ? doubleMetaphone(word.text) : ['', ''];
-  const made = new Set<string>();
+  const { loose, text } = word;
+  const [first, second] = /[a-z]/.test(loose) ? doubleMetaphone(loose) : ['', ''];
+  const codes = new Set<string>();
   // Letters that no metaphone knows stand for themselves.
-  if (first === '') made.add(word.text.slice(0, 3));
-  else made.add(first.slice(0, 5)).add((second === '' ? first : second).slice(0, 5));
-  for (const group of word.groups) made.add(`#${group}`);
-  const list = [...made];
-  codes.set(word, list);
-  return list;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (first === '') codes.add(text.slice(0, 3));
+  else codes.add(first.slice(0, 5)).add((second === '' ? first : second).slice(0, 5));
+  // Where a script leaves vowels out, the consonants are all there is.
+  if (isBare && word.bones.length > 1) codes.add(`-${word.bones}`);
+  for (const group of word.groups) codes.add(`#${group}`);
+  const start = hashOf(loose.slice(0, text.length < 3 ? 1 : loose.length > 6 ? 3 : 2), kinds.start);
+  const made: Sound = {
+    codes: [...codes].map((code) => hashOf(code, kinds.sound)),
+    ends: text.length < 3 ? [start] : [start, hashOf(loose.slice(-3), kinds.end)],
+  };
+  sounds.set(word, made);
+  return made;
 }

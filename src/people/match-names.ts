@@ -2,16 +2,21 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 import { nameGroups } from './nicknames.ts';
+import { hashOf } from './match-hash.ts';
 import { skeleton, transliterate, withoutVowels } from './transliterate.ts';
 
 /** One word of a name, prepared once so that comparing two is cheap. */
 export interface NameWord {
+  /** Equal for equal texts; of unequal ones almost never. */
+  readonly hash: number;
   readonly text: string;
   /** Spelling habits taken out: ae/ä, ph/f, y/i, doubled letters. Equal means sounds and looks alike. */
   readonly loose: string;
   readonly groups: readonly number[];
-  /** Consonants only, set for scripts that leave vowels out. */
+  /** From a script that leaves vowels out. */
   readonly bare: boolean;
+  /** The consonants that survive most spellings. */
+  readonly bones: string;
   /** One bit a letter a to z, to see at a glance that two words have too little in common. */
   readonly mask: number;
 }
@@ -23,13 +28,18 @@ export interface NameWords {
 }
 
 const titles = new Set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev fr herr frau fraulein hr monsieur mme mlle sig signora senor senora dona doctor med phd md dds esq mba ing dipl mag msc bsc rer nat'.split(
+  `mr mrs ms miss mx dr drs prof professor sir dame lord lady rev fr herr frau fraulein hr fru monsieur mme mlle sig signora
+   dott dottssa avv ing arq lic senor senora srta dra sra dona don doctor med phd md dds esq mba dipl mag msc bsc rer nat habil
+   judr mudr mgr jd dvm cpa rn eng hon`.split(/\s+/),
+);
+/**
+ * Small words of family names and words before a maiden name, which people leave out; kept where they are the whole
+ * family name (Jennifer Le).
+ */
+const particles = new Set(
+  'von van de der den di da do dos das du del della la le el al bin ibn bint und y e i zu zur ter ten nee ne geb geborene born ep z'.split(
     ' ',
   ),
-);
-/** Small words of family names, which people leave out; kept where they are the whole family name (Jennifer Le). */
-const particles = new Set(
-  'von van de der den di da du del della la le el al bin ibn und y e zu zur ter ten'.split(' '),
 );
 const generations: Readonly<Record<string, string>> = {
   jr: 'jr',
@@ -57,14 +67,10 @@ const mostWords = 6;
 export function nameWords(name: string, known: Map<string, NameWord> = new Map()): NameWords {
   // A mailbox or a number in place of a name is no name, and neither is Mum.
   if (name.includes('@') || !/\p{L}/u.test(name)) return { words: [], generation: null };
-  const latin = name
-    .slice(0, longest)
-    .split(/\s+/)
-    .map(spaced)
-    .join(' ')
-    .split(' ')
-    .map(transliterate)
-    .join(' ');
+  const short = name.slice(0, longest);
+  const latin = isAscii(short)
+    ? short
+    : short.split(/\s+/).map(spaced).join(' ').split(' ').map(transliterate).join(' ');
   const parts = fold(latin)
     .replace(/\([^()]*\)/g, ' ')
     .split(/[^\p{L}\p{N}'’]+/u)
@@ -85,21 +91,32 @@ export function nameWords(name: string, known: Map<string, NameWord> = new Map()
 
 /** How alike two words of a name are: 1 the same, 0 not at all; 0.9 and above is worth calling the same name. */
 export function wordLikeness(a: NameWord, b: NameWord): number {
-  if (a.text === b.text) return 1;
+  if (a === b || a.text === b.text) return 1;
   if (a.loose === b.loose) return 0.97;
-  if (a.groups.length > 0 && b.groups.length > 0 && a.groups.some((group) => b.groups.includes(group)))
-    return 0.95;
+  const listed = a.groups.length > 0 && b.groups.length > 0;
+  if (listed && shareGroup(a.groups, b.groups)) return 0.95;
   const short = Math.min(a.text.length, b.text.length);
-  if (short === 1) return a.text.charAt(0) === b.text.charAt(0) ? 0.86 : 0;
-  if (a.bare || b.bare) return skeleton(a.text) === skeleton(b.text) ? 0.93 : 0;
-  if (short < 2) return 0;
+  if (short === 1) return a.text.charCodeAt(0) === b.text.charCodeAt(0) ? 0.86 : 0;
+  if (a.bare || b.bare) return a.bones !== '' && a.bones === b.bones ? 0.93 : 0;
   if (farApart(a, b)) return 0;
   const long = Math.max(a.text.length, b.text.length);
-  const errors = distance(a.text, b.text);
+  if (long - short > 3 && !(short >= 4 && long >= 6)) return 0;
+  const likeness = byErrors(a.text, b.text, short, long);
+  // Two names that everybody knows are hardly one with a typing error: Jan and Jon, Maria and Mario.
+  return listed ? Math.min(likeness, 0.84) : likeness;
+}
+
+function byErrors(a: string, b: string, short: number, long: number): number {
+  const errors = distance(a, b);
   if (errors === 1) return long >= 5 ? 0.93 : 0.85;
-  if (errors === 2) return swapped(a.text, b.text) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0;
-  if (short >= 4 && long >= 6 && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return 0.88;
-  return errors === 3 && jaroWinkler(a.text, b.text) >= 0.88 ? 0.88 : 0;
+  if (errors === 2) return swapped(a, b) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0;
+  if (short >= 4 && long >= 6 && (a.startsWith(b) || b.startsWith(a))) return 0.88;
+  return errors === 3 && jaroWinkler(a, b) >= 0.88 ? 0.88 : 0;
+}
+
+function shareGroup(a: readonly number[], b: readonly number[]): boolean {
+  for (const group of a) if (b.includes(group)) return true;
+  return false;
 }
 
 /** How many letters must be added, taken or changed to make one text the other. */
@@ -141,6 +158,11 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;
+  return true;
+}
+
 /** Chinese and Korean names have no space behind the family name. */
 function spaced(part: string): string {
   return /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u.test(part)
@@ -152,7 +174,15 @@ function word(text: string, bare: boolean, known: Map<string, NameWord>): NameWo
   const key = bare ? `*${text}` : text;
   const held = known.get(key);
   if (held !== undefined) return held;
-  const made: NameWord = { text, loose: loosely(text), groups: nameGroups(text), bare, mask: maskOf(text) };
+  const made: NameWord = {
+    hash: hashOf(text, 0),
+    text,
+    loose: loosely(text),
+    groups: nameGroups(text),
+    bare,
+    bones: skeleton(text),
+    mask: maskOf(text),
+  };
   known.set(key, made);
   return made;
 }
@@ -174,12 +204,14 @@ function ones(mask: number): number {
 
 function loosely(text: string): string {
   return text
-    .replace(/ae|oe|ue/g, (two) => two.charAt(0))
+    .replace(/(?:ae|oe|ue|ou)/g, (two) => two.charAt(0))
     .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
+    .replace(/[tk]h|zh/g, (two) => (two === 'kh' ? 'h' : two.charAt(0)))
+    .replace(/tsch/g, 'ch')
+    .replace(/s(?:ch|z)|cz/g, (letters) => (letters === 'cz' ? 'ch' : 'sh'))
     .replace(/ck|c(?=[aou])/g, 'k')
     .replace(/[yj]/g, 'i')
-    .replace(/w/g, 'v')
+    .replace(/w|ff$/g, 'v')
     .replace(/(.)\1+/g, '$1');
 }
 

@@ -1,5 +1,6 @@
-/** Gets a person ready to be compared thousands of times: names in words, numbers in digits, how common each word is. */
+/** Gets a person ready to be compared thousands of times: names in words, everything else in numbers that stand for texts. */
 import { fold } from './fold.ts';
+import { hashOf, kinds, mixed } from './match-hash.ts';
 import type { HandleKind } from './handle.ts';
 import { nameWords, type NameWord } from './match-names.ts';
 import type { PartialDate } from './partial-date.ts';
@@ -23,64 +24,111 @@ export interface PersonToMatch {
   readonly companies?: readonly string[];
 }
 
+/** One way somebody is called. */
+export interface Called {
+  readonly words: readonly NameWord[];
+  /** Equal for the same words in any order. */
+  readonly key: number;
+  /** Equal for the same letters, wherever the words are parted: Xiao Ming Wang, Wang Xiaoming. */
+  readonly letters: number;
+}
+
+export interface Mailbox {
+  /** Equal for equal addresses; of unequal ones almost never. So is every key here. */
+  readonly key: number;
+  readonly value: string;
+  readonly local: string;
+  readonly isRole: boolean;
+}
+
+export interface Phone {
+  readonly digits: string;
+  /** Of its last seven digits: a number with and without its country. */
+  readonly key: number;
+}
+
+export interface Address {
+  readonly words: ReadonlySet<number>;
+  /** House numbers, codes: what must not differ at one door. */
+  readonly numbers: ReadonlySet<number>;
+  /** The door, as far as a line tells; null without a number or a street. */
+  readonly door: number | null;
+}
+
 export interface Prepared {
   readonly id: string;
   readonly person: PersonToMatch;
-  /** Each way the person is called, as words; at most six. */
-  readonly names: readonly (readonly NameWord[])[];
+  /** Each way the person is called; at most six. */
+  readonly names: readonly Called[];
   readonly words: readonly NameWord[];
   readonly generation: string | null;
-  readonly emails: readonly string[];
-  readonly phones: readonly string[];
-  readonly users: readonly string[];
-  readonly addresses: readonly (readonly string[])[];
+  readonly emails: readonly Mailbox[];
+  readonly phones: readonly Phone[];
+  readonly users: readonly { readonly key: number; readonly value: string }[];
+  readonly addresses: readonly Address[];
   readonly companies: readonly string[];
+}
+
+/** What is said of many people stands once. */
+export interface Vocabulary {
+  readonly words: Map<string, NameWord>;
+  readonly addresses: Map<string, Address>;
+}
+
+export function newVocabulary(): Vocabulary {
+  return { words: new Map(), addresses: new Map() };
 }
 
 const mostNames = 6;
 const mostHandles = 30;
+const userKinds: ReadonlySet<HandleKind> = new Set(['telegram', 'facebook', 'instagram', 'linkedin', 'user']);
+const phoneKinds: ReadonlySet<HandleKind> = new Set(['phone', 'whatsapp', 'signal']);
 
-/** @param known the words of this run, so that equal words are one object. */
-export function prepare(person: PersonToMatch, known: Map<string, NameWord>): Prepared {
+/** @param known what was seen of others in this run */
+export function prepare(person: PersonToMatch, known: Vocabulary): Prepared {
   const spoken = [...person.names];
   if (person.given && person.family) spoken.push(`${person.given} ${person.family}`);
   else if (spoken.length === 0) spoken.push(person.given ?? person.family ?? '');
-  const family = person.family ?? lastWord(spoken[0] ?? '');
   for (const nickname of person.nicknames ?? [])
-    spoken.push(/\s/.test(nickname.trim()) ? nickname : `${nickname} ${family}`);
-  const names: NameWord[][] = [];
-  const seen = new Set<string>();
+    spoken.push(
+      /\s/.test(nickname.trim())
+        ? nickname
+        : `${nickname} ${person.family ?? spoken[0]?.trim().split(/\s+/).at(-1) ?? ''}`,
+    );
+  const names: Called[] = [];
+  const words: NameWord[] = [];
   let generation: string | null = null;
-  for (const name of spoken.slice(0, mostNames)) {
-    const read = nameWords(name, known);
+  for (const [i, name] of spoken.slice(0, mostNames).entries()) {
+    if (spoken.indexOf(name) < i) continue;
+    const read = nameWords(name, known.words);
     generation ??= read.generation;
-    const key = read.words
-      .map((word) => word.text)
-      .sort()
-      .join(' ');
-    if (read.words.length === 0 || seen.has(key)) continue;
-    seen.add(key);
-    names.push([...read.words]);
+    if (read.words.length === 0) continue;
+    const key = keyOf(read.words);
+    if (names.some((one) => one.key === key)) continue;
+    names.push({ words: read.words, key, letters: lettersOf(read.words) });
+    for (const word of read.words) if (!words.includes(word)) words.push(word);
   }
-  const handles = (person.handles ?? []).slice(0, mostHandles);
-  const of = (...kinds: readonly HandleKind[]) => [
-    ...new Set(handles.filter((h) => kinds.includes(h.kind)).map((h) => h.value)),
-  ];
+  const emails: Mailbox[] = [];
+  const phones: Phone[] = [];
+  const users: { key: number; value: string }[] = [];
+  for (const { kind, value } of (person.handles ?? []).slice(0, mostHandles))
+    if (kind === 'email') addEmail(emails, value);
+    else if (phoneKinds.has(kind)) addPhone(phones, value);
+    else if (userKinds.has(kind))
+      users.push({ key: hashOf(`${kind}:${value}`, kinds.user), value: `${kind}:${value}` });
   return {
     id: person.id,
     person,
     names,
-    words: [...new Set(names.flat())],
+    words,
     generation,
-    emails: of('email'),
-    phones: [...new Set(of('phone', 'whatsapp', 'signal').map(digitsOf))].filter((d) => d.length >= 5),
-    users: handles
-      .filter((h) => ['telegram', 'facebook', 'instagram', 'linkedin', 'user'].includes(h.kind))
-      .map((h) => `${h.kind}:${h.value}`),
+    emails,
+    phones,
+    users,
     addresses: (person.addresses ?? [])
       .slice(0, 5)
-      .map(addressWords)
-      .filter((words) => words.length > 1),
+      .map((text) => addressOf(text, known))
+      .filter(({ words: all }) => all.size > 1),
     companies: (person.companies ?? [])
       .slice(0, 5)
       .map((name) => fold(name).trim())
@@ -101,25 +149,69 @@ export function wordBits(people: readonly Prepared[]): (word: NameWord) => numbe
 
 /** True for mailboxes that belong to a post rather than to somebody: info@, office@, sales@. */
 export function isRoleAddress(email: string): boolean {
-  return roles.has(email.slice(0, email.lastIndexOf('@')).replace(/[\d._-]+$/, ''));
+  const at = email.lastIndexOf('@');
+  let end = at < 0 ? email.length : at;
+  while (end > 0 && '0123456789._-'.includes(email.charAt(end - 1))) end -= 1;
+  return end <= longestRole && roles.has(email.slice(0, end));
 }
 
 const roles = new Set(
-  'info office sales hello contact kontakt support admin mail post team service help hr jobs billing accounts accounting press media marketing webmaster postmaster noreply no-reply reception enquiries inquiries buero verwaltung family familie home house'.split(
-    ' ',
+  `info office sales hello contact kontakt support admin mail post team service help hr jobs billing accounts accounting press media
+   marketing webmaster postmaster noreply no-reply reception enquiries inquiries buero verwaltung family familie home house`.split(
+    /\s+/,
   ),
 );
+const longestRole = 12;
 
-function digitsOf(value: string): string {
+function keyOf(words: readonly NameWord[]): number {
+  let sum = words.length;
+  for (const { hash } of words) sum = (sum + mixed(hash)) | 0;
+  return mixed(sum) >>> 1;
+}
+
+function lettersOf(words: readonly NameWord[]): number {
+  let sum = 0;
+  for (const { text } of words)
+    for (let i = 0; i < text.length; i++) sum = (sum + mixed(text.charCodeAt(i))) | 0;
+  return mixed(sum) >>> 1;
+}
+
+function addEmail(emails: Mailbox[], value: string): void {
+  const key = hashOf(value, kinds.email);
+  if (emails.some((one) => one.value === value)) return;
+  emails.push({ key, value, local: value.slice(0, value.lastIndexOf('@')), isRole: isRoleAddress(value) });
+}
+
+function addPhone(phones: Phone[], value: string): void {
+  const digits = digitsOf(value);
+  if (digits.length < 5 || phones.some((one) => one.digits === digits)) return;
+  phones.push({ digits, key: hashOf(digits.slice(-7), kinds.phone) });
+}
+
+const onlyDigits = /^\+?\d+$/;
+
+export function digitsOf(value: string): string {
+  if (onlyDigits.test(value)) return value.startsWith('+') ? value.slice(1) : value;
   return value.replace(/;ext=.*$/, '').replace(/\D/g, '');
 }
 
-function addressWords(address: string): readonly string[] {
-  return [...new Set(fold(address.slice(0, 300)).split(/[^\p{L}\p{N}]+/u))]
+function addressOf(text: string, known: Vocabulary): Address {
+  const held = known.addresses.get(text);
+  if (held !== undefined) return held;
+  const parts = fold(text.slice(0, 300))
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .slice(0, 16);
-}
-
-function lastWord(name: string): string {
-  return name.trim().split(/\s+/).at(-1) ?? '';
+  const number = parts.find((word) => /^\d/.test(word));
+  const street = parts.find((word) => word.length > 3 && !/\d/.test(word));
+  const made: Address = {
+    words: new Set(parts.map((word) => hashOf(word, kinds.token))),
+    numbers: new Set(parts.filter((word) => /^\d/.test(word)).map((word) => hashOf(word, kinds.token))),
+    door:
+      number === undefined || street === undefined
+        ? null
+        : hashOf(`${number} ${street.slice(0, 5)}`, kinds.door),
+  };
+  known.addresses.set(text, made);
+  return made;
 }

@@ -1,91 +1,67 @@
 /** Weighs two people against each other: each agreement and each contradiction in bits (Fellegi and Sunter 1969). */
-import type { Sentence } from '../problem.ts';
+import { birthdayBits } from './match-birthday.ts';
 import { mayAgree, nameMeeting, type Around, type NameMeeting } from './match-meeting.ts';
 import { typingErrors } from './match-names.ts';
-import { isRoleAddress, type Prepared } from './match-prepare.ts';
-import type { PartialDate } from './partial-date.ts';
+import type { Address, Mailbox, Prepared } from './match-prepare.ts';
 
 export interface Weighed {
   readonly bits: number;
   readonly name: NameMeeting;
   readonly contradiction: boolean;
-  readonly sameBirthday: boolean;
-  readonly sharedEmails: readonly string[];
-  readonly sharedPhones: readonly string[];
-  readonly evidence: readonly Sentence[];
+  readonly generation: boolean;
+  readonly born: number;
+  readonly email: number;
+  readonly phone: number;
+  readonly address: number;
+  readonly user: string | null;
+  readonly company: string | null;
 }
 
+/** What a mailbox or a number says that these two alone have. */
+const exclusive = 12;
 const namelessBits = 9;
+/** The most that mailboxes and numbers that are only alike can say. */
+const mostOfNear = 13;
 
-/** Symmetric: `weigh(a, b)` and `weigh(b, a)` are equal. Null when the names differ and nothing exact is shared. */
-export function weigh(a: Prepared, b: Prepared, around: Around): Weighed | null {
-  const handle = shareHandle(a, b);
-  const sameDay = sameBirthday(a.person.birthday ?? null, b.person.birthday ?? null);
-  if (!handle && !sameDay && !mayAgree(a, b)) return null;
+/**
+ * Symmetric: `weigh(a, b)` and `weigh(b, a)` are equal. Null when the names differ and nothing exact is shared, and where
+ * no handle is shared and less than `least` bits speak for it.
+ */
+export function weigh(a: Prepared, b: Prepared, around: Around, least: number): Weighed | null {
+  const user = commonUser(a, b);
+  const handle = user !== null || shareEmail(a, b) || sharePhone(a, b);
+  const born = birthdayBits(a.person.birthday ?? null, b.person.birthday ?? null, around);
+  if (!handle && born < 8 && !mayAgree(a, b)) return null;
   const name = nameMeeting(a, b, around);
-  const evidence: Sentence[] = [name.evidence];
   // Somebody without a name is whoever holds the handle, most of the time.
-  let bits = name.bits + (name.evidence.key === 'match:no-name' && handle ? namelessBits : 0);
-  let contradiction = !name.compatible;
-  const born = birthdayBits(a.person.birthday ?? null, b.person.birthday ?? null);
-  // A family shares its number, its mailbox and its door: with another given name they say little.
-  const household = name.compatible || name.renamed || born >= 12 ? 1 : 0.4;
-
+  const nameBits = name.bits + (name.said === 'match:no-name' && handle ? namelessBits : 0);
   const generation =
     a.generation === b.generation ? 0 : a.generation !== null && b.generation !== null ? -30 : -7;
-  if (generation < 0) {
-    bits += generation;
-    contradiction = true;
-    evidence.push({ key: 'match:generation', values: { a: a.generation ?? '', b: b.generation ?? '' } });
-  }
-
-  bits += born;
-  if (born <= -6) {
-    contradiction = true;
-    evidence.push({ key: 'match:different-birthday' });
-  } else if (born >= 6) evidence.push({ key: born >= 12 ? 'match:same-birthday' : 'match:near-birthday' });
-
-  const sharedEmails = a.emails.filter((email) => b.emails.includes(email));
+  const address = addressBits(a, b, around);
+  const company = commonOf(a.companies, b.companies);
+  let bits = nameBits + generation + born + (user === null ? 0 : 12) + (company === null ? 0 : 3);
+  if (!handle && bits + Math.max(0, address) + mostOfNear < least) return null;
   const email = bestEmail(a, b, around);
-  bits += email * household;
-  for (const value of sharedEmails) evidence.push({ key: 'match:same-email', values: { value } });
-  if (sharedEmails.length === 0 && email >= 4) evidence.push({ key: 'match:near-email' });
-
-  const sharedPhones = a.phones.filter((phone) => b.phones.some((other) => samePhone(phone, other)));
   const phone = bestPhone(a, b, around);
-  bits += phone * household;
-  for (const value of sharedPhones) evidence.push({ key: 'match:same-phone', values: { value } });
-
-  const users = a.users.filter((user) => b.users.includes(user));
-  if (users.length > 0) {
-    bits += 12;
-    evidence.push({ key: 'match:same-profile', values: { value: users[0]?.replace(/^\w+:/, '') ?? '' } });
-  }
-
-  const address = addressBits(a, b);
-  bits += address * household;
-  if (address >= 4) evidence.push({ key: 'match:same-address' });
-
-  const company = a.companies.find((one) => b.companies.includes(one));
-  if (company !== undefined) {
-    bits += 3;
-    evidence.push({ key: 'match:same-company', values: { value: company } });
-  }
-  return { bits, name, contradiction, sameBirthday: born >= 12, sharedEmails, sharedPhones, evidence };
-}
-
-function sameBirthday(a: PartialDate | null, b: PartialDate | null): boolean {
-  return (
-    a !== null && b !== null && a.day !== null && a.day === b.day && a.month === b.month && a.year === b.year
-  );
-}
-
-function shareHandle(a: Prepared, b: Prepared): boolean {
-  return (
-    a.emails.some((email) => b.emails.includes(email)) ||
-    a.users.some((user) => b.users.includes(user)) ||
-    a.phones.some((phone) => b.phones.some((other) => samePhone(phone, other)))
-  );
+  const places = email + phone + address;
+  // A family shares its number, its mailbox and its door: with another given name they say little. Twins are asked about.
+  const one =
+    name.compatible || name.renamed || born >= 10 || (name.garbled && Math.max(email, phone) >= exclusive);
+  bits += one ? places : places * 0.4;
+  if (bits < least && !handle) return null;
+  const contradiction = !name.compatible || generation < 0 || born <= -6;
+  return {
+    bits,
+    name,
+    contradiction,
+    generation: generation < 0,
+    born,
+    email,
+    phone,
+    address,
+    user,
+    company,
+  };
 }
 
 /** Two spellings of one number: equal, or equal without country code. */
@@ -96,21 +72,37 @@ export function samePhone(a: string, b: string): boolean {
   return short.length >= 7 && short.length < long.length && long.endsWith(short.replace(/^0+/, ''));
 }
 
-function birthdayBits(a: PartialDate | null, b: PartialDate | null): number {
-  if (a === null || b === null) return 0;
-  const years = a.year !== null && b.year !== null;
-  const sameYear = years && a.year === b.year;
-  const days = a.month !== null && b.month !== null && a.day !== null && b.day !== null;
-  if (!days) return !years ? 0 : sameYear ? 4 : -7;
-  const sameDay = a.month === b.month && a.day === b.day;
-  if (sameDay) return sameYear ? 13 : years ? (typingErrors(`${a.year}`, `${b.year}`) === 1 ? 6 : -2) : 8;
-  if (!years) return -8;
-  const swapped = a.month === b.day && a.day === b.month;
-  if (sameYear && swapped) return 9;
-  const errors = typingErrors(plain(a), plain(b));
-  if (errors === 1) return 6;
-  if (errors === 2 && sameYear) return 1;
-  return Math.abs((a.year ?? 0) - (b.year ?? 0)) >= 12 ? -16 : -11;
+export function sharedEmails(a: Prepared, b: Prepared): readonly Mailbox[] {
+  return a.emails.filter((email) => b.emails.some((other) => other.value === email.value));
+}
+
+export function sharedPhones(a: Prepared, b: Prepared): readonly string[] {
+  return a.phones
+    .filter((one) => b.phones.some((other) => one.key === other.key && samePhone(one.digits, other.digits)))
+    .map(({ digits }) => digits);
+}
+
+function shareEmail(a: Prepared, b: Prepared): boolean {
+  for (const one of a.emails)
+    for (const other of b.emails) if (one.key === other.key && one.value === other.value) return true;
+  return false;
+}
+
+function sharePhone(a: Prepared, b: Prepared): boolean {
+  for (const one of a.phones)
+    for (const other of b.phones)
+      if (one.key === other.key && samePhone(one.digits, other.digits)) return true;
+  return false;
+}
+
+function commonUser(a: Prepared, b: Prepared): string | null {
+  for (const one of a.users) for (const other of b.users) if (one.value === other.value) return one.value;
+  return null;
+}
+
+function commonOf(a: readonly string[], b: readonly string[]): string | null {
+  for (const one of a) if (b.includes(one)) return one;
+  return null;
 }
 
 function bestEmail(a: Prepared, b: Prepared, around: Around): number {
@@ -118,27 +110,32 @@ function bestEmail(a: Prepared, b: Prepared, around: Around): number {
   let best = -2;
   for (const one of a.emails)
     for (const other of b.emails) {
-      if (one === other) {
-        const many = (around.holders.get(`email:${one}`) ?? 2) > 2;
-        best = Math.max(best, isRoleAddress(one) ? 2 : many ? 6 : 13);
-        continue;
-      }
-      const [localOne, hostOne] = halves(one);
-      const [localOther, hostOther] = halves(other);
-      if (localOne === localOther && localOne.length >= 5 && !isRoleAddress(one))
-        best = Math.max(best, saysTheName(localOne, a) ? 1 : 7);
-      else if (best < 7 && one.length >= 10 && Math.abs(one.length - other.length) <= 2) {
-        if (typingErrors(one, other) <= 2 && (hostOne === hostOther || localOne === localOther))
-          best = Math.max(best, 6);
-      }
+      if (one.key === other.key) {
+        const many = (around.holders.get(one.key) ?? 2) > 2;
+        best = Math.max(best, one.isRole ? 2 : many ? 6 : 13);
+      } else if (best < 7) best = Math.max(best, nearEmail(one, other, a, b));
     }
   return best;
 }
 
+function nearEmail(one: Mailbox, other: Mailbox, a: Prepared, b: Prepared): number {
+  if (one.isRole || other.isRole) return -2;
+  if (one.local === other.local)
+    return one.local.length < 5 ? -2 : saysTheName(one, a) && saysTheName(other, b) ? 1 : 7;
+  const length = one.value.length;
+  if (length < 10 || Math.abs(length - other.value.length) > 2 || one.local.length < 4) return -2;
+  if (one.value.slice(one.local.length) !== other.value.slice(other.local.length)) return -2;
+  // `lin.kaya.17` and `lin.kaya.19` are two who could not have the same.
+  if (digitsIn(one.local) !== digitsIn(other.local) || typingErrors(one.local, other.local) > 2) return -2;
+  return 6;
+}
+
+const digitsIn = (text: string): string => text.replace(/\D+/g, '');
+
 /** `maren.okafor` beside the name Maren Okafor is the name again, not a second agreement. */
-function saysTheName(local: string, person: Prepared): boolean {
-  const letters = local.replace(/[^\p{L}]/gu, '');
-  const rest = person.words.reduce((left, word) => left.replace(word.text, ''), letters);
+function saysTheName(email: Mailbox, person: Prepared): boolean {
+  let rest = email.local.replace(/[^\p{L}]+/gu, '');
+  for (const word of person.words) rest = rest.replace(word.text, '');
   return rest.length <= 1;
 }
 
@@ -147,11 +144,12 @@ function bestPhone(a: Prepared, b: Prepared, around: Around): number {
   let best = -2;
   for (const one of a.phones)
     for (const other of b.phones) {
-      if (samePhone(one, other)) {
-        const held = around.holders.get(`phone:${one.slice(-7)}`) ?? 2;
+      const [x, y] = [one.digits, other.digits];
+      if (one.key === other.key && samePhone(x, y)) {
+        const held = around.holders.get(one.key) ?? 2;
         best = Math.max(best, held > 2 ? 7 : 12);
-      } else if (best < 5 && one.length === other.length && one.length >= 9) {
-        const errors = typingErrors(one, other);
+      } else if (best < 5 && x.length === y.length && x.length >= 9) {
+        const errors = changedDigits(x, y);
         if (errors === 1) best = 6;
         else if (errors === 2 && best < 3) best = 3;
       }
@@ -159,23 +157,38 @@ function bestPhone(a: Prepared, b: Prepared, around: Around): number {
   return best;
 }
 
-function addressBits(a: Prepared, b: Prepared): number {
+/** How many places differ, 3 for more than two; two neighbours exchanged are two. Both of one length. */
+function changedDigits(x: string, y: string): number {
+  let errors = 0;
+  for (let i = 0; i < x.length && errors < 3; i++) if (x.charCodeAt(i) !== y.charCodeAt(i)) errors += 1;
+  return errors;
+}
+
+/** So many behind one door are a house of flats, an office, a school. */
+const crowdedDoor = 6;
+
+function addressBits(a: Prepared, b: Prepared, around: Around): number {
   if (a.addresses.length === 0 || b.addresses.length === 0) return 0;
   let best = -1;
-  for (const one of a.addresses)
-    for (const other of b.addresses) {
-      const both = one.filter((word) => other.includes(word)).length;
-      const share = both / Math.max(one.length, other.length);
-      best = Math.max(best, share >= 0.99 ? 8 : share >= 0.6 ? 6 : share >= 0.4 ? 3 : share >= 0.25 ? 1 : -1);
-    }
-  return best;
+  for (const one of a.addresses) for (const other of b.addresses) best = Math.max(best, doorBits(one, other));
+  const crowded = a.addresses.some(
+    ({ door }) => door !== null && (around.doors.get(door) ?? 0) > crowdedDoor,
+  );
+  return crowded ? Math.min(best, 3) : best;
 }
 
-function halves(email: string): readonly [string, string] {
-  const at = email.lastIndexOf('@');
-  return [email.slice(0, at), email.slice(at + 1)];
+function doorBits(one: Address, other: Address): number {
+  if (one === other) return 8;
+  const share = overlap(one.words, other.words) / Math.max(one.words.size, other.words.size);
+  if (share < 0.25) return -1;
+  // The neighbours have everything but the number.
+  const numbers = overlap(one.numbers, other.numbers);
+  if (numbers < Math.min(one.numbers.size, other.numbers.size)) return share >= 0.6 ? 2 : 0;
+  return share >= 0.99 ? 8 : share >= 0.6 ? 6 : share >= 0.4 ? 3 : 1;
 }
 
-function plain(date: PartialDate): string {
-  return [date.year, date.month, date.day].map((part) => String(part ?? 0).padStart(2, '0')).join('');
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let both = 0;
+  for (const one of a) if (b.has(one)) both += 1;
+  return both;
 }
