@@ -69,15 +69,15 @@ export function journalTable(database: DatabaseSync, table: string): void {
     .all(table)
     .map((row) => String(row['name']));
   const whole = (row: string) => `json_object(${columns.map((c) => `'${c}', ${row}.${c}`).join(', ')})`;
-  const guard = `SELECT CASE WHEN (SELECT change_id FROM now_writing) IS NULL THEN RAISE(ABORT, 'write outside a change') END;`;
   const note = (row: string, before: string, after: string) =>
     `INSERT INTO journal (change_id, tbl, row, before, after)
-     SELECT change_id, '${table}', ${row}.id, ${before}, ${after} FROM now_writing WHERE change_id > 0;`;
+     SELECT ifnull(change_id, RAISE(ABORT, 'write outside a change')), '${table}', ${row}.id, ${before}, ${after}
+     FROM now_writing WHERE change_id IS NOT 0;`;
   const same = columns.map((c) => `old.${c} IS new.${c}`).join(' AND ');
   database.exec(`
     DROP TRIGGER IF EXISTS ${table}_added; DROP TRIGGER IF EXISTS ${table}_changed; DROP TRIGGER IF EXISTS ${table}_removed;
-    CREATE TRIGGER ${table}_added AFTER INSERT ON ${table} BEGIN ${guard} ${note('new', 'NULL', 'NULL')} END;
-    CREATE TRIGGER ${table}_changed AFTER UPDATE ON ${table} WHEN NOT (${same}) BEGIN ${guard} ${note('new', whole('old'), whole('new'))} END;
-    CREATE TRIGGER ${table}_removed AFTER DELETE ON ${table} BEGIN ${guard} ${note('old', whole('old'), 'NULL')} END;
+    CREATE TRIGGER ${table}_added AFTER INSERT ON ${table} BEGIN ${note('new', 'NULL', 'NULL')} END;
+    CREATE TRIGGER ${table}_changed AFTER UPDATE ON ${table} WHEN NOT (${same}) BEGIN ${note('new', whole('old'), whole('new'))} END;
+    CREATE TRIGGER ${table}_removed AFTER DELETE ON ${table} BEGIN ${note('old', whole('old'), 'NULL')} END;
   `);
 }
