@@ -9,6 +9,7 @@ import { lastCopy } from './last-copy.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
 import { refuseTornApart, rememberFile } from './same-file.ts';
 import type { Tables } from './tables.ts';
+import { usualPages } from './write-much.ts';
 
 /** What the model keeps of one person's contact days; handed in, so that the store stays free of judgement. */
 export interface PaceOfDays {
@@ -113,7 +114,7 @@ function configure(database: DatabaseSync, cacheMb: number): void {
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = ${-1000 * cacheMb};
-    PRAGMA wal_autocheckpoint = 2000;
+    PRAGMA wal_autocheckpoint = ${usualPages};
     PRAGMA journal_size_limit = 16777216;
   `);
 }

@@ -4,6 +4,7 @@ import { change, continueChange } from '../../store/change.ts';
 import type { Vault } from '../../store/open.ts';
 import { insertRow, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { readSettings, writeSetting } from '../../store/settings.ts';
+import { writeMuch } from '../../store/write-much.ts';
 import type { House } from '../action.ts';
 import { findOwner } from './find-owner.ts';
 import { finishInSteps } from './finish-in-steps.ts';
@@ -98,8 +99,10 @@ async function importFrom(
     };
   });
   const others = besideOthers(writer, open);
-  await readFiles(writer, open, reading, files, { others, proven });
-  await finishInSteps(writer, open, others, () => house.breathe());
+  await writeMuch(vault, async () => {
+    await readFiles(writer, open, reading, files, { others, proven });
+    await finishInSteps(writer, open, others, () => house.breathe());
+  });
   await continueChange(vault, open, async () => {
     for (const skip of tally.skips) {
       insertRow(vault, 'skips', {
