@@ -64,7 +64,7 @@ export function kith(args: readonly string[], options: RunOptions = {}): Answer 
 }
 
 /** The bundle that people run, while it is newer than everything it was made of; else the source itself. */
-const program = ((): string => {
+export const program = ((): string => {
   const made = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const newest = Math.max(
     ...globSync('{src,examples}/**/*.ts', { cwd: root }).map((path) => made(join(root, path))),

@@ -20,7 +20,7 @@ export function previewOf(copy: Vault, importId: string, say: Say): Preview {
   const id = rowByPublicId(copy, 'imports', importId)?.id ?? -1;
   const people = statement(
     copy,
-    'SELECT name FROM people WHERE import_id = ? ORDER BY provisional, id LIMIT ?',
+    'SELECT name FROM people WHERE import_id = ? GROUP BY name ORDER BY min(provisional), min(id) LIMIT ?',
   )
     .all(id, fewPeople)
     .map((row) => String(row['name']));
@@ -35,7 +35,7 @@ export function previewOf(copy: Vault, importId: string, say: Say): Preview {
   );
   const questions = statement(
     copy,
-    'SELECT text FROM questions WHERE import_id = ? AND answer IS NULL ORDER BY id LIMIT ?',
+    'SELECT text FROM questions WHERE import_id = ? AND answer IS NULL GROUP BY text ORDER BY min(id) LIMIT ?',
   ).all(id, few);
   return {
     people,

@@ -29,6 +29,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
     'memories',
     'on-this-day',
     'kind-words',
+    'find-kind-words',
     'promise',
     'ask',
     'clip',

@@ -36,6 +36,7 @@ const views: Readonly<Record<string, () => Promise<View>>> = {
   brief: async () => of((await import('./show/brief.ts')).showBrief),
   search: async () => of((await import('./show/search.ts')).showSearch),
   offers: async () => of((await import('./show/offers.ts')).showOffers),
+  'find-kind-words': async () => of((await import('./show/found-words.ts')).showFoundWords),
   mailbox: async () => of((await import('./show/offers.ts')).showMailbox),
   memories: async () => of((await import('./show/memories.ts')).showMemories),
   'on-this-day': async () => of((await import('./show/memories.ts')).showOnThisDay),

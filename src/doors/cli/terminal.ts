@@ -61,7 +61,9 @@ export function watched(say: Say, language: Language, draws: boolean): Watched {
       if (step.name !== progress.step || progress.done < step.done)
         step = { name: progress.step, at: now, done: progress.done };
       last = progress;
-      if (now - began >= soonestMs && now - drawn >= everyMs) draw(keys.state());
+      const state = keys.state();
+      const isSoon = now - began < soonestMs || now - drawn < everyMs;
+      if (!isSoon || state !== 'running') draw(state);
     },
     breathe: () => keys.breathe(),
     while: (question) => {

@@ -26,7 +26,9 @@ export function showImport(report: Report, page: Page): string {
         same: report.people.same,
       }),
       say('shown:import.touches', { fresh: report.touches.new, same: report.touches.same }),
-    ].join('\n'),
+    ]
+      .map((line) => wrap(line, page.prose, '  '))
+      .join('\n'),
     page.dryRun ? showPreview(report, page) : '',
     skips(report.skipped, page, report.skippedCount),
     isShort(report.skipped)
@@ -38,7 +40,9 @@ export function showImport(report: Report, page: Page): string {
           ...(report.unsure > 0 ? [say('shown:import.unsure', { count: report.unsure })] : []),
           ...(changedNothing ? [] : [say('shown:import.undo', { id: report.import })]),
           say('shown:import.then'),
-        ].join('\n'),
+        ]
+          .map((line) => wrap(line, page.prose, '  '))
+          .join('\n'),
   );
 }
 
