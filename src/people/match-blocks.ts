@@ -7,6 +7,8 @@ import type { NameWord } from './match-names.ts';
 import type { Prepared, Vocabulary } from './match-prepare.ts';
 
 const largest = 200;
+/** Of a whole name that more bear, something else must agree too. */
+const largestNamed = 50;
 /** A single name in common is weak: many who share one need more in common before they are compared. */
 const largestWeak = 40;
 const windowWidth = 8;
@@ -56,17 +58,17 @@ function rowsByPerson(
 
 /** Rows of positions, rising, whose people are compared with each other. */
 function rowsOf(people: readonly Prepared[], known: Vocabulary): readonly Int32Array[] {
-  const strong = newGathering();
-  const weak = newGathering();
-  gather(people, known, strong, weak);
+  const into: Gatherings = { strong: newGathering(), named: newGathering(), weak: newGathering() };
+  gather(people, known, into);
   const traits: (readonly number[] | undefined)[] = [];
   const traitsAt = (i: number): readonly number[] => {
     const person = people[i];
     return (traits[i] ??= person === undefined ? [] : traitsOf(person));
   };
   const rows: Int32Array[] = [];
-  strong.each((block) => spread(block, 0, traitsAt, rows));
-  weak.each((block) => {
+  into.strong.each((block) => spread(block, largest, 0, traitsAt, rows));
+  into.named.each((block) => spread(block, largestNamed, 0, traitsAt, rows));
+  into.weak.each((block) => {
     if (block.length <= largestWeak) rows.push(block);
   });
   return rows;
@@ -75,11 +77,12 @@ function rowsOf(people: readonly Prepared[], known: Vocabulary): readonly Int32A
 /** Puts `block` into `rows`: whole where it is small, else in parts whose people share one trait more. */
 function spread(
   block: Int32Array,
+  limit: number,
   depth: number,
   traitsAt: (i: number) => readonly number[],
   rows: Int32Array[],
 ): void {
-  if (block.length <= largest) {
+  if (block.length <= limit) {
     rows.push(block);
     return;
   }
@@ -89,7 +92,7 @@ function spread(
     for (const i of block) for (const trait of traitsAt(i)) parts.put(trait, i);
     parts.each((part) => {
       if (part.length === block.length) alike = true;
-      else spread(part, depth + 1, traitsAt, rows);
+      else spread(part, limit, depth + 1, traitsAt, rows);
     });
   }
   if (!alike) return;
@@ -99,8 +102,17 @@ function spread(
     rows.push(sorted.slice(x, x + windowWidth).sort());
 }
 
+interface Gatherings {
+  /** By handle, birthday and door. */
+  readonly strong: Gathering;
+  /** By two words of a name. */
+  readonly named: Gathering;
+  /** By one. */
+  readonly weak: Gathering;
+}
+
 /** What two records of one person are likely to share. */
-function gather(people: readonly Prepared[], known: Vocabulary, strong: Gathering, weak: Gathering): void {
+function gather(people: readonly Prepared[], known: Vocabulary, { strong, named, weak }: Gatherings): void {
   const sounds = new Map<NameWord, Sound>();
   const isBare = [...known.words.values()].some(({ bare }) => bare);
   for (const [i, person] of people.entries()) {
@@ -118,23 +130,23 @@ function gather(people: readonly Prepared[], known: Vocabulary, strong: Gatherin
     }
     for (const { door } of person.addresses) if (door !== null) strong.put(door, i);
     for (const { words, letters } of person.names) {
-      strong.put(letters, i);
+      named.put(letters, i);
       for (const [at, word] of words.entries()) {
         const one = soundOf(word, sounds, isBare);
         for (const code of one.codes) weak.put(code, i);
         for (let next = at + 1; next < words.length; next++) {
           const other = words[next];
-          if (other !== undefined) putBoth(strong, one, soundOf(other, sounds, isBare), i);
+          if (other !== undefined) putBoth(named, one, soundOf(other, sounds, isBare), i);
         }
       }
     }
   }
 }
 
-function putBoth(strong: Gathering, one: Sound, other: Sound, i: number): void {
-  for (const x of one.codes) for (const y of other.codes) strong.put(both(x, y), i);
-  for (const y of other.ends) strong.put(both(one.codes[0] ?? 0, y), i);
-  for (const x of one.ends) strong.put(both(other.codes[0] ?? 0, x), i);
+function putBoth(named: Gathering, one: Sound, other: Sound, i: number): void {
+  for (const x of one.codes) for (const y of other.codes) named.put(both(x, y), i);
+  for (const y of other.ends) named.put(both(one.codes[0] ?? 0, y), i);
+  for (const x of one.ends) named.put(both(other.codes[0] ?? 0, x), i);
 }
 
 /** The same in either order. */
@@ -145,12 +157,9 @@ function both(x: number, y: number): number {
 /** Coarse traits by which a large block is split. */
 function traitsOf(person: Prepared): readonly number[] {
   const traits = [person.names[0]?.key ?? 0];
-  for (const { loose } of person.names[0]?.words ?? []) {
-    traits.push(hashOf(loose.slice(0, 2), kinds.start));
-    if (loose.length > 3) traits.push(hashOf(loose.slice(-3), kinds.end));
-  }
   const born = person.person.birthday ?? null;
   if (born?.month && born.day) traits.push(mixed(monthDayKey(born)) >>> 1);
+  for (const { door } of person.addresses) if (door !== null) traits.push(door);
   for (const { digits } of person.phones) traits.push(hashOf(digits.slice(-4), kinds.phone));
   return traits;
 }

@@ -48,9 +48,10 @@ export interface Phone {
 }
 
 export interface Address {
-  readonly words: ReadonlySet<number>;
-  /** House numbers, codes: what must not differ at one door. */
-  readonly numbers: ReadonlySet<number>;
+  /** Rising, each once. */
+  readonly words: readonly number[];
+  /** House numbers, codes: what must not differ at one door. Rising, each once. */
+  readonly numbers: readonly number[];
   /** The door, as far as a line tells; null without a number or a street. */
   readonly door: number | null;
 }
@@ -128,7 +129,7 @@ export function prepare(person: PersonToMatch, known: Vocabulary): Prepared {
     addresses: (person.addresses ?? [])
       .slice(0, 5)
       .map((text) => addressOf(text, known))
-      .filter(({ words: all }) => all.size > 1),
+      .filter(({ words: all }) => all.length > 1),
     companies: (person.companies ?? [])
       .slice(0, 5)
       .map((name) => fold(name).trim())
@@ -205,8 +206,8 @@ function addressOf(text: string, known: Vocabulary): Address {
   const number = parts.find((word) => /^\d/.test(word));
   const street = parts.find((word) => word.length > 3 && !/\d/.test(word));
   const made: Address = {
-    words: new Set(parts.map((word) => hashOf(word, kinds.token))),
-    numbers: new Set(parts.filter((word) => /^\d/.test(word)).map((word) => hashOf(word, kinds.token))),
+    words: keysOf(parts),
+    numbers: keysOf(parts.filter((word) => /^\d/.test(word))),
     door:
       number === undefined || street === undefined
         ? null
@@ -214,4 +215,8 @@ function addressOf(text: string, known: Vocabulary): Address {
   };
   known.addresses.set(text, made);
   return made;
+}
+
+function keysOf(parts: readonly string[]): readonly number[] {
+  return [...new Set(parts.map((word) => hashOf(word, kinds.token)))].sort((x, y) => x - y);
 }

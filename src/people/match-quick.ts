@@ -3,8 +3,11 @@ import { dayKey } from './match-birthday.ts';
 import { wordLikeness, type NameWord } from './match-names.ts';
 import type { Prepared } from './match-prepare.ts';
 
-/** False for positions that share no handle and no birthday and whose names contradict each other. */
-export function glance(people: readonly Prepared[]): (i: number, j: number) => boolean {
+/** What two may have in common, as far as a glance tells. */
+export type Common = 'nothing' | 'names' | 'handles' | 'unknown';
+
+/** `nothing` for positions that share no handle and no birthday and whose names contradict each other. */
+export function glance(people: readonly Prepared[]): (i: number, j: number) => Common {
   const count = people.length;
   // Two bits of 64 a handle: people without one of these in common share none.
   const low = new Int32Array(count);
@@ -28,12 +31,12 @@ export function glance(people: readonly Prepared[]): (i: number, j: number) => b
     last.push(words[1]);
   }
   return (i, j) => {
-    if (((low[i] ?? 0) & (low[j] ?? 0)) !== 0 && ((high[i] ?? 0) & (high[j] ?? 0)) !== 0) return true;
-    if (born[i] !== 0 && born[i] === born[j]) return true;
+    if (((low[i] ?? 0) & (low[j] ?? 0)) !== 0 && ((high[i] ?? 0) & (high[j] ?? 0)) !== 0) return 'handles';
+    if (born[i] !== 0 && born[i] === born[j]) return 'unknown';
     const [a, b, x, y] = [first[i], last[i], first[j], last[j]];
-    if (a === undefined || b === undefined || x === undefined || y === undefined) return true;
+    if (a === undefined || b === undefined || x === undefined || y === undefined) return 'unknown';
     // The family name first: it is where strangers of one given name part.
-    return (meet(b, y) && meet(a, x)) || (meet(b, x) && meet(a, y));
+    return (meet(b, y) && meet(a, x)) || (meet(b, x) && meet(a, y)) ? 'names' : 'nothing';
   };
 }
 

@@ -2,6 +2,7 @@
 import { birthdayBits } from './match-birthday.ts';
 import { mayAgree, nameMeeting, type Around, type NameMeeting } from './match-meeting.ts';
 import { typingErrors } from './match-names.ts';
+import type { Common } from './match-quick.ts';
 import type { Address, Mailbox, Prepared } from './match-prepare.ts';
 
 export interface Weighed {
@@ -20,29 +21,43 @@ export interface Weighed {
 /** What a mailbox or a number says that these two alone have. */
 const exclusive = 12;
 const namelessBits = 9;
-/** The most that mailboxes and numbers that are only alike can say. */
-const mostOfNear = 13;
+/** The most that a number, a mailbox and a door say that are only alike. */
+const nearPhone = 6;
+const nearEmail = 7;
+const sameDoor = 8;
 
 /**
  * Symmetric: `weigh(a, b)` and `weigh(b, a)` are equal. Null when the names differ and nothing exact is shared, and where
  * no handle is shared and less than `least` bits speak for it.
+ * @param common what was seen at a glance
  */
-export function weigh(a: Prepared, b: Prepared, around: Around, least: number): Weighed | null {
-  const user = commonUser(a, b);
-  const handle = user !== null || shareEmail(a, b) || sharePhone(a, b);
+export function weigh(
+  a: Prepared,
+  b: Prepared,
+  around: Around,
+  least: number,
+  common: Common = 'handles',
+): Weighed | null {
+  const mayShare = common === 'handles';
+  const user = mayShare ? commonUser(a, b) : null;
+  const handle = mayShare && (user !== null || shareEmail(a, b) || sharePhone(a, b));
   const born = birthdayBits(a.person.birthday ?? null, b.person.birthday ?? null, around);
-  if (!handle && born < 8 && !mayAgree(a, b)) return null;
+  if (!handle && born < 8 && common !== 'names' && !mayAgree(a, b)) return null;
   const name = nameMeeting(a, b, around);
   // Somebody without a name is whoever holds the handle, most of the time.
   const nameBits = name.bits + (name.said === 'match:no-name' && handle ? namelessBits : 0);
   const generation =
     a.generation === b.generation ? 0 : a.generation !== null && b.generation !== null ? -30 : -7;
-  const address = addressBits(a, b, around);
   const company = commonOf(a.companies, b.companies);
   let bits = nameBits + generation + born + (user === null ? 0 : 12) + (company === null ? 0 : 3);
-  if (!handle && bits + Math.max(0, address) + mostOfNear < least) return null;
-  const email = bestEmail(a, b, around);
+  // The cheap first, and no further than where all that is left could still make a question of it.
+  const isFar = (left: number): boolean => !handle && bits + left < least;
+  if (isFar(nearPhone + nearEmail + sameDoor)) return null;
   const phone = bestPhone(a, b, around);
+  if (isFar(phone + nearEmail + sameDoor)) return null;
+  const address = addressBits(a, b, around);
+  if (isFar(phone + nearEmail + address)) return null;
+  const email = bestEmail(a, b, around);
   const places = email + phone + address;
   // A family shares its number, its mailbox and its door: with another given name they say little. Twins are asked about.
   const one =
@@ -113,12 +128,12 @@ function bestEmail(a: Prepared, b: Prepared, around: Around): number {
       if (one.key === other.key) {
         const many = (around.holders.get(one.key) ?? 2) > 2;
         best = Math.max(best, one.isRole ? 2 : many ? 6 : 13);
-      } else if (best < 7) best = Math.max(best, nearEmail(one, other, a, b));
+      } else if (best < 7) best = Math.max(best, emailBits(one, other, a, b));
     }
   return best;
 }
 
-function nearEmail(one: Mailbox, other: Mailbox, a: Prepared, b: Prepared): number {
+function emailBits(one: Mailbox, other: Mailbox, a: Prepared, b: Prepared): number {
   if (one.isRole || other.isRole) return -2;
   if (one.local === other.local)
     return one.local.length < 5 ? -2 : saysTheName(one, a) && saysTheName(other, b) ? 1 : 7;
@@ -178,17 +193,23 @@ function addressBits(a: Prepared, b: Prepared, around: Around): number {
 }
 
 function doorBits(one: Address, other: Address): number {
-  if (one === other) return 8;
-  const share = overlap(one.words, other.words) / Math.max(one.words.size, other.words.size);
+  if (one === other) return sameDoor;
+  const share = overlap(one.words, other.words) / Math.max(one.words.length, other.words.length);
   if (share < 0.25) return -1;
   // The neighbours have everything but the number.
   const numbers = overlap(one.numbers, other.numbers);
-  if (numbers < Math.min(one.numbers.size, other.numbers.size)) return share >= 0.6 ? 2 : 0;
+  if (numbers < Math.min(one.numbers.length, other.numbers.length)) return share >= 0.6 ? 2 : 0;
   return share >= 0.99 ? 8 : share >= 0.6 ? 6 : share >= 0.4 ? 3 : 1;
 }
 
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let both = 0;
-  for (const one of a) if (b.has(one)) both += 1;
+/** How many numbers two rising rows have in common. */
+function overlap(a: readonly number[], b: readonly number[]): number {
+  let [i, j, both] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) both += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
   return both;
 }

@@ -4,7 +4,7 @@ import { around, sharedHandles } from './match-around.ts';
 import { candidatePairs } from './match-blocks.ts';
 import { explain } from './match-explain.ts';
 import type { Around } from './match-meeting.ts';
-import { glance } from './match-quick.ts';
+import { glance, type Common } from './match-quick.ts';
 import { newVocabulary, prepare, type PersonToMatch, type Prepared } from './match-prepare.ts';
 import { isSameDay } from './match-birthday.ts';
 import { oncePerRecord } from './match-copies.ts';
@@ -50,20 +50,20 @@ export function findDuplicates(people: readonly PersonToMatch[]): readonly Dupli
   const least = leastBits(about);
   const shared = sharedHandles(firsts, about);
   const found: Found[] = [];
-  const judge = (a: Prepared, b: Prepared): void => {
-    const weighed = weigh(a, b, about, least);
+  const judge = (a: Prepared, b: Prepared, common: Common): void => {
+    const weighed = weigh(a, b, about, least, common);
     if (weighed === null) return;
     const sure = isSure(a, b, weighed, shared);
     if (weighed.bits < least && !sure) return;
     found.push({ a, b, over: weighed.bits - least, sure, weighed });
   };
-  const mayBeOne = glance(firsts);
+  const commonOf = glance(firsts);
   candidatePairs(firsts, known, (i, j) => {
-    if (!mayBeOne(i, j)) return;
+    const common = commonOf(i, j);
     const [a, b] = [firsts[i], firsts[j]];
-    if (a !== undefined && b !== undefined) judge(a, b);
+    if (common !== 'nothing' && a !== undefined && b !== undefined) judge(a, b, common);
   });
-  for (const [a, b] of copies) judge(a, b);
+  for (const [a, b] of copies) judge(a, b, 'handles');
   found.sort(surestFirst);
   return inProportion(found).map(({ a, b, over, sure, weighed }) => ({
     a: a.id,

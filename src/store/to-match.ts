@@ -9,8 +9,15 @@ import { statement } from './search-index.ts';
 
 export interface NamedToMatch extends PersonToMatch {
   readonly name: string;
-  /** How each handle and the company is written, by what is compared. */
-  readonly written: ReadonlyMap<string, string>;
+  readonly handles: readonly HandleToMatch[];
+  readonly companies: readonly string[];
+}
+
+interface HandleToMatch {
+  readonly kind: HandleKind;
+  readonly value: string;
+  readonly label: string | null;
+  readonly shown: string;
 }
 
 /** The evidence with numbers and companies as these two have them written. */
@@ -18,66 +25,71 @@ export function asWritten(evidence: readonly Sentence[], a: NamedToMatch, b: Nam
   return evidence.map((one) => {
     const value = one.values?.['value'];
     if (typeof value !== 'string') return one;
-    return { ...one, values: { value: a.written.get(value) ?? b.written.get(value) ?? value } };
+    return { ...one, values: { value: writtenBy(a, value) ?? writtenBy(b, value) ?? value } };
   });
 }
 
-/** @param only these public ids alone; everyone without it */
+function writtenBy({ handles, companies }: NamedToMatch, value: string): string | undefined {
+  const handle = handles.findLast((h) => h.value.replace(/^\+(?=\d+$)/, '') === value);
+  return companies.find((name) => fold(name).trim() === value) ?? handle?.shown;
+}
+
+/** @param only these public ids alone, old ones of merged people among them; everyone without it */
 export function peopleToMatch(vault: Vault, only?: readonly string[]): NamedToMatch[] {
-  const ids = only === undefined ? null : JSON.stringify(only);
-  const some = `(SELECT id FROM people WHERE public_id IN (SELECT value FROM json_each(?)))`;
-  const of = (column: string): string => (ids === null ? '' : `AND ${column} IN ${some}`);
-  const asked = ids === null ? [] : [ids];
-  const handles = new Map<
-    number,
-    { kind: HandleKind; value: string; shown: string; label: string | null }[]
-  >();
-  for (const row of statement(
-    vault,
-    `SELECT person_id, kind, value, shown, label FROM handles WHERE 1 ${of('person_id')} ORDER BY id`,
-  ).all(...asked)) {
-    const list = handles.get(Number(row['person_id'])) ?? [];
-    list.push({
+  const some = `(SELECT id FROM people WHERE public_id IN (SELECT value FROM json_each(?1))
+    UNION SELECT person_id FROM old_ids WHERE public_id IN (SELECT value FROM json_each(?1)))`;
+  const of = (column: string): string => (only === undefined ? '' : `WHERE ${column} IN ${some}`);
+  const rows = (sql: string): Iterable<Record<string, unknown>> =>
+    statement(vault, sql).iterate(...(only === undefined ? [] : [JSON.stringify(only)]));
+  const handles = new Map<unknown, HandleToMatch[]>();
+  // The index has them by person; within one they come as they were added.
+  for (const row of rows(
+    `SELECT person_id, kind, value, shown, label FROM handles ${of('person_id')} ORDER BY id`,
+  )) {
+    const handle: HandleToMatch = {
       kind: row['kind'] as HandleKind,
-      value: String(row['value']),
-      shown: String(row['shown']),
+      value: row['value'] as string,
       label: row['label'] as string | null,
-    });
-    handles.set(Number(row['person_id']), list);
+      shown: row['shown'] as string,
+    };
+    const held = handles.get(row['person_id']);
+    if (held === undefined) handles.set(row['person_id'], [handle]);
+    else held.push(handle);
   }
-  const birthdays = new Map<number, string>();
-  for (const row of statement(
-    vault,
-    `SELECT person_id, date FROM occasions
-     WHERE kind = 'birthday' AND of_whom IS NULL ${of('person_id')}`,
-  ).all(...asked)) {
-    birthdays.set(Number(row['person_id']), String(row['date']));
-  }
-  return statement(
-    vault,
-    `SELECT id, public_id, name, given, family, nicknames, company FROM people WHERE 1 ${of('id')} ORDER BY id`,
-  )
-    .all(...asked)
-    .map((row) => {
-      const own = handles.get(Number(row['id'])) ?? [];
-      const nicknames = JSON.parse(String(row['nicknames'])) as string[];
-      const birthday = birthdays.get(Number(row['id']));
-      const company = row['company'] === null ? null : String(row['company']);
-      return {
-        id: String(row['public_id']),
-        name: String(row['name']),
-        names: [String(row['name']), ...nicknames.filter((n) => n.includes(' '))],
-        given: row['given'] as string | null,
-        family: row['family'] as string | null,
-        nicknames,
-        handles: own,
-        birthday: birthday === undefined ? null : readPartialDate(birthday),
-        addresses: own.filter((h) => h.kind === 'postal').map((h) => h.value),
-        companies: company === null ? [] : [company],
-        written: new Map([
-          ...own.map((h) => [h.value.replaceAll(/^\+(?=\d+$)/g, ''), h.shown] as const),
-          ...(company === null ? [] : [[fold(company).trim(), company] as const]),
-        ]),
-      };
-    });
+  const birthdays = new Map<unknown, string>();
+  const born = `kind = 'birthday' AND of_whom IS NULL`;
+  for (const row of rows(
+    `SELECT person_id, date FROM occasions ${only === undefined ? `WHERE ${born}` : `${of('person_id')} AND ${born}`}`,
+  ))
+    birthdays.set(row['person_id'], row['date'] as string);
+  const people: NamedToMatch[] = [];
+  for (const row of rows(
+    `SELECT id, public_id, name, given, family, nicknames, company FROM people ${of('id')} ORDER BY id`,
+  ))
+    people.push(toMatch(row, handles.get(row['id']) ?? none, birthdays.get(row['id'])));
+  return people;
+}
+
+const none: readonly never[] = [];
+
+function toMatch(
+  row: Readonly<Record<string, unknown>>,
+  handles: readonly HandleToMatch[],
+  birthday: string | undefined,
+): NamedToMatch {
+  const name = row['name'] as string;
+  const nicknames = row['nicknames'] === '[]' ? none : (JSON.parse(row['nicknames'] as string) as string[]);
+  const company = row['company'] as string | null;
+  return {
+    id: row['public_id'] as string,
+    name,
+    names: nicknames.length === 0 ? [name] : [name, ...nicknames.filter((n) => n.includes(' '))],
+    given: row['given'] as string | null,
+    family: row['family'] as string | null,
+    nicknames,
+    handles,
+    birthday: birthday === undefined ? null : readPartialDate(birthday),
+    addresses: handles.filter(({ kind }) => kind === 'postal').map(({ value }) => value),
+    companies: company === null ? none : [company],
+  };
 }
