@@ -47,13 +47,23 @@ export default action({
       const first = result.tally.skips[0];
       throw new Problem(
         'nothing-readable',
-        { source: first?.source, why: first === undefined ? '' : saySentence(house.say, first.why) },
+        {
+          source: first?.source,
+          why: first === undefined ? '' : saySentence(house.say, first.why),
+          help: house.say(`readers:help.${helps[first?.why.key ?? ''] ?? 'other'}`),
+        },
         { details: { report } },
       );
     }
     return report;
   },
 });
+
+/** What a person can do about a reason for which nothing could be read. */
+const helps: Readonly<Record<string, string>> = {
+  'readers:missing': 'missing',
+  'readers:no-permission': 'unreadable',
+};
 
 async function ownHandles(me: readonly string[], region: string): Promise<string[]> {
   const { ownHandle } = await import('./init.ts');

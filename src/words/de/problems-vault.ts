@@ -76,7 +76,7 @@ export const problemsVault: Words = {
   },
   'nothing-readable': {
     message: 'In {{source}} ließ sich nichts lesen. {{why}}',
-    hint: 'Nichts wurde geändert. Nimm die Datei statt ihres Ordners, oder nenn ihr Format mit --as.',
+    hint: 'Nichts wurde geändert. {{help}}',
   },
   'events-missing': {
     message: 'Die Datei {{file}} ließ sich nicht lesen.',

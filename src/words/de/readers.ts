@@ -54,4 +54,11 @@ export const readers: Words = {
   twice_one: 'Das Archiv enthält eine Datei dieses Namens zweimal; die erste wurde genommen.',
   twice_other:
     'Das Archiv enthält {{count}} Dateien noch einmal unter demselben Namen; die erste wurde genommen.',
+  /** What helps when nothing could be read. */
+  help: {
+    missing: 'Sieh dir den Pfad noch einmal an: Ein Name mit Leerzeichen steht in Anführungszeichen.',
+    unreadable: 'Gib dir das Recht, es zu lesen, oder kopier es dorthin, wo du darfst.',
+    other:
+      'Weißt du, was es ist, dann nenn es: --as FORMAT. docs/formats.md sagt, wie man die richtige Datei bekommt.',
+  },
 };

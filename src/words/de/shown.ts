@@ -115,6 +115,7 @@ export const shown: Words = {
       undone: 'zurückgenommen',
     },
     goOn: 'Lies dasselbe noch einmal ein, dann geht es dort weiter, oder nimm es zurück: kith undo {{id}}',
+    nothing: 'Dort war nichts zu lesen.',
     stopped: 'Angehalten. Was schon da ist, bleibt: {{what}}.',
     stoppedBefore: 'Angehalten. Nichts wurde geschrieben.',
     brought: '{{people, number}} neue Menschen, {{touches, number}} neue Kontakte',

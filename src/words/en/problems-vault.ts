@@ -73,7 +73,7 @@ export const problemsVault: Words = {
   },
   'nothing-readable': {
     message: 'Nothing in {{source}} could be read. {{why}}',
-    hint: 'Nothing was changed. Try the file itself rather than its folder, or name its format with --as.',
+    hint: 'Nothing was changed. {{help}}',
   },
   'events-missing': {
     message: 'The file {{file}} could not be read.',

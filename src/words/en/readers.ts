@@ -49,4 +49,10 @@ export const readers: Words = {
   'name-too-long_other': 'The names of {{count}} files are too long or too deep.',
   twice_one: 'The archive holds a file of this name twice; the first was taken.',
   twice_other: 'The archive holds {{count}} files again under the same name; the first was taken.',
+  /** What helps when nothing could be read. */
+  help: {
+    missing: 'Look at the path again: a name with spaces stands in quotation marks.',
+    unreadable: 'Give yourself the right to read it, or copy it to where you may.',
+    other: 'If you know what it is, name it: --as FORMAT. docs/formats.md says how to get the right file.',
+  },
 };

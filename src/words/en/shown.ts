@@ -114,6 +114,7 @@ export const shown: Words = {
       undone: 'taken back',
     },
     goOn: 'Import the same again and it goes on from there, or take it back: kith undo {{id}}',
+    nothing: 'There was nothing there to read.',
     stopped: 'Stopped. What had come in stays: {{what}}.',
     stoppedBefore: 'Stopped. Nothing was written.',
     brought: '{{people, number}} new people, {{touches, number}} new touches',

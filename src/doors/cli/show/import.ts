@@ -16,6 +16,10 @@ const reasonsShown = 20;
 
 export function showImport(report: Report, page: Page): string {
   const { say } = page;
+  const { people, touches } = report;
+  const found = people.new + people.changed + people.same + touches.new + touches.same;
+  if (found + report.skippedCount + report.tables.length === 0)
+    return sentence(page, say('shown:import.nothing'));
   const changedNothing = report.people.new + report.people.changed + report.touches.new === 0;
   return sections(
     page.dryRun ? say('shown:import.preview') : '',
@@ -58,7 +62,17 @@ export function skips(list: readonly Skipped[], page: Page, all = 0): string {
       .slice(0, placesShown)
       .map(
         (one) =>
-          `    ${page.paint('dim', wrap([one.source, one.place].filter((part) => part !== '').join(', '), page.prose - 4, '    '))}`,
+          `    ${page.paint(
+            'dim',
+            wrap(
+              [one.source, one.place]
+                .filter((part) => part !== '')
+                .join(', ')
+                .replaceAll('\n', ' '),
+              page.prose - 4,
+              '    ',
+            ),
+          )}`,
       );
     const rest = countOf(all) - places.length;
     return [
