@@ -52,6 +52,8 @@ export interface CardFacts {
   readonly hasPhoto: boolean;
   /** BCP 47, the first one named. */
   readonly language: string | null;
+  /** IANA; null also for a bare offset, which says nothing about summer. */
+  readonly zone: string | null;
   readonly rev: string | null;
 }
 
@@ -83,6 +85,7 @@ export function readCard(text: string, region: string): CardFacts {
     doors: doorsOf(view.addresses),
     hasPhoto: view.hasPhoto,
     language: view.language,
+    zone: zoneOf(view.zone),
     rev: view.rev,
   };
 }
@@ -98,10 +101,19 @@ function kindOf(view: CardView): CardFacts['kind'] {
   return unnamed && asCompany && view.birthday === null && view.title === null ? 'company' : 'person';
 }
 
+function zoneOf(zone: string | null): string | null {
+  if (zone === null || !/^[A-Za-z]+\/[A-Za-z0-9_+/-]{2,60}$/.test(zone)) return null;
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId;
+  } catch {
+    return null;
+  }
+}
+
 function occasionsOf(view: CardView): CardOccasion[] {
   const found: CardOccasion[] = [];
   const add = (what: CardOccasion['what'], label: string, date: PartialDate | null | undefined): void => {
-    if (date === null || date === undefined || date.month === null) return;
+    if (date === null || date === undefined || (date.month === null && date.year === null)) return;
     const same = (o: CardOccasion) =>
       o.what === what && o.label === label && writePartialDate(o.date) === writePartialDate(date);
     if (!found.some(same)) found.push({ what, label, date });

@@ -79,7 +79,9 @@ export function accountsOf(line: CardLine): CardAccount[] {
   const said = paramValues(line, 'X-SERVICE-TYPE')[0] ?? paramValues(line, 'SERVICE-TYPE')[0];
   if (line.key === 'IMPP') {
     const scheme = /^([a-z][a-z0-9+.-]{0,30}):/i.exec(text)?.[1] ?? '';
-    const service = known(said ?? (scheme.toLowerCase() === 'x-apple' ? '' : scheme));
+    const service = known(said ?? (/^(?:x-apple|https?)$/i.test(scheme) ? '' : scheme));
+    const matrix = /^matrix:u\/([^/?]+)/i.exec(text)?.[1];
+    if (matrix !== undefined) return [{ service: 'matrix', value: `@${matrix}` }];
     return [{ service, value: scheme === '' || /^https?$/i.test(scheme) ? text : withoutScheme(text) }];
   }
   const user = paramValues(line, 'X-USER')[0] ?? paramValues(line, 'USERNAME')[0] ?? '';

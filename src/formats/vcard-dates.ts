@@ -43,3 +43,18 @@ export function readCivil(text: string): PartialDate | null {
 function withoutYear(date: PartialDate): PartialDate | null {
   return date.month === null ? null : { year: null, month: date.month, day: date.day };
 }
+
+/** Whether a label of one’s own says that the date is that of the death. */
+export function meansDeath(label: string): boolean {
+  return deathDay.test(label);
+}
+
+/** Whether it says that the date is that of the wedding. */
+export function meansWedding(label: string): boolean {
+  return weddingDay.test(label);
+}
+
+const deathDay =
+  /^(?:died|death|deceased|passed away|death date|date of death|gestorben|verstorben|todestag|sterbetag|†|✝|décès|décédée?|date de décès|fallecid[oa]|fallecimiento|defunción|falecid[oa]|falecimento|óbito|mort[eoa]|decesso|overleden|sterfdag|zmarł[ay]?|śmierć|död|dödsdag|død|dødsdag|kuollut|kuolinpäivä|умерл?а?|смерть)$/iu;
+const weddingDay =
+  /^(?:anniversary|wedding|wedding day|wedding anniversary|marriage|jahrestag|hochzeitstag|hochzeit|mariage|anniversaire de mariage|boda|aniversario de boda|casamento|aniversário de casamento|matrimonio|anniversario|anniversario di matrimonio|trouwdag|bryllupsdag|bröllopsdag|hääpäivä|rocznica|rocznica ślubu|годовщина|годовщина свадьбы|結婚記念日|结婚纪念日)$/iu;

@@ -1,6 +1,6 @@
 /** Walks the lines of a card once and puts each value where it belongs. */
 import { accountsOf, isAccount, type CardAccount } from './vcard-accounts.ts';
-import { dateOf, readCivil, type CardDate } from './vcard-dates.ts';
+import { dateOf, meansDeath, meansWedding, readCivil, type CardDate } from './vcard-dates.ts';
 import type { Phonetic } from './vcard-names.ts';
 import { androidRelation, isRelation, nestedName, relationOf, type CardRelation } from './vcard-relations.ts';
 import type { Card, CardLine } from './vcard.ts';
@@ -45,6 +45,8 @@ export interface Gathered {
     sound: CardLine | null;
     kind: string;
     showAs: string;
+    /** 102 while no language was named. */
+    languagePref: number;
     phonetic: Phonetic;
   };
   printed: Labelled[];
@@ -95,13 +97,17 @@ export function gather(card: Card): Gathered {
 
 type Take = (seen: Gathered, line: CardLine, label: string | null) => void;
 
-const tel: Take = (seen, line, label) =>
-  push(seen.phones, line, label, (value) => value.replace(/^tel:/i, ''));
+const tel: Take = (seen, line, label) => {
+  const address = /^sips?:(.+)$/i.exec(textValue(line).trim())?.[1];
+  if (address === undefined) push(seen.phones, line, label, (value) => value.replace(/^tel:/i, ''));
+  else seen.accounts.push({ service: 'sip', value: address, ...markOf(line, label) });
+};
 const org: Take = (seen, line) => (seen.lines.org ??= line);
 const wedding: Take = (seen, line) => (seen.anniversary ??= dateOf(line));
 const death: Take = (seen, line) => (seen.deceased ??= { date: dateOf(line) });
 const kind: Take = (seen, line) => (seen.lines.kind ||= textValue(line));
 const nickname: Take = (seen, line) => seen.nicknames.push(...listOf(line));
+const groups: Take = (seen, line) => seen.categories.push(...listOf(line));
 const member: Take = (seen, line) => add(seen.members, line);
 
 const takers: Readonly<Record<string, Take>> = Object.assign(Object.create(null) as Record<string, Take>, {
@@ -143,10 +149,18 @@ const takers: Readonly<Record<string, Take>> = Object.assign(Object.create(null)
     if (date !== null) addDate(seen, { ...date, label: label ?? typesOf(line)[0] ?? '' });
   },
   'X-ANDROID-CUSTOM': (seen, line) => addAndroid(seen, line),
-  CATEGORIES: (seen, line) => seen.categories.push(...listOf(line)),
+  CATEGORIES: groups,
+  'X-GROUP-MEMBERSHIP': groups,
+  'X-GROUPMEMBERSHIP': groups,
   MEMBER: member,
   'X-ADDRESSBOOKSERVER-MEMBER': member,
-  LANG: (seen, line) => (seen.language ??= oneOf(line)),
+  LANG: (seen, line) => {
+    const pref = prefOf(line) ?? 101;
+    const said = oneOf(line);
+    if (said === null || pref >= seen.lines.languagePref) return;
+    seen.lines.languagePref = pref;
+    seen.language = said;
+  },
   LANGUAGE: (seen, line) => (seen.language ??= oneOf(line)),
   TZ: (seen, line) => (seen.zone ??= oneOf(line)),
   GEO: (seen, line) => (seen.geo ??= oneOf(line)),
@@ -214,11 +228,11 @@ function addAddress(seen: Gathered, line: CardLine, label: string | null): void 
 
 /** A date by its label: what means the wedding day or the death goes where a property of its own would. */
 function addDate(seen: Gathered, date: LabelledDate): void {
-  if (/^(?:died|death|deceased|date of death|gestorben|todestag|†|décès|fallecid[oa])$/i.test(date.label))
-    seen.deceased ??= { date };
-  else if (/^(?:anniversary|wedding|jahrestag|hochzeitstag)$/i.test(date.label) && seen.anniversary === null)
-    seen.anniversary = date;
-  else if (/^(?:birthday|geburtstag)$/i.test(date.label) && seen.birthday === null) seen.birthday = date;
+  const label = date.label.trim();
+  if (meansDeath(label)) seen.deceased ??= { date };
+  else if (meansWedding(label) && seen.anniversary === null) seen.anniversary = date;
+  else if (/^(?:birthday|date of birth|geburtstag)$/i.test(label) && seen.birthday === null)
+    seen.birthday = date;
   else seen.dates.push(date);
 }
 
@@ -252,6 +266,7 @@ function empty(): Gathered {
       sound: null,
       kind: '',
       showAs: '',
+      languagePref: 102,
       phonetic: { family: '', given: '' },
     },
     printed: [],

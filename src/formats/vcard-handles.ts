@@ -51,7 +51,7 @@ function accountHandle(account: CardAccount, region: string, label: string | nul
   }
   if (/^https?:\/\//i.test(value)) {
     const handle = urlHandle(value, label);
-    if (handle !== null && handle.kind !== 'url') return handle;
+    if (handle !== null && (handle.kind !== 'url' || service === '')) return handle;
   }
   const kind = kinds[service];
   if (kind !== undefined) return userHandle(kind, value, label);

@@ -56,7 +56,10 @@ export function relationOf(line: CardLine, label: string | null): CardRelation |
   const value = textValue(line).trim();
   if (value === '') return null;
   const known = named[line.key];
-  if (known !== undefined) return { what: known, name: value, uid: null };
+  // Outlook writes `X-MS-SPOUSE;N:Okafor;Henrik`.
+  const isName = line.params.some((param) => param.name === null && param.value.toUpperCase() === 'N');
+  if (known !== undefined)
+    return { what: known, name: isName ? inOrder(componentsOf(line)) : value, uid: null };
   const what = label === null ? (typesOf(line)[0] ?? 'contact') : bareLabel(label);
   if (line.key === 'X-ABRELATEDNAMES') return { what, name: value, uid: null };
   const isText = paramValues(line, 'VALUE').some((kind) => kind.toLowerCase() === 'text');
@@ -104,9 +107,13 @@ export function nestedName(lines: readonly CardLine[], from: number, depth: numb
     if (line.depth !== depth + 1) continue;
     if (line.key === 'FN') return textValue(line).trim() || null;
     if (line.key === 'N') {
-      const [family, given] = componentsOf(line);
-      built = [given, family].filter((part) => part !== undefined && part !== '').join(' ') || null;
+      built = inOrder(componentsOf(line)) || null;
     }
   }
   return built;
+}
+
+/** Given name, then family name, of the parts of N. */
+function inOrder([family, given]: readonly string[]): string {
+  return [given, family].filter((part) => part !== undefined && part !== '').join(' ');
 }

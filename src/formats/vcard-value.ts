@@ -69,9 +69,27 @@ export function unescapeText(text: string): string {
 /** Types of a line in lower case, without words that say nothing about where or what it is. */
 export function typesOf(line: CardLine): string[] {
   if (line.params.length === 0) return [];
-  return paramValues(line, 'TYPE')
-    .map((type) => type.trim().toLowerCase())
+  const types = paramValues(line, 'TYPE')
+    .map((type) =>
+      type
+        .trim()
+        .toLowerCase()
+        .replace(/^x-(?=\p{L})/u, ''),
+    )
     .filter((type) => type !== '' && !silent.has(type));
+  const own = types.length === 0 ? androidLabel(line) : null;
+  return own === null ? types : [own];
+}
+
+/** Android writes a label of one's own as `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=4D=61)`, parameters within one. */
+function androidLabel(line: CardLine): string | null {
+  for (const { name, value } of line.params) {
+    if (name === null || !/^X-CUSTOM\(/i.test(name)) continue;
+    const quoted = /,((?:=[0-9A-F]{2}|[^=,)])+)\)$/i.exec(value)?.[1];
+    const bytes = quoted === undefined ? null : fromQuotedPrintable(quoted);
+    if (bytes !== null) return decodeNamed(bytes, 'utf-8').trim() || null;
+  }
+  return null;
 }
 
 /** The first value of a parameter as text, also with the `\\n` that many write for a line break; empty without one. */
@@ -92,11 +110,11 @@ export function prefOf(line: CardLine): number | null {
   return paramValues(line, 'TYPE').some((type) => type.trim().toLowerCase() === 'pref') ? 1 : null;
 }
 
-/** `_$!<HomePage>!$_` is Apple's way to say that a label is its own and translated: `homepage`. Others stay as written. */
+/** `_$!<MotherInLaw>!$_` is Apple's way to say that a label is its own and translated: `mother in law`. Others stay as written. */
 export function bareLabel(label: string): string {
   const own = /^_\$!<([^<>]*)>!\$_$/.exec(label.trim());
   if (own?.[1] === undefined) return label.trim();
-  const word = own[1].toLowerCase();
+  const word = own[1].replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
   return appleWords.get(word) ?? word;
 }
 
@@ -104,9 +122,9 @@ export function bareLabel(label: string): string {
 const appleWords = new Map([
   ['mobile', 'cell'],
   ['iphone', 'cell'],
-  ['homefax', 'home fax'],
-  ['workfax', 'work fax'],
-  ['otherfax', 'fax'],
+  ['i phone', 'cell'],
+  ['other fax', 'fax'],
+  ['home page', 'homepage'],
 ]);
 
 /** Base64 as cards hold it, blanks left out; null when it is none. */

@@ -62,6 +62,8 @@ export function viewLines(card: Card): CardView {
 function kindOf(kind: string, showAs: string): CardView['kind'] {
   const said = kind.trim().toLowerCase();
   if (said === 'group' || said === 'location') return said;
+  // RFC 6473 and RFC 6869: a program or a machine is as little a person as a place.
+  if (said === 'application' || said === 'device') return 'location';
   if (said === 'org' || said === 'organization' || said === 'company') return 'org';
   return said === '' && showAs.trim().toUpperCase() === 'COMPANY' ? 'org' : 'individual';
 }

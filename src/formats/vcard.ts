@@ -1,5 +1,7 @@
 /** The lossless codec for vCard 2.1, 3.0 and 4.0: a card is its lines, each with the exact text it came in. */
 
+import { freeText, strayEnd } from './vcard-stray.ts';
+
 /** A parameter as written; `name` is null for the bare words of 2.1 (`TEL;HOME:`). The value keeps its quotes. */
 export interface CardParam {
   readonly name: string | null;
@@ -41,6 +43,7 @@ export function parseCard(text: string): Card {
     if (head.soft) end = softEnd(text, at, end, next);
     while (isBlank(text.charCodeAt(end)) && end < text.length) end = next(end);
     if (head.base64) end = payloadEnd(text, end, next);
+    else if (depth > 0 && freeText.has(head.key)) end = strayEnd(text, end, next);
     const opens = head.key === 'BEGIN';
     if (opens) depth++;
     lines.push({
@@ -72,7 +75,11 @@ export function rawValue(line: CardLine): string {
   const { text } = line;
   let end = text.length;
   while (end > line.valueAt && isLineEnd(text.charCodeAt(end - 1))) end--;
-  return unfold(text.slice(line.valueAt, end), isSoft(line.params));
+  const value = unfold(text.slice(line.valueAt, end), isSoft(line.params));
+  // Where a writer broke a line without folding it, the break is one of the text; some put a backslash before it.
+  return freeText.has(line.key) && value.includes('\n') && !isSoft(line.params)
+    ? value.replace(/\\?\r*\n/g, '\n')
+    : value;
 }
 
 /** Every value of a parameter, quotes taken off, lists taken apart, as written; `TYPE` also finds the bare words of 2.1. */

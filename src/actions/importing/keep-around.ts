@@ -8,7 +8,7 @@ import { insertIfNew, insertRow, removeRow, rowsWhere, updateRow } from '../../s
 import { indexText, statement } from '../../store/search-index.ts';
 import { spreadOf } from '../../store/write-touches.ts';
 import { joinMembers, settleMember } from './join-by-name.ts';
-import { addOccasion, addRelation } from './write-around.ts';
+import { addOccasion, addRelation, personOfUid } from './write-around.ts';
 import { joinCircle } from './write-card.ts';
 import { seenKey } from './write-touch.ts';
 import { idOf, type Writer } from './writer.ts';
@@ -104,7 +104,7 @@ function personFor(w: Writer, seen: Seen): number | null {
 function settleGroups(w: Writer): void {
   for (const card of rowsWhere(w.vault, 'cards', { kind: 'group' })) {
     for (const uid of readCard(card.text, w.settings.region).members) {
-      const person = w.byUid.get(uid);
+      const person = personOfUid(w, uid);
       if (person !== undefined) joinCircle(w, card.name, person);
     }
   }
@@ -113,8 +113,10 @@ function settleGroups(w: Writer): void {
 /** A relation to a bare name finds its person when exactly one bears it. */
 function settleRelations(w: Writer): void {
   for (const row of rowsWhere(w.vault, 'relations', { other_id: null, source: 'card' })) {
-    const named = w.memory.byName(nameKey(row.other_name ?? '')).filter((p) => p.id !== row.person_id);
-    const only = named.length === 1 ? named[0] : undefined;
-    if (only !== undefined) updateRow(w.vault, 'relations', row.id, { other_id: only.id });
+    const shown = row.other_name ?? '';
+    const named = w.memory.byName(nameKey(shown)).filter((p) => p.id !== row.person_id);
+    const by = shown.includes('@') ? personOfUid(w, `mailto:${shown}`) : undefined;
+    const only = named.length === 1 ? named[0]?.id : by === row.person_id ? undefined : by;
+    if (only !== undefined) updateRow(w.vault, 'relations', row.id, { other_id: only });
   }
 }

@@ -5,7 +5,7 @@ import { statement } from '../../store/search-index.ts';
 import { nameRank } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
-const columns = ['family', 'given', 'company', 'title', 'note', 'language'] as const;
+const columns = ['family', 'given', 'company', 'title', 'note', 'language', 'zone'] as const;
 
 /** Everyone whom a card of this import joined; what the user wrote stays. */
 export function settleCards(w: Writer): void {

@@ -1,6 +1,7 @@
 /** What stands around a person: occasions and relations, each once. */
 import { writePartialDate, type PartialDate } from '../../people/partial-date.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
+import { emailHandle, handleKey, phoneHandle } from '../../people/normalise.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { newId, type Writer } from './writer.ts';
@@ -19,23 +20,26 @@ export function addOccasion(
   isFirst = false,
 ): void {
   const { date } = occasion;
+  const written = writePartialDate(date);
   const rows = isFirst ? [] : rowsWhere(w.vault, 'occasions', { person_id: personId, kind: occasion.what });
   const same = rows.find(
     (row) =>
-      row.month_day === monthDay(date) &&
+      isSameDay(row.date, written) &&
       (occasion.what !== 'other' || row.label === occasion.label) &&
       (row.of_whom ?? null) === (occasion.ofWhom ?? null),
   );
   if (same !== undefined) {
     if (same.source === 'user') return;
     // A day with its year says more than one without; a card vouches more than a calendar.
-    const written = writePartialDate(date);
     const better =
-      written.startsWith('--') === same.date.startsWith('--')
-        ? written < same.date
-        : !written.startsWith('--');
+      isFuller(written, same.date) ||
+      (!isFuller(same.date, written) &&
+        (written.startsWith('--') === same.date.startsWith('--')
+          ? written < same.date
+          : !written.startsWith('--')));
     updateRow(w.vault, 'occasions', same.id, {
       date: better ? written : same.date,
+      month_day: better ? monthDay(date) : same.month_day,
       source: same.source === 'card' ? 'card' : source,
       label:
         same.source === 'card' && source !== 'card'
@@ -53,22 +57,39 @@ export function addOccasion(
   );
   const { what, label, ofWhom = null } = occasion;
   const day = monthDay(date);
-  add.run(
-    newId(w.house, 'o'),
-    personId,
-    what,
-    label,
-    writePartialDate(date),
-    day,
-    ofWhom,
-    source,
-    w.importId,
+  add.run(newId(w.house, 'o'), personId, what, label, written, day, ofWhom, source, w.importId);
+}
+
+/** The same day and month, or one date with more to it than the other. */
+function isSameDay(one: string, other: string): boolean {
+  return (
+    one === other ||
+    isFuller(one, other) ||
+    isFuller(other, one) ||
+    (one.length >= 7 && other.length >= 7 && !isMonth(one) && one.slice(-6) === other.slice(-6))
   );
+}
+
+const isMonth = (date: string): boolean => /^\d{4}-\d\d$/.test(date);
+
+/** Whether one date is the other with more to it: `1985-04-12` is, of `1985-04` and of `1985`. */
+function isFuller(one: string, other: string): boolean {
+  return one.length > other.length && !other.startsWith('-') && one.startsWith(`${other}-`);
 }
 
 /** Month × 100 + day, for finding who has a day soon; null when either is unknown. */
 export function monthDay(date: PartialDate): number | null {
   return date.month === null || date.day === null ? null : date.month * 100 + date.day;
+}
+
+/** Whom a card means by the UID of another card, by `mailto:` or by `tel:`. */
+export function personOfUid(w: Writer, uid: string): number | undefined {
+  const [, scheme, address] = /^(mailto|tel):(.+)$/i.exec(uid) ?? [];
+  if (scheme === undefined || address === undefined) return w.byUid.get(uid);
+  const handle =
+    scheme.toLowerCase() === 'mailto' ? emailHandle(address) : phoneHandle(address, w.settings.region);
+  const holders = handle === null ? [] : w.memory.byHandle(handleKey(handle));
+  return holders.length === 1 ? holders[0]?.id : undefined;
 }
 
 /** Keeps a relation with the person it names when exactly one is meant, with the bare name otherwise. */
@@ -81,10 +102,14 @@ export function addRelation(
 ): void {
   // Taken away by someone else while the import ran.
   if (!w.memory.people.has(personId)) return;
-  const byUid = uid === null ? undefined : w.byUid.get(uid);
+  const byUid = uid === null ? undefined : personOfUid(w, uid);
   const named = name === null ? [] : w.memory.byName(nameKey(name)).filter((p) => p.id !== personId);
   const other = byUid ?? (named.length === 1 ? named[0]?.id : undefined) ?? null;
-  const shown = name ?? (other === null ? uid : (rowById(w.vault, 'people', other)?.name ?? null));
+  const shown =
+    name ??
+    (other === null
+      ? (uid?.replace(/^(?:mailto|tel):/i, '') ?? null)
+      : (rowById(w.vault, 'people', other)?.name ?? null));
   if (other === null && shown === null) return;
   const before = rowsWhere(w.vault, 'relations', { person_id: personId, what });
   if (before.some((row) => (other !== null && row.other_id === other) || row.other_name === shown)) return;

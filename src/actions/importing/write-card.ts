@@ -11,8 +11,9 @@ import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
 import { absorb } from './absorb.ts';
 import { mayTellDoors } from './ask-household.ts';
-import { addOccasion, addRelation } from './write-around.ts';
+import { addOccasion, addRelation, personOfUid } from './write-around.ts';
 import { cardHash } from './card-hash.ts';
+import { noteSkip } from './tally.ts';
 import { splitByName } from './split-by-name.ts';
 import { newId, type Writer } from './writer.ts';
 
@@ -37,6 +38,7 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   // A card that says nothing of anybody is kept, and makes nobody.
   if (facts.kind === 'person' && facts.name.trim() === '' && facts.handles.length === 0) {
     keepCard(w, seen.text, { ...facts, kind: 'empty' }, hash, place, null);
+    noteSkip(w.tally, { source, place: seen.place, why: { key: 'cards:skipped.nobody' } });
     return;
   }
   if (facts.kind !== 'person') return writeThing(w, seen.text, facts, hash, place);
@@ -92,6 +94,7 @@ export function newPerson(w: Writer, facts: CardFacts): number {
     importId: w.importId,
     madeAt: w.house.now(),
   });
+  if (facts.zone !== null) updateRow(w.vault, 'people', id, { zone: facts.zone });
   w.memory.add({ id, name: facts.name, nameFrom: 'card', provisional: false, handles: 0 });
   return id;
 }
@@ -143,6 +146,7 @@ function joinFacts(w: Writer, id: number, facts: CardFacts): void {
     title: row.title ?? facts.title,
     note: row.note ?? facts.note,
     language: row.language ?? facts.language,
+    zone: row.zone ?? facts.zone,
     nicknames: JSON.stringify([...nicknames].filter((n) => n !== (better ? facts.name : row.name)).sort()),
   };
   updateRow(w.vault, 'people', id, patch);
@@ -157,7 +161,7 @@ function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, pla
   if (facts.kind !== 'group') return;
   w.later.push(() => {
     for (const uid of facts.members) {
-      const person = w.byUid.get(uid);
+      const person = personOfUid(w, uid);
       if (person !== undefined) joinCircle(w, facts.name, person);
     }
   });
