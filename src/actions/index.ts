@@ -40,6 +40,7 @@ export const actions = {
   memories: () => import('./memories.ts'),
   'on-this-day': () => import('./on-this-day.ts'),
   'kind-words': () => import('./kind-words.ts'),
+  'find-kind-words': () => import('./find-kind-words.ts'),
   paper: () => import('./paper.ts'),
   letter: () => import('./letter.ts'),
   book: () => import('./book.ts'),

@@ -25,7 +25,7 @@ export default action({
     const people = offer.with.map(({ id }) => whoIs(vault, id));
     const own = input.text?.trim() ?? '';
     const isOnCard = offer.kind === 'photo' && offer.picture === undefined;
-    const offered = isOnCard ? house.say('offers:photoKept') : offer.text;
+    const offered = isOnCard ? house.say('offers:photoKept') : (offer.quote ?? offer.text);
     const { result, change } = await writeChange(
       house,
       'remember',
@@ -35,6 +35,7 @@ export default action({
           people: people.map(({ id }) => id),
           text: own === '' ? offered : own,
           day: offer.day,
+          ...(offer.kind === 'kind' ? { kind: 'kind-word', place: offer.place ?? null } : {}),
         });
         if (offer.kind === 'photo') keepPicture(house, offer, kept.rowId);
         noteAnswer(house, vault, offer, 'keep');

@@ -40,7 +40,8 @@ void test('a few at a time, about different people and of several kinds', async 
   const many = await offered(stand, { limit: 50 });
   assert.deepEqual(many.slice(0, 3), three, 'the same each time they are asked for');
   assert.equal(new Set(many.slice(0, 20).map(({ person }) => person.id)).size, 20);
-  assert.deepEqual([...new Set(many.map(({ kind }) => kind))].toSorted(), ['event', 'first', 'gap', 'long']);
+  const kinds = new Set(many.map(({ kind }) => kind));
+  for (const kind of ['event', 'first', 'gap', 'long']) assert.ok(kinds.has(kind), kind);
   for (const { text } of many) assert.doesNotMatch(text, /\{\{|offers[.:]|undefined/);
 });
 

@@ -7,11 +7,15 @@ import { day, personRef, who } from './shapes.ts';
 
 export const offerShape = z.object({
   id: z.string(),
-  kind: z.enum(['first', 'gap', 'long', 'event', 'photo']),
+  kind: z.enum(['first', 'gap', 'long', 'event', 'photo', 'kind']),
   person: personRef,
   with: z.array(personRef),
   text: z.string(),
   day: day.nullable(),
+  /** What they said, word for word; null when it is no kind word. */
+  quote: z.string().nullable(),
+  /** Where it was said. */
+  place: z.string().nullable(),
   /** SHA-256 of a picture in the vault that belongs to it. */
   picture: z.string().nullable(),
 });
@@ -19,17 +23,27 @@ export const offerShape = z.object({
 export default action({
   name: 'offers',
   input: z.object({ limit: z.number().int().min(1).max(50).default(3), who: who.optional() }),
-  output: z.object({ offers: z.array(offerShape), more: z.number() }),
+  output: z.object({
+    offers: z.array(offerShape),
+    /** How many more are known to wait; people further out may have some that were not looked for. */
+    more: z.number(),
+  }),
   does: 'reads',
   example: 'kith offers',
   async run(house, input) {
     const vault = house.vault();
     const found = input.who === undefined ? null : whoIs(vault, input.who);
     const of = found === null ? null : { rowId: found.id, id: found.publicId, name: found.name };
-    const all = memoryOffers(house, vault, of);
-    const offers = all
-      .slice(0, input.limit)
-      .map((one) => ({ ...one, with: [...one.with], picture: one.picture?.sha256 ?? null }));
-    return { offers, more: all.length - offers.length };
+    const { offers, more } = memoryOffers(house, vault, of, input.limit);
+    return {
+      offers: offers.map((one) => ({
+        ...one,
+        with: [...one.with],
+        quote: one.quote ?? null,
+        place: one.place ?? null,
+        picture: one.picture?.sha256 ?? null,
+      })),
+      more,
+    };
   },
 });

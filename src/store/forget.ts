@@ -22,7 +22,13 @@ export function removePerson(vault: Vault, id: number): void {
   const shared = all(
     'SELECT DISTINCT y.person_id AS id FROM touch_people x JOIN touch_people y ON y.touch_id = x.touch_id WHERE x.person_id = ? AND y.person_id <> ?1',
   );
+  const told = statement(
+    vault,
+    `DELETE FROM waiting WHERE (seen GLOB 'kind-word:*' OR seen GLOB 'picture:*')
+       AND public_id = (SELECT public_id FROM touches WHERE id = ?)`,
+  );
   for (const touch of touches) {
+    told.run(touch);
     unindexText(vault, touch);
     run(vault, 'DELETE FROM touches WHERE id = ?', touch);
   }

@@ -1,4 +1,5 @@
 /** What lies in the vault and may be worth remembering: first words, the end of a silence, long talks, an evening, a picture. */
+import { readDays } from './day-list.ts';
 import type { Vault } from './open.ts';
 import { statement } from './search-index.ts';
 
@@ -12,80 +13,75 @@ export interface OfferedTo {
 
 const counting = `t.state = 'done' AND t.broadcast = 0 AND t.missed = 0 AND t.medium <> 'comment'`;
 const among = '(SELECT value FROM json_each(?))';
-const contactDays = `SELECT DISTINCT x.person_id, t.day FROM touch_people x JOIN touches t ON t.id = x.touch_id
-  WHERE x.person_id IN ${among} AND ${counting}`;
+const atPeace = `EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.since <= ?1 AND (r.until IS NULL OR r.until > ?1))`;
 
-/** Those with some history and fewer memories than `enough`, the closest first; never the dead, the estranged, the do-not-nudge. */
-export function withFewMemories(vault: Vault, today: string, enough: number, limit: number): OfferedTo[] {
+/**
+ * Those with some history and fewer memories than `enough`, and those whose kind words wait: first who has fewer than
+ * three memories, of them the innermost ring, of those the most contact days. Never the dead, the estranged, the resting.
+ * @param wordsSince kind words found before this day wait no more
+ */
+export function withFewMemories(
+  vault: Vault,
+  today: string,
+  enough: number,
+  limit: number,
+  wordsSince: string,
+): OfferedTo[] {
   return statement(
     vault,
-    `SELECT p.id, p.public_id, p.name FROM pace c JOIN people p ON p.id = c.person_id
-     WHERE c.n > 1
-       AND NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND (r.until IS NULL OR r.until > ?)
-         AND r.kind IN ('deceased', 'estranged', 'do-not-nudge'))
-       AND (SELECT count(*) FROM memory_people m WHERE m.person_id = p.id) < ?
-     ORDER BY p.ring IS NULL, c.n DESC, p.public_id LIMIT ?`,
+    `WITH spoke AS (SELECT DISTINCT x.person_id FROM waiting w JOIN touches t ON t.public_id = w.public_id
+         JOIN touch_people x ON x.touch_id = t.id
+       WHERE w.seen GLOB 'kind-word:*' AND w.evidence ->> '$.found' >= ?4),
+       m AS (SELECT person_id, count(*) AS kept FROM memory_people GROUP BY person_id)
+     SELECT p.id, p.public_id, p.name FROM pace c JOIN people p ON p.id = c.person_id LEFT JOIN m ON m.person_id = p.id
+     WHERE (c.n > 1 AND coalesce(m.kept, 0) < ?2 OR p.id IN (SELECT person_id FROM spoke)) AND NOT ${atPeace}
+     ORDER BY coalesce(m.kept, 0) >= 3,
+       CASE p.ring WHEN 'five' THEN 0 WHEN 'fifteen' THEN 1 WHEN 'fifty' THEN 2 WHEN 'hundred-and-fifty' THEN 3 ELSE 4 END,
+       c.n DESC, p.public_id LIMIT ?3`,
   )
-    .all(today, enough, limit)
+    .all(today, enough, limit, wordsSince)
     .map((row) => ({ rowId: Number(row['id']), id: String(row['public_id']), name: String(row['name']) }));
 }
 
-/** The first touch of each. @param people row ids as a JSON list, as in each of the functions below */
+/** The first touch of each, with `many` who were part of it. @param people row ids as a JSON list, as in each of the functions below */
 export function firstTouchesOf(vault: Vault, people: string): Row[] {
   return statement(
     vault,
-    `SELECT f.person_id, t.public_id, t.day, t.medium, t.text FROM touches t JOIN
-       (SELECT x.person_id, min(x.touch_id) AS touch_id FROM touch_people x JOIN touches t ON t.id = x.touch_id
-        WHERE x.person_id IN ${among} AND ${counting} GROUP BY x.person_id) f
-     ON f.touch_id = t.id`,
+    `SELECT p.value AS person_id, t.public_id, t.day, t.medium, t.text, t.group_name,
+       (SELECT count(*) FROM touch_people y WHERE y.touch_id = t.id) AS many
+     FROM json_each(?) p JOIN touches t ON t.id = (SELECT x.touch_id FROM touch_people x JOIN touches t ON t.id = x.touch_id
+       WHERE x.person_id = p.value AND ${counting} ORDER BY x.touch_id LIMIT 1)`,
   ).all(people);
 }
 
-/** The end of the longest silence of each that lasted so many days: `person_id, day, gap`. */
-export function longestSilences(vault: Vault, people: string, leastDays: number): Row[] {
-  return statement(
-    vault,
-    `WITH d AS (${contactDays}),
-       g AS (SELECT person_id, day, day - lag(day) OVER (PARTITION BY person_id ORDER BY day) AS gap FROM d)
-     SELECT person_id, day, max(gap) AS gap FROM g GROUP BY person_id HAVING max(gap) >= ?`,
-  ).all(people, leastDays);
+/** The days on which each was in contact, ascending, and how many touches there are. */
+export function contactDaysOf(
+  vault: Vault,
+  people: string,
+): ReadonlyMap<number, { readonly days: readonly number[]; readonly touches: number }> {
+  const sql = `SELECT person_id, touches, days FROM pace WHERE person_id IN ${among}`;
+  return new Map(
+    statement(vault, sql)
+      .all(people)
+      .map((row) => [
+        Number(row['person_id']),
+        { days: readDays(String(row['days'])), touches: Number(row['touches']) },
+      ]),
+  );
 }
 
-/** The longest call of each that lasted so many minutes: `person_id, day, n`. */
-export function longestCalls(vault: Vault, people: string, leastMinutes: number): Row[] {
+/**
+ * The longest call of each of so many minutes, and each meeting with a name, in one walk through their touches:
+ * `person_id, id, public_id, day, medium, text, minutes`.
+ */
+export function callsAndMeetings(vault: Vault, people: string, leastMinutes: number): Row[] {
   return statement(
     vault,
-    `SELECT x.person_id, t.day, max(t.minutes) AS n FROM touch_people x JOIN touches t ON t.id = x.touch_id
-     WHERE x.person_id IN ${among} AND ${counting} AND t.medium IN ('call', 'video')
-     GROUP BY x.person_id HAVING max(t.minutes) >= ?`,
+    `SELECT x.person_id, t.id, t.public_id, t.day, t.medium, t.text, t.minutes
+     FROM touch_people x JOIN touches t ON t.id = x.touch_id
+     WHERE x.person_id IN ${among} AND ${counting}
+       AND (t.medium = 'in-person' AND t.text <> '' OR t.medium IN ('call', 'video') AND t.minutes >= ?)`,
   ).all(people, leastMinutes);
-}
-
-/** The longest run of days of each, one after the other, of at least so many: `person_id, day` it began, `n`. */
-export function longestRuns(vault: Vault, people: string, leastDays: number): Row[] {
-  return statement(
-    vault,
-    `WITH d AS (${contactDays}),
-       i AS (SELECT person_id, day, day - row_number() OVER (PARTITION BY person_id ORDER BY day) AS island FROM d),
-       r AS (SELECT person_id, min(day) AS day, count(*) AS n FROM i GROUP BY person_id, island HAVING count(*) >= ?)
-     SELECT person_id, max(n) AS n, day FROM r GROUP BY person_id`,
-  ).all(people, leastDays);
-}
-
-/** One evening together of each that was no habit and no crowd, the largest and latest first. */
-export function eveningsTogether(vault: Vault, people: string, today: number): Row[] {
-  return statement(
-    vault,
-    `WITH e AS (SELECT x.person_id, t.id, t.public_id, t.day, t.text,
-         count(*) OVER (PARTITION BY x.person_id, t.text) AS often,
-         (SELECT count(*) FROM touch_people y WHERE y.touch_id = t.id) AS many
-       FROM touch_people x JOIN touches t ON t.id = x.touch_id
-       WHERE x.person_id IN ${among} AND ${counting}
-         AND t.medium = 'in-person' AND t.text <> '' AND t.day <= ?),
-       r AS (SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY many DESC, day DESC) AS place FROM e
-         WHERE often < 3 AND many <= 8)
-     SELECT * FROM r WHERE place = 1`,
-  ).all(people, today);
 }
 
 /** A card of each that holds a picture: `person_id, public_id, text`. */

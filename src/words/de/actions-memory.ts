@@ -25,6 +25,11 @@ export const actionsMemory: Words = {
     summary: 'Öffnet das Glas mit den guten Worten.',
     in: { who, all: 'auch von denen, die ruhen', limit: 'wie viele höchstens', before },
   },
+  'find-kind-words': {
+    summary:
+      'Sucht gute Worte in den Mails und Chats, die du hereingeholt hast, und bietet sie an; was gelesen wird, bleibt auf diesem Gerät.',
+    in: { paths: 'Dateien oder Ordner, in denen gesucht wird; sonst die importierten' },
+  },
   paper: {
     summary: 'Druckt die Nächsten auf ein Blatt oder einen Menschen auf eine Seite, als PDF.',
     in: {

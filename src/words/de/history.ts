@@ -14,6 +14,7 @@ export const history: Words = {
     forget: '{{who}} herausgenommen',
     remember: 'Eine Erinnerung an {{who}} behalten',
     dismiss: 'Eine angebotene Erinnerung an {{who}} gelassen',
+    'find-kind-words': 'Nach guten Worten gesucht',
     promise: 'Ein Versprechen an {{who}} festgehalten',
     ask: 'Eine Frage an {{who}} festgehalten',
     clip: 'Etwas für {{who}} beiseitegelegt',

@@ -47,6 +47,10 @@ export const problemsMailbox: Words = {
     message: 'Die Datei mit den Konten lässt sich nicht lesen: {{path}}',
     hint: 'Leg sie beiseite und trag die Konten neu ein.',
   },
+  'no-words-in-files': {
+    message: 'In diesen Dateien sind keine Mails und keine Chats.',
+    hint: 'Gute Worte werden in Postfächern, einzelnen Mails und exportierten Chats gesucht.',
+  },
   'no-such-offer': {
     message: 'Es gibt kein Angebot {{id}}, oder nicht mehr.',
     hint: 'Zeig sie noch einmal: kith offers',

@@ -25,6 +25,11 @@ export const actionsMemory: Words = {
     summary: 'Opens the jar of kind words.',
     in: { who, all: 'also of those who are at rest', limit: 'how many at most', before },
   },
+  'find-kind-words': {
+    summary:
+      'Looks for kind words in the mails and chats you brought in, and offers them; what it reads stays on this machine.',
+    in: { paths: 'files or folders to look in; otherwise those that were imported' },
+  },
   paper: {
     summary: 'Prints the people nearest to you on one sheet, or one person on a page, as PDF.',
     in: {

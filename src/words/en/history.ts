@@ -14,6 +14,7 @@ export const history: Words = {
     forget: 'Took out {{who}}',
     remember: 'Kept a memory of {{who}}',
     dismiss: 'Left an offered memory of {{who}}',
+    'find-kind-words': 'Looked for kind words',
     promise: 'Noted a promise to {{who}}',
     ask: 'Noted something to ask {{who}}',
     clip: 'Put something aside for {{who}}',

@@ -47,6 +47,10 @@ export const problemsMailbox: Words = {
     message: 'The file of accounts cannot be read: {{path}}',
     hint: 'Move it away and add the accounts again.',
   },
+  'no-words-in-files': {
+    message: 'There are no mails and no chats in these files.',
+    hint: 'Kind words are looked for in mailboxes, single mails and exported chats.',
+  },
   'no-such-offer': {
     message: 'There is no offer {{id}}, or no longer.',
     hint: 'List them again with: kith offers',

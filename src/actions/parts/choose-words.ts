@@ -1,0 +1,55 @@
+/** Of all kind words that were found, those worth offering: a few of each person, the most telling ones, none that was answered. */
+import { hash } from 'node:crypto';
+import type { KindWordSeen } from '../../capture/evidence.ts';
+import type { Sayer, WordFound } from '../../store/words-waiting.ts';
+import { idOf } from '../importing/writer.ts';
+
+/** Of years of letters, so many are enough to be asked about. */
+const mostOfOne = 12;
+const mostOfAll = 2_000;
+
+export interface Heard {
+  readonly touchId: string;
+  readonly seen: KindWordSeen;
+}
+
+export const heard = (seen: KindWordSeen): Heard => ({ touchId: idOf('t', seen.key), seen });
+
+/**
+ * @param who who said it, by touch: what belongs to nobody or to several is left out
+ * @param without people of whom nothing is offered
+ * @param isAnswered whether this very sentence was kept or left before
+ */
+export function chooseWords(
+  all: readonly Heard[],
+  who: ReadonlyMap<string, Sayer>,
+  without: ReadonlySet<number>,
+  isAnswered: (hash: string) => boolean,
+): { readonly words: readonly WordFound[]; readonly people: number } {
+  const byPerson = new Map<number, Map<string, WordFound>>();
+  for (const { touchId: told, seen } of all) {
+    const sayer = who.get(told);
+    if (sayer === undefined || without.has(sayer.personId)) continue;
+    const { personId: person, touchId } = sayer;
+    const sign = hash('sha256', `${touchId} ${seen.text}`).slice(0, 24);
+    if (isAnswered(sign)) continue;
+    const words = byPerson.get(person) ?? new Map<string, WordFound>();
+    byPerson.set(person, words);
+    // The same words twice, as in a mail and its copy: once is enough, and the first time counts.
+    const known = words.get(seen.text);
+    if (known !== undefined && known.day <= seen.day) continue;
+    const { text, day, weight } = seen;
+    words.set(text, { touchId, hash: sign, text, day, weight, where: whereOf(seen.key) });
+  }
+  const chosen = [...byPerson.values()].map((words) =>
+    [...words.values()].sort((a, b) => b.weight - a.weight || (a.day < b.day ? 1 : -1)).slice(0, mostOfOne),
+  );
+  const words = chosen.flat().slice(0, mostOfAll);
+  return { words, people: chosen.filter((some) => some.length > 0).length };
+}
+
+/** `mail:…` → `mail`, `chat:whatsapp:…` → `whatsapp`, `sms:…` → `sms`. */
+function whereOf(key: string): string {
+  const [kind = '', service = ''] = key.split(':', 2);
+  return kind === 'chat' ? service : kind;
+}
