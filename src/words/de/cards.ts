@@ -3,8 +3,7 @@ import type { Words } from '../say.ts';
 
 export const cards: Words = {
   skipped: {
-    nobody:
-      'Diese Karte nennt niemanden und enthält keine Adresse. Sie bleibt aufgehoben, doch niemand wurde daraus.',
+    nobody: 'Diese Karte nennt niemanden und enthält keine Adresse; niemand wurde daraus.',
     cut: 'Diese Karte hat kein Ende: Die Datei scheint hier abgeschnitten zu sein. Sie wurde nicht übernommen.',
     noCard: 'Der Text an dieser Stelle ist keine Karte.',
     tooLarge: 'Diese Karte ist größer als {{limit}} MB.',
