@@ -20,6 +20,7 @@ export interface NewPerson {
   readonly title?: string | null;
   readonly note?: string | null;
   readonly language?: string | null;
+  readonly zone?: string | null;
   readonly firstKnown?: string | null;
   /** True while only mail or chat speaks for them. */
   readonly provisional?: boolean;
@@ -31,8 +32,8 @@ export interface NewPerson {
 export function addPerson(vault: Vault, p: NewPerson): number {
   const add = statement(
     vault,
-    `INSERT INTO people (id, public_id, name, name_from, family, given, nicknames, company, title, note, language, first_known,
-       provisional, import_id, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO people (id, public_id, name, name_from, family, given, nicknames, company, title, note, language, zone, first_known,
+       provisional, import_id, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   for (let spread = spreadOf(p.publicId); ; spread += 1) {
     const id = rowId(p.madeAt / 1000, spread, 'person');
@@ -48,6 +49,7 @@ export function addPerson(vault: Vault, p: NewPerson): number {
       p.title ?? null,
       p.note ?? null,
       p.language ?? null,
+      p.zone ?? null,
       p.firstKnown ?? null,
       p.provisional === true ? 1 : 0,
       p.importId ?? null,
@@ -112,14 +114,33 @@ export function reindexPerson(vault: Vault, id: number): void {
      FROM people p WHERE p.id = ?`,
   ).get(id);
   if (row === undefined) return;
-  const nicknames = JSON.parse(String(row['nicknames'])) as string[];
+  const text = (name: string): string | null => (row[name] === null ? null : String(row[name]));
   indexPerson(
     vault,
     id,
-    [row['name'], ...nicknames, row['company'], row['title'], row['handles'], row['note']]
-      .filter((x) => x !== null)
-      .join(' '),
+    searchTextOf({
+      name: String(row['name']),
+      nicknames: JSON.parse(String(row['nicknames'])) as string[],
+      company: text('company'),
+      title: text('title'),
+      handles: text('handles'),
+      note: text('note'),
+    }),
   );
+}
+
+/** All that a person is found by. @param of their handles as they are written and as they are compared, in one text */
+export function searchTextOf(of: {
+  readonly name: string;
+  readonly nicknames: readonly string[];
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly handles: string | null;
+  readonly note: string | null;
+}): string {
+  return [of.name, ...of.nicknames, of.company, of.title, of.handles, of.note]
+    .filter((x) => x !== null)
+    .join(' ');
 }
 
 export interface FoundPerson {

@@ -8,6 +8,7 @@ import { writeMuch } from '../../store/write-much.ts';
 import type { House } from '../action.ts';
 import { findOwner } from './find-owner.ts';
 import { finishInSteps } from './finish-in-steps.ts';
+import { nobodyFresh } from './fresh-people.ts';
 import { cardUids, remember } from './known.ts';
 import { besideOthers } from './others.ts';
 import { readFiles } from './read-files.ts';
@@ -150,6 +151,7 @@ export function newWriter(house: House, vault: Vault, tally: Tally, importId: nu
     toAsk: new Set(),
     toJoin: new Set(),
     byUid: cardUids(vault),
+    fresh: nobodyFresh(),
     later: [],
   };
 }

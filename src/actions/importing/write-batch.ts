@@ -3,6 +3,7 @@ import type { Evidence, NotPersonSeen } from '../../capture/evidence.ts';
 import { reindexPerson } from '../../store/people.ts';
 import { writeTouches, type NewTouch } from '../../store/write-touches.ts';
 import { noteNotPerson } from './finish.ts';
+import { flushFresh } from './fresh-people.ts';
 import { notePicture } from './note-picture.ts';
 import { noteTable } from './note-table.ts';
 import { noteSkip } from './tally.ts';
@@ -15,8 +16,12 @@ export function writeBatch(w: Writer, batch: readonly Evidence[], source: string
   const touches: NewTouch[] = [];
   const robots = new Map<string, { seen: NotPersonSeen; count: number }>();
   for (const item of batch) {
-    if (item.kind === 'card') writeCard(w, item, source);
-    else if (item.kind === 'touch' || item.kind === 'plan') {
+    if (item.kind === 'card') {
+      writeCard(w, item, source);
+      continue;
+    }
+    flushFresh(w);
+    if (item.kind === 'touch' || item.kind === 'plan') {
       const touch = resolveTouch(w, item, source);
       if (touch !== null) touches.push(touch);
     } else if (item.kind === 'skipped') noteSkip(w.tally, { source, place: item.place, why: item.why });
@@ -43,6 +48,7 @@ function countRobot(robots: Map<string, { seen: NotPersonSeen; count: number }>,
 
 /** Ends a batch: everyone whose names or handles changed can be found by them. */
 export function closeBatch(w: Writer): void {
+  flushFresh(w);
   // The index writes a piece of its own each time a row id goes back: in order, a batch is one piece.
   for (const id of [...w.stale].sort((a, b) => a - b)) reindexPerson(w.vault, id);
   w.stale.clear();

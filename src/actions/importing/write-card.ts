@@ -5,7 +5,7 @@ import { bareUid } from '../../formats/vcard-relations.ts';
 import { whoseCard, type KnownPerson } from '../../capture/who-is-this.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { circleNamed } from '../../store/circles.ts';
-import { addFirstHandles, addHandle, addPerson } from '../../store/people.ts';
+import { addFirstHandles, addHandle, addPerson, type NewPerson } from '../../store/people.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
@@ -14,11 +14,13 @@ import { mayTellDoors } from './ask-household.ts';
 import { addOccasion, addRelation, personOfUid } from './write-around.ts';
 import { cardHash } from './card-hash.ts';
 import { noteSkip } from './tally.ts';
+import { addFresh, flushFresh } from './fresh-people.ts';
 import { splitByName } from './split-by-name.ts';
 import { newId, type Writer } from './writer.ts';
 
 export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   const hash = seen.hash ?? cardHash(seen.text);
+  if (w.fresh.hashes.has(hash)) flushFresh(w);
   const before = statement(w.vault, 'SELECT id, person_id, kind, import_id FROM cards WHERE hash = ?').get(
     hash,
   );
@@ -46,12 +48,14 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
     keepCard(w, seen.text, { ...facts, kind: 'me' }, hash, place, null);
     return;
   }
-  const sameUid =
-    facts.uid === null || !w.byUid.has(facts.uid)
-      ? []
-      : rowsWhere(w.vault, 'cards', { uid: facts.uid, kind: 'person' });
+  const isKnown = facts.uid !== null && w.byUid.has(facts.uid);
+  if (isKnown) flushFresh(w);
+  const sameUid = isKnown ? rowsWhere(w.vault, 'cards', { uid: facts.uid, kind: 'person' }) : [];
   const uidPerson = sameUid.length === 1 && sameUid[0] !== undefined ? known(w, sameUid[0].person_id) : null;
   const match = whoseCard(facts, uidPerson, w.memory);
+  if (match.person === null && !isMetBefore(w, facts))
+    return writeFresh(w, facts, { text: seen.text, hash, place });
+  flushFresh(w);
   const replaced = uidPerson !== null && match.person === uidPerson.id ? sameUid[0] : undefined;
   const person = match.person ?? newPerson(w, facts);
   if (match.person !== null) w.tally.peopleChanged += 1;
@@ -64,6 +68,25 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   noteUid(w, facts.uid, person);
   joinProvisional(w, person, facts.handles);
   w.toAsk.add(person);
+}
+
+const isMetBefore = (w: Writer, facts: CardFacts): boolean =>
+  facts.handles.some((handle) => w.memory.byHandle(handleKey(handle)).some(({ vouched }) => !vouched));
+
+/** The card of somebody new, of whom nothing is here yet. */
+function writeFresh(
+  w: Writer,
+  facts: CardFacts,
+  card: { readonly text: string; readonly hash: string; readonly place: string },
+): void {
+  const id = addFresh(w, facts, personOf(w, facts), card);
+  w.tally.peopleNew += 1;
+  w.memory.doors.set(card.hash, mayTellDoors(card.text) ? facts.doors : []);
+  if (facts.circles.length > 0 || facts.deceased !== null)
+    w.fresh.then.push(() => takeStanding(w, id, facts));
+  laterRelations(w, id, facts);
+  noteUid(w, facts.uid, id);
+  w.toAsk.add(id);
 }
 
 /** Who was known only by a handle of this card is its person: one card with two numbers joins what two chats had begun. */
@@ -80,7 +103,13 @@ function known(w: Writer, id: number | null): KnownPerson | null {
 
 export function newPerson(w: Writer, facts: CardFacts): number {
   w.tally.peopleNew += 1;
-  const id = addPerson(w.vault, {
+  const id = addPerson(w.vault, personOf(w, facts));
+  w.memory.add({ id, name: facts.name, nameFrom: 'card', provisional: false, handles: 0 });
+  return id;
+}
+
+function personOf(w: Writer, facts: CardFacts): NewPerson {
+  return {
     publicId: newId(w.house, 'p'),
     name: facts.name,
     nameFrom: 'card',
@@ -91,12 +120,10 @@ export function newPerson(w: Writer, facts: CardFacts): number {
     title: facts.title,
     note: facts.note,
     language: facts.language,
+    zone: facts.zone,
     importId: w.importId,
     madeAt: w.house.now(),
-  });
-  if (facts.zone !== null) updateRow(w.vault, 'people', id, { zone: facts.zone });
-  w.memory.add({ id, name: facts.name, nameFrom: 'card', provisional: false, handles: 0 });
-  return id;
+  };
 }
 
 /** Adds what the card says to its person; what the user wrote or an earlier card said is never overwritten. */
@@ -113,9 +140,17 @@ export function takeFacts(w: Writer, id: number, facts: CardFacts, joined: boole
   if (joined) joinFacts(w, id, facts);
   for (const [at, occasion] of facts.occasions.entries())
     addOccasion(w, id, occasion, 'card', !joined && at === 0);
-  for (const relation of facts.relations) {
+  laterRelations(w, id, facts);
+  takeStanding(w, id, facts);
+}
+
+/** Relations are kept for the end, when everyone is there whom they may name. */
+function laterRelations(w: Writer, id: number, { relations }: CardFacts): void {
+  for (const relation of relations)
     w.later.push(() => addRelation(w, id, relation.what, relation.uid, relation.name));
-  }
+}
+
+function takeStanding(w: Writer, id: number, facts: CardFacts): void {
   for (const circle of facts.circles) joinCircle(w, circle, id);
   if (
     facts.deceased !== null &&

@@ -8,6 +8,7 @@ import type { Settings } from '../../store/settings.ts';
 import type { Vault } from '../../store/open.ts';
 import { insertIfNew, run } from '../../store/rows.ts';
 import type { House } from '../action.ts';
+import type { Fresh } from './fresh-people.ts';
 import type { Memory } from './known.ts';
 import type { Tally } from './tally.ts';
 
@@ -33,6 +34,8 @@ export interface Writer {
   readonly toJoin: Set<number>;
   /** Card UID → person, for group cards and relations by UID. */
   readonly byUid: Map<string, number>;
+  /** New people who are not written yet. */
+  readonly fresh: Fresh;
   /** Kept for the end, when everyone is known. */
   readonly later: (() => void)[];
 }
