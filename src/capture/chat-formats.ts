@@ -1,4 +1,5 @@
 /** The chats and call logs that Kith can read, each told by what is in the file. */
+import { guessEncoding } from '../formats/decode-text.ts';
 import { signalDataReader } from '../formats/signal.ts';
 import { readHead } from '../formats/whatsapp-head.ts';
 import { chatTitle } from '../formats/whatsapp-title.ts';
@@ -162,7 +163,10 @@ function signalChat(source: string): LineChat {
 
 /** The share of lines that begin a message; messages of several lines keep it below 1. */
 function shareOfHeads(head: Uint8Array): number {
-  const lines = new TextDecoder().decode(head.subarray(0, 16_384)).split('\n').slice(0, 100);
+  const sample = head.subarray(0, 16_384);
+  const guess = guessEncoding(sample);
+  const text = new TextDecoder(guess.startsWith('utf-16') ? guess : 'utf-8').decode(sample);
+  const lines = text.split('\n').slice(0, 100);
   const first = lines.find((line) => line.trim() !== '');
   if (first === undefined || readHead(first) === null) return 0;
   return lines.filter((line) => readHead(line) !== null).length / lines.length;

@@ -1,4 +1,5 @@
 /** Reads the text export of a chat ("[12.03.21, 18:20:01] Name: text") of any phone, language and calendar, as it streams in. */
+import { guessEncoding, type TextStream } from './decode-text.ts';
 import { readHead, withoutMarks } from './whatsapp-head.ts';
 import type { Head } from './whatsapp-head.ts';
 import { civilDay, decideOrder } from './whatsapp-order.ts';
@@ -38,7 +39,7 @@ export interface ChatReader {
  * @param hints the region and the day of today, for files whose dates could be read in two ways.
  */
 export function chatReader(hints: { readonly region: string; readonly today: string }): ChatReader {
-  const decoder = new TextDecoder();
+  const decoder = chatText();
   const lines = lineSplitter();
   let waiting: string[] | null = [];
   let waitingSize = 0;
@@ -89,12 +90,12 @@ export function chatReader(hints: { readonly region: string; readonly today: str
   return {
     push: (chunk) => {
       const out: ChatItem[] = [];
-      accept(lines.push(decoder.decode(chunk, { stream: true })), out);
+      accept(lines.push(decoder.push(chunk)), out);
       return out;
     },
     end: () => {
       const out: ChatItem[] = [];
-      accept(lines.push(decoder.decode()), out);
+      accept(lines.push(decoder.end()), out);
       accept(lines.end(), out);
       if (waiting !== null) decide(out);
       finish(out);
@@ -102,6 +103,33 @@ export function chatReader(hints: { readonly region: string; readonly today: str
     },
   };
 }
+
+/** Phones write UTF-8; what was opened and saved again on a computer may be UTF-16. A broken byte spoils one letter. */
+function chatText(): TextStream {
+  let start: Uint8Array = new Uint8Array(0);
+  let decoder: TextDecoder | null = null;
+  const begin = (): string => {
+    const guess = guessEncoding(start);
+    decoder = new TextDecoder(guess.startsWith('utf-16') ? guess : 'utf-8');
+    return decoder.decode(start, { stream: true });
+  };
+  return {
+    push: (chunk) => {
+      if (decoder !== null) return decoder.decode(chunk, { stream: true });
+      const both = new Uint8Array(start.length + chunk.length);
+      both.set(start);
+      both.set(chunk, start.length);
+      start = both;
+      return start.length < enoughToTell ? '' : begin();
+    },
+    end: () => {
+      const text = decoder === null ? begin() : '';
+      return text + (decoder?.decode() ?? '');
+    },
+  };
+}
+
+const enoughToTell = 512;
 
 export interface LineSplitter {
   push(text: string): readonly string[];
