@@ -8,16 +8,17 @@ import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../sto
 import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
 import { askHouseholds } from './ask-household.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
+import { isHeld } from './is-held.ts';
 import { askAgainWhoseCard, setBareAside } from './set-aside.ts';
 import { settleAround } from './keep-around.ts';
 import { joinTold } from './join-told.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import { settleBare, settleNotPeople } from './settle-bare.ts';
 import { settleCards } from './settle-cards.ts';
-import { settleNames } from './settle-names.ts';
+import { settleTouches } from './settle-touches.ts';
 import { settleWaiting } from './settle-waiting.ts';
 import { ask, imports, type Writer } from './writer.ts';
-import { seenKey } from './write-touch.ts';
+import { nameRank } from './write-touch.ts';
 
 /**
  * The steps of the end, in their order: each stands for itself and may be a transaction of its own, so that whoever else
@@ -31,7 +32,7 @@ export const finishing: readonly ((w: Writer) => void)[] = [
   settleBare,
   settleCards,
   (w) => {
-    settleNames(w);
+    settleTouches(w);
     setBareAside(w);
   },
   settleNotPeople,
@@ -69,7 +70,7 @@ function judgeProvisional(w: Writer, id: number): void {
   const handles = rowsWhere(w.vault, 'handles', { person_id: id });
   const mail = handles.find((h) => h.kind === 'email');
   const verdict = mail === undefined ? null : volumeVerdict(volumeOf(w, id, mail.value));
-  if (verdict !== null && verdict.kind === 'not-person' && mail !== undefined && !isHeld(w, id)) {
+  if (verdict !== null && verdict.kind === 'not-person' && mail !== undefined && !isHeld(w.vault, id)) {
     dismiss(w, id, `email:${mail.value}`, person.name, verdict.why);
   }
 }
@@ -89,20 +90,6 @@ function volumeOf(w: Writer, id: number, address: string): MailVolume {
     distinctSubjects: Number(row?.['subjects'] ?? 0),
     address: addressVerdict(address).kind === 'unsure' ? 'unsure' : 'person',
   };
-}
-
-/** Anything the user did with someone makes them a person for good. */
-function isHeld(w: Writer, id: number): boolean {
-  const held = statement(
-    w.vault,
-    `SELECT 1 FROM people p WHERE p.id = ? AND (p.ring IS NOT NULL
-       OR EXISTS (SELECT 1 FROM cards WHERE person_id = p.id)
-       OR EXISTS (SELECT 1 FROM memory_people WHERE person_id = p.id)
-       OR EXISTS (SELECT 1 FROM exits WHERE person_id = p.id)
-       OR EXISTS (SELECT 1 FROM promises WHERE person_id = p.id)
-       OR EXISTS (SELECT 1 FROM circle_people WHERE person_id = p.id))`,
-  ).get(id);
-  return held !== undefined;
 }
 
 function dismiss(w: Writer, id: number, seen: string, name: string, why: Sentence): void {
@@ -171,7 +158,7 @@ function closeStarted(w: Writer): void {
 function askAboutWaiting(w: Writer): void {
   const groups = statement(
     w.vault,
-    `SELECT seen, count(*) AS n, min(evidence) AS sample FROM waiting
+    `SELECT seen, count(*) AS n FROM waiting
      WHERE seen NOT IN (SELECT seen FROM not_people) AND seen NOT LIKE 'around:%' GROUP BY seen ORDER BY seen`,
   ).all();
   for (const group of groups) {
@@ -185,7 +172,14 @@ function askAboutWaiting(w: Writer): void {
       kind: 'whose',
       text: {
         key: 'questions:whose',
-        values: { seen: shownOf(String(group['sample']), seen), count: Number(group['n']) },
+        values: {
+          seen: shownOf(
+            w,
+            seen,
+            rows.map((row) => row.name),
+          ),
+          count: Number(group['n']),
+        },
       },
       choices: [
         ...rows.map((row) => ({
@@ -201,10 +195,12 @@ function askAboutWaiting(w: Writer): void {
   }
 }
 
-function shownOf(sample: string, seen: string): string {
-  const people = (JSON.parse(sample) as { people: Seen[] }).people;
-  const one = people.find((p) => seenKey(p) === seen);
-  return one?.handle?.shown ?? one?.name ?? seen;
+/** A handle as their cards write it, a name as the fullest of those who bear it. */
+function shownOf(w: Writer, seen: string, names: readonly string[]): string {
+  if (seen.startsWith('name:')) return names.reduce((a, b) => (nameRank(b) > nameRank(a) ? b : a));
+  const at = seen.indexOf(':');
+  const sql = `SELECT shown FROM handles WHERE kind = ? AND value = ? ORDER BY source <> 'card', length(shown) DESC, shown LIMIT 1`;
+  return String(statement(w.vault, sql).get(seen.slice(0, at), seen.slice(at + 1))?.['shown'] ?? seen);
 }
 
 export function noteNotPerson(

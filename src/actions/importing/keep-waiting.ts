@@ -43,7 +43,7 @@ export function keepWaiting(
 function evidenceOf(touch: NonNullable<ReturnType<typeof rowById<'touches'>>>, one: Seen): unknown {
   const day = dayOf(touch.day).toString();
   return {
-    kind: 'touch',
+    kind: touch.state === 'planned' ? 'plan' : 'touch',
     key: touch.key ?? touch.public_id,
     place: touch.place ?? '',
     moment: { at: touch.at, day, dayOnly: touch.day_only === 1 },

@@ -26,7 +26,16 @@ export interface NotPerson {
   readonly decidedBy: string;
 }
 
+/** Names and handles that others had before or have now, too: what was seen under them may be another's since. */
+export interface Changed {
+  readonly names: Set<string>;
+  readonly handles: Set<string>;
+}
+
 export interface Memory extends Known {
+  readonly changed: Changed;
+  /** Whose the user said a handle or a name is that several could mean, by the key it waited under. */
+  readonly answers: ReadonlyMap<string, number>;
   readonly people: ReadonlyMap<number, Held>;
   readonly notPeople: Map<string, NotPerson>;
   /** The front doors of the cards that this import brought, by the hash of the card. */
@@ -42,6 +51,8 @@ export interface Memory extends Known {
   /** Gives the handles of one to another and forgets the one. */
   moveTo(into: number, from: number): void;
   handleId(person: number, handle: Handle | null): number | null;
+  /** All names and handles that more than one person has. */
+  shared(): Changed;
 }
 
 /** Made once and again after each change: among many of one name, everyone asks for all of them. */
@@ -62,8 +73,8 @@ function shownOf(held: Held): KnownPerson {
 const mostByWord = 5;
 const nobody: readonly KnownPerson[] = [];
 
-/** Loads it: some 20 MB for 100,000 people. */
-export function remember(vault: Vault): Memory {
+/** Loads it: some 20 MB for 100,000 people. @param changed what changed before it was loaded again */
+export function remember(vault: Vault, changed: Changed = { names: new Set(), handles: new Set() }): Memory {
   const people = new Map<number, Held>();
   const byHandle = new Map<string, Set<number>>();
   const byName = new Map<string, Set<number>>();
@@ -92,6 +103,8 @@ export function remember(vault: Vault): Memory {
   };
   const memory: Memory = {
     people,
+    changed,
+    answers: answersIn(vault),
     doors: new Map(),
     notPeople: new Map(
       rowsWhere(vault, 'not_people', {}).map((row) => [
@@ -114,20 +127,28 @@ export function remember(vault: Vault): Memory {
     handlesOf: (id) => handlesOf.get(id) ?? [],
     add(person) {
       people.set(person.id, person);
-      put(byName, nameKey(person.name), person.id);
+      const key = nameKey(person.name);
+      if ((byName.get(key)?.size ?? 0) > 0) changed.names.add(key);
+      put(byName, key, person.id);
     },
     rename(id, name, nameFrom) {
       const held = people.get(id);
       if (held === undefined) return;
-      byName.get(nameKey(held.name))?.delete(id);
+      const [was, is] = [nameKey(held.name), nameKey(name)];
+      byName.get(was)?.delete(id);
       held.name = name;
       held.nameFrom = nameFrom;
-      put(byName, nameKey(name), id);
+      if (was !== is) {
+        changed.names.add(was);
+        if ((byName.get(is)?.size ?? 0) > 0) changed.names.add(is);
+      }
+      put(byName, is, id);
     },
     link(id, handle, handleId) {
       const held = people.get(id);
       if (held !== undefined) held.handles += 1;
       const key = handleKey(handle);
+      if ((byHandle.get(key)?.size ?? 0) > 0) changed.handles.add(key);
       own(id, key);
       ids.set(`${id} ${key}`, handleId);
     },
@@ -135,6 +156,7 @@ export function remember(vault: Vault): Memory {
       const held = people.get(id);
       if (held === undefined) return;
       people.delete(id);
+      changed.names.add(nameKey(held.name));
       byName.get(nameKey(held.name))?.delete(id);
       for (const key of handlesOf.get(id) ?? []) byHandle.get(key)?.delete(id);
       handlesOf.delete(id);
@@ -144,6 +166,7 @@ export function remember(vault: Vault): Memory {
       const before = new Set(handlesOf.get(into));
       for (const key of handlesOf.get(from) ?? []) {
         const id = ids.get(`${from} ${key}`);
+        changed.handles.add(key);
         if (before.has(key) || id === undefined) continue;
         own(into, key);
         ids.set(`${into} ${key}`, id);
@@ -153,12 +176,43 @@ export function remember(vault: Vault): Memory {
     },
     handleId: (person, handle) =>
       handle === null ? null : (ids.get(`${person} ${handleKey(handle)}`) ?? null),
+    shared: () => ({ names: severalIn(byName), handles: severalIn(byHandle) }),
   };
   for (const row of everyone(vault)) {
-    memory.add({ ...row, handles: row.handles.length });
+    people.set(row.id, { ...row, handles: row.handles.length });
+    put(byName, nameKey(row.name), row.id);
     for (const key of row.handles) own(row.id, key);
   }
   return memory;
+}
+
+function severalIn(map: ReadonlyMap<string, ReadonlySet<number>>): Set<string> {
+  return new Set([...map].filter(([, ids]) => ids.size > 1).map(([key]) => key));
+}
+
+function answersIn(vault: Vault): Map<string, number> {
+  const answers = new Map<string, number>();
+  for (const row of statement(
+    vault,
+    `SELECT substr(q.key, 7) AS seen, coalesce(p.id, o.person_id) AS person FROM questions q
+     LEFT JOIN people p ON p.public_id = q.answer LEFT JOIN old_ids o ON o.public_id = q.answer
+     WHERE q.kind = 'whose' AND q.answer IS NOT NULL`,
+  ).all()) {
+    const seen = String(row['seen']);
+    const person = row['person'] === null ? newIn(vault, seen) : Number(row['person']);
+    if (person !== null) answers.set(seen, person);
+  }
+  return answers;
+}
+
+/** Somebody new, the user said: the one who was made for the answer. */
+function newIn(vault: Vault, seen: string): number | null {
+  const at = seen.indexOf(':');
+  const [kind, value] = [seen.slice(0, at), seen.slice(at + 1)];
+  if (kind !== 'name')
+    return rowsWhere(vault, 'handles', { kind, value, source: 'user' })[0]?.person_id ?? null;
+  const made = rowsWhere(vault, 'people', { name_from: 'user' }).filter((p) => nameKey(p.name) === value);
+  return made.length === 1 ? (made[0]?.id ?? null) : null;
 }
 
 /** The person of each card's UID; the cards themselves, with their pictures, stay where they are. */

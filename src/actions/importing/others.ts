@@ -17,12 +17,12 @@ export function besideOthers(w: Writer, open: number): Others {
   return {
     look() {
       if (!othersWrote(w.vault, line, open, w.memory.people.size)) return;
-      const fresh = remember(w.vault);
+      const fresh = remember(w.vault, w.memory.changed);
       for (const [hash, doors] of w.memory.doors) fresh.doors.set(hash, doors);
       w.memory = fresh;
       w.byUid.clear();
       for (const [uid, person] of cardUids(w.vault)) w.byUid.set(uid, person);
-      for (const ids of [w.stale, w.toJudge, w.toAsk])
+      for (const ids of [w.stale, w.toJudge, w.toAsk, w.toJoin])
         for (const id of ids) if (!fresh.people.has(id)) ids.delete(id);
     },
     note() {

@@ -15,7 +15,6 @@ import { addOccasion, addRelation, personOfUid } from './write-around.ts';
 import { cardHash } from './card-hash.ts';
 import { noteSkip } from './tally.ts';
 import { addFresh, flushFresh } from './fresh-people.ts';
-import { splitByName } from './split-by-name.ts';
 import { newId, type Writer } from './writer.ts';
 
 export function writeCard(w: Writer, seen: CardSeen, source: string): void {
@@ -185,10 +184,7 @@ function joinFacts(w: Writer, id: number, facts: CardFacts): void {
     nicknames: JSON.stringify([...nicknames].filter((n) => n !== (better ? facts.name : row.name)).sort()),
   };
   updateRow(w.vault, 'people', id, patch);
-  if (better) {
-    splitByName(w, id, row.name, facts.name);
-    w.memory.rename(id, facts.name, 'card');
-  }
+  if (better) w.memory.rename(id, facts.name, 'card');
 }
 
 function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, place: string): void {

@@ -1,6 +1,6 @@
 /** Turns touches seen in a source into touches of people: resolved, made provisional, or left waiting for an answer. */
 import type { PlanSeen, Seen, TouchSeen } from '../../capture/evidence.ts';
-import { nameKey, whoseTouch } from '../../capture/who-is-this.ts';
+import { nameKey, whoseTouch, type Whose } from '../../capture/who-is-this.ts';
 import { dayNumber } from '../../people/day.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
@@ -55,7 +55,7 @@ export function newTouch(
 function personOf(w: Writer, one: Seen, seen: TouchSeen | PlanSeen): number | null {
   const key = seenKey(one);
   if (key === null) return null;
-  const whose = whoseTouch(one, w.memory);
+  const whose = whoseHere(w, key, one);
   if (whose.kind === 'one') {
     noteName(w, whose.person, one);
     return whose.person;
@@ -71,6 +71,14 @@ function personOf(w: Writer, one: Seen, seen: TouchSeen | PlanSeen): number | nu
     w.memory.notPeople.delete(key);
   }
   return makeProvisional(w, one);
+}
+
+/** Whose it is by what is known, and where that leaves several, by what the user said before. */
+export function whoseHere(w: Pick<Writer, 'memory'>, key: string, one: Seen): Whose {
+  const whose = whoseTouch(one, w.memory);
+  const said = w.memory.answers.get(key);
+  if (said === undefined || (whose.kind === 'one' && one.handle !== null)) return whose;
+  return w.memory.people.has(said) ? { kind: 'one', person: said } : whose;
 }
 
 const isOut = (seen: TouchSeen | PlanSeen): boolean => seen.kind === 'touch' && seen.direction === 'out';
@@ -93,7 +101,7 @@ function wait(w: Writer, key: string, seen: TouchSeen | PlanSeen): void {
 }
 
 /** Someone who is known only from this: real as soon as they answer, judged again at the end of every import. */
-function makeProvisional(w: Writer, one: Seen): number {
+export function makeProvisional(w: Writer, one: Seen): number {
   const name = one.name?.trim() || (one.handle?.value ?? '');
   const nameFrom = one.name === null || one.name.trim() === '' ? 'handle' : 'seen';
   const id = addPerson(w.vault, {
