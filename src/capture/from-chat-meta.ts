@@ -8,6 +8,7 @@ import { simpleCard } from './from-chat-card.ts';
 import { localClock } from './from-chat-clock.ts';
 import { callTouch, circleOf, mostMembers, wholeMinutes } from './from-chat-touch.ts';
 import { conversations } from './from-chat.ts';
+import { picturesOfTalk } from './pictures-of-talk.ts';
 
 /**
  * One file of one thread, or of friends. The keys come from the name of the folder (`marenokafor_1234`), since a thread
@@ -25,6 +26,7 @@ export function metaCapturer(context: CaptureContext): Capturer {
   let followers = 0;
   let found = 0;
   let ownerWrote = false;
+  const pictures = picturesOfTalk();
   const members = new Map<string, Seen>();
   /** Touches of a group wait for its title, which stands behind the messages. */
   let waiting: TouchSeen[] = [];
@@ -60,6 +62,8 @@ export function metaCapturer(context: CaptureContext): Capturer {
     if (mine) ownerWrote = true;
     else if (members.size <= mostMembers) members.set(message.from, from);
     const group = who.partner === null ? '' : null;
+    if (group === null && message.photo !== null)
+      pictures.note({ key: `${who.stem}:${day}`, place, day, file: message.photo });
     return named(
       days.add({ stem: who.stem, at, day, mine, who: from, text: message.text, place, group }),
       false,
@@ -82,7 +86,7 @@ export function metaCapturer(context: CaptureContext): Capturer {
   return {
     push: (chunk) => reader.push(chunk).flatMap(take),
     end: () => {
-      const out: Evidence[] = [...reader.end().flatMap(take), ...named(days.end(), true)];
+      const out: Evidence[] = [...reader.end().flatMap(take), ...named(days.end(), true), ...pictures.take()];
       const skip = (key: string): void => void out.push({ kind: 'skipped', place: 'byte 0', why: { key } });
       if (followers > 0) skip('chats:followers');
       else if (found === 0) skip('chats:unknown-shape');

@@ -5,11 +5,12 @@ import { fold } from '../people/fold.ts';
 import type { Handle } from '../people/handle.ts';
 import { phoneHandle } from '../people/normalise.ts';
 import type { Capturer, CaptureContext, OwnerGuess } from './capturer.ts';
-import type { Evidence, Seen } from './evidence.ts';
+import type { Evidence, PictureSeen, Seen } from './evidence.ts';
 import { localClock } from './from-chat-clock.ts';
 import { simpleCard } from './from-chat-card.ts';
 import { callTouch, circleOf, mostMembers, wholeMinutes } from './from-chat-touch.ts';
 import { conversations } from './from-chat.ts';
+import { mostOfFile, picturesOfTalk } from './pictures-of-talk.ts';
 
 /**
  * In a chat of two the other is the chat's own number, so that the owner need not be known; in a group the owner is the
@@ -25,6 +26,8 @@ export function telegramCapturer(context: CaptureContext): Capturer {
   let ownerWrote = false;
   let members = new Map<string, Seen>();
   let messages = 0;
+  const pictures = picturesOfTalk();
+  const chosen: PictureSeen[] = [];
 
   const seen = (name: string | null): Seen => ({
     name,
@@ -42,6 +45,7 @@ export function telegramCapturer(context: CaptureContext): Capturer {
     const circle = ownerWrote && chat?.type === 'group' ? circleOf(chat.name, members) : null;
     const out = [...days.end(), ...(circle === null ? [] : [circle])];
     days = conversations(8, context.heard);
+    chosen.push(...pictures.take().slice(0, mostOfFile - chosen.length));
     ownerWrote = false;
     members = new Map();
     return out;
@@ -78,6 +82,8 @@ export function telegramCapturer(context: CaptureContext): Capturer {
     if (mine) ownerWrote = true;
     else if (!personal && members.size <= mostMembers) members.set(who.name, who);
     const group = personal ? null : chat.name;
+    if (personal && message.photo !== null)
+      pictures.note({ key: `${stem}:${day}`, place: message.place, day, file: message.photo });
     return days.add({ stem, at, day, mine, who, text: message.text, place: message.place, group });
   };
   const take = (item: TelegramItem): readonly Evidence[] => {
@@ -105,7 +111,7 @@ export function telegramCapturer(context: CaptureContext): Capturer {
       const nothing: Evidence[] = none
         ? [{ kind: 'skipped', place: 'byte 0', why: { key: 'chats:no-messages' } }]
         : [];
-      return [...rest, ...finish(), ...nothing];
+      return [...rest, ...finish(), ...nothing, ...chosen];
     },
   };
 }

@@ -1,14 +1,15 @@
 /** WhatsApp and other line-by-line chats → evidence: who the other is, who the owner is, and what they had to do with each other. */
 import { chatReader } from '../formats/whatsapp.ts';
 import type { ChatEntry, ChatItem, ChatReader } from '../formats/whatsapp.ts';
-import { pictureName } from '../formats/whatsapp-picture.ts';
+import { pictureName, withoutPictures } from '../formats/whatsapp-picture.ts';
 import { readText } from '../formats/whatsapp-texts.ts';
 import { fold } from '../people/fold.ts';
 import type { Capturer, CaptureContext, OwnerGuess } from './capturer.ts';
-import type { Evidence, PictureSeen, Seen } from './evidence.ts';
+import type { Evidence, Seen } from './evidence.ts';
 import { localClock } from './from-chat-clock.ts';
 import { callTouch, circleOf, mostMembers, seenOf } from './from-chat-touch.ts';
 import { conversations } from './from-chat.ts';
+import { picturesOfTalk } from './pictures-of-talk.ts';
 
 export interface LineChat {
   /** The middle of the keys: `whatsapp`, `signal`. */
@@ -33,8 +34,7 @@ export function lineChatCapturer(
   const members = new Map<string, Seen>();
   const writers = new Map<string, Seen | null>();
   const calls = new Set<string>();
-  /** The first picture of each month: of years of them, a few are enough to be asked about. */
-  const pictures = new Map<string, PictureSeen>();
+  const pictures = picturesOfTalk();
 
   /** Who writes in a group; null when the app writes in the group's own name. */
   const writer = (sender: string, group: string): Seen | null => {
@@ -69,16 +69,9 @@ export function lineChatCapturer(
     if (sender === null || from === null) return;
     if (mine) ownerWrote = true;
     if (!mine && who.group !== null && members.size <= mostMembers) members.set(sender, from);
-    const text = reading.kind === 'words' ? reading.text : '';
+    const text = reading.kind === 'words' ? withoutPictures(reading.text) : '';
     const file = who.partner === null ? null : pictureName(item.text);
-    if (file !== null && !pictures.has(item.day.slice(0, 7)) && pictures.size < mostMonths)
-      pictures.set(item.day.slice(0, 7), {
-        kind: 'picture',
-        key: `${who.stem}:${item.day}`,
-        place,
-        day: item.day,
-        file,
-      });
+    if (file !== null) pictures.note({ key: `${who.stem}:${item.day}`, place, day: item.day, file });
     out.push(
       ...days.add({ stem: who.stem, at, day: item.day, mine, who: from, text, place, group: who.group }),
     );
@@ -114,7 +107,7 @@ export function lineChatCapturer(
       const out: Evidence[] = [];
       accept(reader.end(), out);
       if (cast === null) settle(out);
-      out.push(...days.end(), ...[...pictures.values()].slice(-mostPictures));
+      out.push(...days.end(), ...pictures.take());
       if (entries === 0) out.push({ kind: 'skipped', place: 'line 1', why: { key: 'chats:no-messages' } });
       const circle = cast === null || !ownerWrote ? null : circleOf(cast.group, members);
       if (circle !== null) out.push(circle);
@@ -146,8 +139,6 @@ export function guessLineOwner(
 }
 
 const mostHeld = 2000;
-const mostMonths = 1_200;
-const mostPictures = 8;
 
 /** What the app calls the owner where it names nobody. */
 const you = new Set(

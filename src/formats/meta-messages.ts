@@ -1,5 +1,6 @@
 /** Reads what Facebook, Messenger and Instagram hand out as JSON: threads of messages, friends, followers. */
 import { jsonScanner } from './json-stream.ts';
+import { picturePath } from './picture-path.ts';
 
 export type MetaItem =
   | { readonly kind: 'participants'; readonly names: readonly string[] }
@@ -16,6 +17,8 @@ export interface MetaMessage {
   readonly from: string;
   readonly text: string;
   readonly call: { readonly seconds: number; readonly missed: boolean; readonly video: boolean } | null;
+  /** Where its first photo lies, from the root of the archive or beside the file; null when there is none. */
+  readonly photo: string | null;
 }
 
 export interface MetaReader {
@@ -127,10 +130,22 @@ function messageOf(value: unknown, place: string): readonly MetaItem[] {
       missed: seconds === 0 || message['missed'] === true,
       video: /video|vídeo|vidéo/i.test(text),
     };
-    return [{ kind: 'message', message: { place, at, from, text: '', call } }];
+    return [{ kind: 'message', message: { place, at, from, text: '', call, photo: null } }];
   }
   if (isByApp(text)) return [];
-  return [{ kind: 'message', message: { place, at, from, text, call: null } }];
+  return [{ kind: 'message', message: { place, at, from, text, call: null, photo: photoOf(message) } }];
+}
+
+/** `photos` of the first shape, `media` of the second; GIFs, films and stickers have lists of their own or other endings. */
+function photoOf(message: Loose): string | null {
+  const lists = [message['photos'], message['media']].flatMap((list): readonly unknown[] =>
+    Array.isArray(list) ? list.slice(0, 20) : [],
+  );
+  for (const each of lists) {
+    const path = picturePath(loose(each)['uri']);
+    if (path !== null) return path;
+  }
+  return null;
 }
 
 /** "Reacted ❤ to your message", "Liked a message", and their German and other forms: no words of a person. */

@@ -73,7 +73,8 @@ export function signalDataReader(): ChatReader {
     if (found === null || !isDay(found[1] ?? '')) return [{ kind: 'bad', line }];
     if (sender === null || sender === 'No-Sender') return [];
     const seconds = Number(found[2]) * 3600 + Number(found[3]) * 60 + Number(found[4] ?? 0);
-    return [{ kind: 'entry', line, day: found[1] ?? '', seconds, sender, text: text(message['body']) ?? '' }];
+    const words = [text(message['body']), linkOf(message['attachments'])].filter((part) => part !== null);
+    return [{ kind: 'entry', line, day: found[1] ?? '', seconds, sender, text: words.join('\n') }];
   };
   return {
     push: (chunk) => {
@@ -96,6 +97,16 @@ function text(value: unknown): string | null {
 
 function id(value: unknown): string {
   return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+}
+
+/** The first file that was sent, as the other form of this export links it. */
+function linkOf(attachments: unknown): string | null {
+  const list: readonly unknown[] = Array.isArray(attachments) ? attachments : [];
+  const path = list
+    .slice(0, 20)
+    .map((each) => text(loose(each)['path']) ?? '')
+    .find((one) => one.length < 200 && /^(?:\.\/)?media\/[^()\n]+$/.test(one));
+  return path === undefined ? null : `![](${path})`;
 }
 
 function isDay(day: string): boolean {

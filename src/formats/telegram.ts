@@ -1,5 +1,6 @@
 /** Reads what Telegram Desktop exports as JSON (`result.json`), one chat or the whole account, message by message. */
 import { jsonScanner } from './json-stream.ts';
+import { picturePath } from './picture-path.ts';
 
 export type TelegramItem =
   /** The owner of the account, in an export of all of it. */
@@ -33,6 +34,8 @@ export interface TelegramMessage {
   readonly from: string | null;
   readonly text: string;
   readonly call: { readonly seconds: number; readonly missed: boolean } | null;
+  /** Where a photo lies, below the export; null when there is none or it did not come along. */
+  readonly photo: string | null;
 }
 
 export interface TelegramReader {
@@ -158,6 +161,7 @@ function messageOf(value: unknown, place: string): TelegramMessage | null {
     fromId: text(message[service ? 'actor_id' : 'from_id']) ?? numbered(message['from_id']),
     from: text(message[service ? 'actor' : 'from']),
     text: words(message['text']),
+    photo: service ? null : picturePath(message['photo']),
     call: isCall ? { seconds: taken ? seconds : 0, missed: !taken } : null,
   };
 }

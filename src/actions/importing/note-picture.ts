@@ -4,10 +4,13 @@ import { keepBlob, pictureType } from '../../store/blobs.ts';
 import { insertIfNew } from '../../store/rows.ts';
 import { idOf, type Writer } from './writer.ts';
 
+const shown: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+
 /** Must run inside a change. The picture belongs to whoever the talk of its day belongs to. */
 export function notePicture(w: Writer, { bytes, day, key, file }: PictureSeen): void {
   const mediaType = bytes === undefined ? null : pictureType(bytes);
-  if (bytes === undefined || mediaType === null) return;
+  // What moves was not taken by anybody, and what no browser shows cannot be asked about.
+  if (bytes === undefined || mediaType === null || !shown.has(mediaType)) return;
   const kept = keepBlob(w.vault.folder, bytes);
   insertIfNew(
     w.vault,

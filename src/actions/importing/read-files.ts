@@ -86,6 +86,7 @@ export async function readFiles(
     for (const item of piece.items) {
       part.items.push(item);
       if (item.kind === 'card') letters += item.text.length;
+      else if (item.kind === 'picture') letters += item.bytes?.length ?? 0;
     }
     items += piece.items.length;
     part.isLast = piece.isLast;

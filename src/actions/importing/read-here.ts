@@ -176,8 +176,13 @@ async function* readOne(
   }
   // What came before a cut is as good as ever.
   for (const item of understood(capturer.end())) {
-    const found = item.kind === 'picture' ? await pictureBeside(item, file.source, beside) : item;
-    if (found !== null) rest.push(found);
+    if (item.kind !== 'picture') {
+      rest.push(item);
+      continue;
+    }
+    const found = await pictureBeside(item, file.source, beside);
+    // Each by itself: many of them at once would fill the memory.
+    if (found !== null) yield { file: index, items: [found], bytes, isLast: false };
   }
   // A file that was written to meanwhile is another one by now.
   const whole =
