@@ -19,7 +19,7 @@ export function birthdayBits(a: PartialDate | null, b: PartialDate | null, aroun
   const errors = changed(number(a), number(b));
   if (errors === 1) return 6;
   if (errors === 2 && sameYear) return 1;
-  return Math.abs((a.year ?? 0) - (b.year ?? 0)) >= 12 ? -16 : -11;
+  return Math.abs((a.year ?? 0) - (b.year ?? 0)) >= 12 ? -14 : -11;
 }
 
 /** A number for a whole birthday; null for one that is not. */

@@ -50,6 +50,7 @@ export function nameMeeting(a: Prepared, b: Prepared, around: Around): NameMeeti
   let best: NameMeeting | null = null;
   for (const one of a.names)
     for (const other of b.names) {
+      if (one.spoken && other.spoken) continue;
       const met = meet(one, other, around);
       if (best === null || met.bits > best.bits) best = met;
     }
@@ -211,6 +212,7 @@ export function mayAgree(a: Prepared, b: Prepared): boolean {
   if (a.names.length === 0 || b.names.length === 0) return true;
   for (const one of a.names)
     for (const other of b.names) {
+      if (one.spoken && other.spoken) continue;
       if (one.key === other.key || one.letters === other.letters) return true;
       const fewer = one.words.length <= other.words.length;
       if (everyMeets(fewer ? one.words : other.words, fewer ? other.words : one.words)) return true;

@@ -101,9 +101,8 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
   if (farApart(a, b)) return 0;
   const long = Math.max(a.text.length, b.text.length);
   if (long - short > 3 && !(short >= 4 && long >= 6)) return 0;
-  const likeness = byErrors(a.text, b.text, short, long);
-  // Two names that everybody knows are hardly one with a typing error: Jan and Jon, Maria and Mario.
-  return listed ? Math.min(likeness, 0.84) : likeness;
+  // Two names that everybody knows are hardly one with a typing error: Maria and Mario, Daniel and Daniela.
+  return listed ? 0 : byErrors(a.text, b.text, short, long);
 }
 
 function byErrors(a: string, b: string, short: number, long: number): number {

@@ -1,7 +1,7 @@
 /** Tells a number that one person alone has from those of families and offices. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Prepared } from './match-prepare.ts';
-import { digitsOf } from './match-prepare.ts';
+import { digitsOf, isOfMany } from './match-prepare.ts';
 import { samePhone } from './match-score.ts';
 
 /** A number is one person's when a card or the numbering plan calls it a mobile, and no card says of whom else it is. */
@@ -11,7 +11,7 @@ export function isOwnPhone(a: Prepared, b: Prepared, digits: string): boolean {
     for (const { kind, value, label } of person.handles ?? []) {
       if (kind !== 'phone' && kind !== 'whatsapp' && kind !== 'signal') continue;
       if (!samePhone(digitsOf(value), digits)) continue;
-      if (/\b(?:home|work|fax|main|haus|privat|arbeit)\b/i.test(label ?? '')) return false;
+      if (isOfMany(label ?? '')) return false;
       if (kind !== 'phone' || /cell|mobil|handy|iphone/i.test(label ?? '')) own = true;
       else if (value.startsWith('+') && parsePhoneNumberFromString(value)?.getType() === 'MOBILE') own = true;
     }

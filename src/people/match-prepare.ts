@@ -4,6 +4,7 @@ import { hashOf, kinds, mixed } from './match-hash.ts';
 import type { HandleKind } from './handle.ts';
 import { nameWords, type NameWord } from './match-names.ts';
 import type { PartialDate } from './partial-date.ts';
+import { pinyinOf } from './pinyin.ts';
 
 /** What matching looks at; everything but `id` and `names` may be empty. */
 export interface PersonToMatch {
@@ -31,6 +32,8 @@ export interface Called {
   readonly key: number;
   /** Equal for the same letters, wherever the words are parted: Xiao Ming Wang, Wang Xiaoming. */
   readonly letters: number;
+  /** Read aloud from signs: two that only sound alike are not compared. */
+  readonly spoken: boolean;
 }
 
 export interface Mailbox {
@@ -45,6 +48,8 @@ export interface Phone {
   readonly digits: string;
   /** Of its last seven digits: a number with and without its country. */
   readonly key: number;
+  /** Of a house or an office, as the card says. */
+  readonly ofMany: boolean;
 }
 
 export interface Address {
@@ -96,32 +101,20 @@ export function prepare(person: PersonToMatch, known: Vocabulary): Prepared {
         ? nickname
         : `${nickname} ${person.family ?? spoken[0]?.trim().split(/\s+/).at(-1) ?? ''}`,
     );
-  const names: Called[] = [];
-  const words: NameWord[] = [];
-  let generation: string | null = null;
-  for (const [i, name] of spoken.slice(0, mostNames).entries()) {
-    if (spoken.indexOf(name) < i) continue;
-    const read = nameWords(name, known.words);
-    generation ??= read.generation;
-    if (read.words.length === 0) continue;
-    const key = keyOf(read.words);
-    if (names.some((one) => one.key === key)) continue;
-    names.push({ words: read.words, key, letters: lettersOf(read.words) });
-    for (const word of read.words) if (!words.includes(word)) words.push(word);
-  }
+  const { names, generation } = calledOf(spoken.slice(0, mostNames), known);
   const emails: Mailbox[] = [];
   const phones: Phone[] = [];
   const users: { key: number; value: string }[] = [];
-  for (const { kind, value } of (person.handles ?? []).slice(0, mostHandles))
+  for (const { kind, value, label } of (person.handles ?? []).slice(0, mostHandles))
     if (kind === 'email') addEmail(emails, value);
-    else if (phoneKinds.has(kind)) addPhone(phones, value);
+    else if (phoneKinds.has(kind)) addPhone(phones, value, label ?? '');
     else if (userKinds.has(kind))
       users.push({ key: hashOf(`${kind}:${value}`, kinds.user), value: `${kind}:${value}` });
   return {
     id: person.id,
     person,
     names,
-    words,
+    words: names.length === 1 ? (names[0]?.words ?? []) : [...new Set(names.flatMap(({ words }) => words))],
     generation,
     emails,
     phones,
@@ -135,6 +128,28 @@ export function prepare(person: PersonToMatch, known: Vocabulary): Prepared {
       .map((name) => fold(name).trim())
       .filter((name) => name !== ''),
   };
+}
+
+function calledOf(
+  spoken: readonly string[],
+  known: Vocabulary,
+): { readonly names: readonly Called[]; readonly generation: string | null } {
+  const names: Called[] = [];
+  let generation: string | null = null;
+  const add = (name: string, isSpoken: boolean): void => {
+    const read = nameWords(name, known.words);
+    generation ??= read.generation;
+    const key = keyOf(read.words);
+    if (read.words.length > 0 && !names.some((one) => one.key === key))
+      names.push({ words: read.words, key, letters: lettersOf(read.words), spoken: isSpoken });
+  };
+  for (const [i, name] of spoken.entries()) {
+    if (spoken.indexOf(name) < i) continue;
+    add(name, false);
+    const aloud = /\p{Script=Han}/u.test(name) ? pinyinOf(name) : null;
+    if (aloud !== null) add(aloud, true);
+  }
+  return { names, generation };
 }
 
 /** How many of these people bear each word, for "a rare name says more than a common one". */
@@ -183,10 +198,17 @@ function addEmail(emails: Mailbox[], value: string): void {
   emails.push({ key, value, local: value.slice(0, value.lastIndexOf('@')), isRole: isRoleAddress(value) });
 }
 
-function addPhone(phones: Phone[], value: string): void {
+function addPhone(phones: Phone[], value: string, label: string): void {
   const digits = digitsOf(value);
   if (digits.length < 5 || phones.some((one) => one.digits === digits)) return;
-  phones.push({ digits, key: hashOf(digits.slice(-7), kinds.phone) });
+  phones.push({ digits, key: hashOf(digits.slice(-7), kinds.phone), ofMany: isOfMany(label) });
+}
+
+/** What cards call the telephone of a house or an office. */
+export function isOfMany(label: string): boolean {
+  return (
+    label !== '' && /\b(?:home|work|fax|main|haus|privat|arbeit|büro|zentrale|switchboard)\b/i.test(label)
+  );
 }
 
 const onlyDigits = /^\+?\d+$/;

@@ -20,6 +20,8 @@ export interface Weighed {
 
 /** What a mailbox or a number says that these two alone have. */
 const exclusive = 12;
+/** A telephone that several have, or that is said to be of a house or an office. */
+const sharedPhone = 7;
 const namelessBits = 9;
 /** The most that a number, a mailbox and a door say that are only alike. */
 const nearPhone = 6;
@@ -58,7 +60,9 @@ export function weigh(
   const address = addressBits(a, b, around);
   if (isFar(phone + nearEmail + address)) return null;
   const email = bestEmail(a, b, around);
-  const places = email + phone + address;
+  // A house has one door and one telephone: to have both is hardly more than to have one.
+  const house = phone === sharedPhone && address > 0 ? Math.max(phone, address) + 2 : phone + address;
+  const places = email + house;
   // A family shares its number, its mailbox and its door: with another given name they say little. Twins are asked about.
   const one =
     name.compatible || name.renamed || born >= 10 || (name.garbled && Math.max(email, phone) >= exclusive);
@@ -91,10 +95,12 @@ export function sharedEmails(a: Prepared, b: Prepared): readonly Mailbox[] {
   return a.emails.filter((email) => b.emails.some((other) => other.value === email.value));
 }
 
+/** Digits of the numbers that both have, the fuller of two writings. */
 export function sharedPhones(a: Prepared, b: Prepared): readonly string[] {
-  return a.phones
-    .filter((one) => b.phones.some((other) => one.key === other.key && samePhone(one.digits, other.digits)))
-    .map(({ digits }) => digits);
+  return a.phones.flatMap(({ digits, key }) => {
+    const other = b.phones.find((one) => one.key === key && samePhone(one.digits, digits));
+    return other === undefined ? [] : [other.digits.length > digits.length ? other.digits : digits];
+  });
 }
 
 function shareEmail(a: Prepared, b: Prepared): boolean {
@@ -162,7 +168,7 @@ function bestPhone(a: Prepared, b: Prepared, around: Around): number {
       const [x, y] = [one.digits, other.digits];
       if (one.key === other.key && samePhone(x, y)) {
         const held = around.holders.get(one.key) ?? 2;
-        best = Math.max(best, held > 2 ? 7 : 12);
+        best = Math.max(best, held > 2 || one.ofMany || other.ofMany ? sharedPhone : exclusive);
       } else if (best < 5 && x.length === y.length && x.length >= 9) {
         const errors = changedDigits(x, y);
         if (errors === 1) best = 6;
@@ -198,7 +204,7 @@ function doorBits(one: Address, other: Address): number {
   if (share < 0.25) return -1;
   // The neighbours have everything but the number.
   const numbers = overlap(one.numbers, other.numbers);
-  if (numbers < Math.min(one.numbers.length, other.numbers.length)) return share >= 0.6 ? 2 : 0;
+  if (numbers < Math.min(one.numbers.length, other.numbers.length)) return share >= 0.6 ? 1 : 0;
   return share >= 0.99 ? 8 : share >= 0.6 ? 6 : share >= 0.4 ? 3 : 1;
 }
 

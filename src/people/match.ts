@@ -9,7 +9,7 @@ import { newVocabulary, prepare, type PersonToMatch, type Prepared } from './mat
 import { isSameDay } from './match-birthday.ts';
 import { oncePerRecord } from './match-copies.ts';
 import { isOwnPhone } from './match-own.ts';
-import { sharedEmails, sharedPhones, weigh, type Weighed } from './match-score.ts';
+import { samePhone, sharedEmails, sharedPhones, weigh, type Weighed } from './match-score.ts';
 
 export type { PersonToMatch } from './match-prepare.ts';
 
@@ -112,10 +112,12 @@ function isSure(a: Prepared, b: Prepared, weighed: Weighed, shared: ReadonlySet<
   if (weighed.name.likeness < (witnesses > 1 ? 0.95 : 0.97)) return false;
   return (
     emails.some(({ isRole, key }) => !isRole && !shared.has(key)) ||
-    a.phones.some(
-      ({ digits, key }) => phones.includes(digits) && !shared.has(key) && isOwnPhone(a, b, digits),
-    )
+    phones.some((digits) => isOwnPhone(a, b, digits) && !isShared(a, digits, shared))
   );
+}
+
+function isShared(person: Prepared, digits: string, shared: ReadonlySet<number>): boolean {
+  return person.phones.some((one) => shared.has(one.key) && samePhone(one.digits, digits));
 }
 
 function order(a: string, b: string): number {

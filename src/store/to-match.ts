@@ -20,12 +20,13 @@ interface HandleToMatch {
   readonly shown: string;
 }
 
-/** The evidence with numbers and companies as these two have them written. */
+/** The evidence with numbers and companies as these two have them written, the fuller of two writings. */
 export function asWritten(evidence: readonly Sentence[], a: NamedToMatch, b: NamedToMatch): Sentence[] {
   return evidence.map((one) => {
     const value = one.values?.['value'];
     if (typeof value !== 'string') return one;
-    return { ...one, values: { value: writtenBy(a, value) ?? writtenBy(b, value) ?? value } };
+    const [x, y] = [writtenBy(a, value), writtenBy(b, value)];
+    return { ...one, values: { value: (x === undefined || (y ?? '').length > x.length ? y : x) ?? value } };
   });
 }
 
