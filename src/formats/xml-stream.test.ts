@@ -67,6 +67,25 @@ void test('quotes, comments, sections and signs inside values are no markup', ()
   for (let size = 1; size < 30; size++) assert.deepEqual(read(text, size), whole, String(size));
 });
 
+void test('of a marked section without end only so much is held as of an attribute', () => {
+  for (const size of [1_000, 4_096, 70_000]) {
+    let heard = '';
+    const seen: string[] = [];
+    const stream = xmlStream(
+      {
+        open: (name) => void seen.push(name),
+        close: () => {},
+        text: (piece) => void (heard += piece),
+      },
+      100,
+    );
+    const bytes = new TextEncoder().encode(`<s><![CDATA[${']]x'.repeat(60_000)}]]><a/><![CDATA[end]]></s>`);
+    for (let at = 0; at < bytes.length; at += size) stream.push(bytes.subarray(at, at + size));
+    stream.end();
+    assert.deepEqual([seen, heard.length, stream.trouble()], [['s', 'a'], 103, null], String(size));
+  }
+});
+
 void test('a broken tag does not take its neighbours with it', () => {
   const { seen, trouble } = read('<s><a b="1"/><a b=1 c="2"/><a b="3"/></s>');
   assert.equal(trouble, 'not-xml');

@@ -56,7 +56,8 @@ export function xmlStream(elements: XmlElements, longestAttribute = 64_000, deep
     parser.on('cdata', hear);
   }
   let refused: XmlTrouble | null = null;
-  const gate = attributeGate(longestAttribute, (why) => {
+  const longestSection = elements.text === undefined ? 0 : longestAttribute;
+  const gate = attributeGate(longestAttribute, longestSection, (why) => {
     refused = why;
   });
   let carried = '';
@@ -120,11 +121,16 @@ function entity(code: number, written: string): string {
 
 type Place = 'text' | 'tag' | 'value' | 'comment' | 'section' | 'instruction';
 
-/** Lets text through, cutting attributes at a length; tags without end and document types stop it. */
-function attributeGate(longest: number, stop: (why: XmlTrouble) => void): (text: string) => string {
+/** Lets text through, cutting attributes and marked sections at a length; tags without end and document types stop it. */
+function attributeGate(
+  longest: number,
+  longestSection: number,
+  stop: (why: XmlTrouble) => void,
+): (text: string) => string {
   let place: Place = 'text';
   let quote = '"';
   let valueLength = 0;
+  let sectionLength = 0;
   let tagLength = 0;
   let held = '';
   const ends: Readonly<Record<'comment' | 'section' | 'instruction', string>> = {
@@ -158,6 +164,7 @@ function attributeGate(longest: number, stop: (why: XmlTrouble) => void): (text:
             return out;
           }
           place = kind;
+          sectionLength = 0;
           // Comments and instructions say nothing and are not passed on.
           if (kind !== 'section') drop(i, i);
           i += kind === 'section' ? 9 : kind === 'comment' ? 4 : 2;
@@ -200,10 +207,18 @@ function attributeGate(longest: number, stop: (why: XmlTrouble) => void): (text:
         const end = ends[place];
         const next = text.indexOf(end, i);
         const section = place === 'section';
+        const until = next === -1 ? Math.max(i, text.length - end.length + 1) : next;
+        if (section) {
+          const room = Math.max(0, longestSection - sectionLength);
+          sectionLength += until - i;
+          if (until - i > room) {
+            drop(i, until);
+            out += text.slice(i, i + room);
+          }
+        }
         if (next === -1) {
-          const keep = Math.max(i, text.length - end.length + 1);
-          held = text.slice(keep);
-          if (section) drop(keep, text.length);
+          held = text.slice(until);
+          if (section) drop(until, text.length);
           return out;
         }
         i = next + end.length;
