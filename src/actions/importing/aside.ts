@@ -2,7 +2,7 @@
 import type { Sentence } from '../../problem.ts';
 import type { Skip } from './tally.ts';
 
-/** An archive or folder and two folders below it: a place that a person knows. */
+/** A folder or archive and two folders below it: a place that a person knows. */
 const placeDepth = 3;
 
 /** Reasons of which a single export can hold thousands; all others are told one by one. */
@@ -25,22 +25,23 @@ export function newAside(): Aside {
   let alone = 0;
   return {
     note(source, why) {
-      const place = source.split('/').slice(0, placeDepth).join('/').replace(/!$/, '');
-      const key = common.has(why.key) ? `${why.key} ${place}` : `alone ${(alone += 1)}`;
+      const place = placeOf(source);
+      const key = common.has(why.key) && place !== '' ? `${why.key} ${place}` : `alone ${(alone += 1)}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { first: source, place, why, count: 1 });
       else group.count += 1;
     },
     skips: () =>
       [...groups.values()].map(({ first, place, why, count }) => ({
-        source: count === 1 || first === place ? first : folderOf(first, place),
+        source: count === 1 ? first : place,
         place: '',
         why: { key: why.key, values: { ...why.values, count } },
       })),
   };
 }
 
-/** The place, or the folder when the files lie directly in a shallow one. */
-function folderOf(first: string, place: string): string {
-  return first.length > place.length ? place : first.slice(0, Math.max(0, first.lastIndexOf('/')));
+/** Of `mail/zip!/a/b/c.txt` it is `mail/zip!/a`; nothing for what was given by itself. */
+function placeOf(source: string): string {
+  const folders = source.split('/').slice(0, -1);
+  return folders.slice(0, placeDepth).join('/').replace(/!$/, '');
 }

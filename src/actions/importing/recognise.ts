@@ -21,7 +21,7 @@ const sureEnough = 0.3;
 const mostPictures = 50_000;
 
 /** The formats that name people come first. */
-const order = ['vcard', 'jcard', 'csv', 'ldif', 'friends', 'monica'];
+const order = ['vcard', 'jcard', 'csv', 'ldif', 'friends', 'monica', 'nametag'];
 
 /** @throws Problem `format-unknown` when `--as` names none */
 export async function gather(
@@ -68,6 +68,7 @@ export async function gather(
 }
 
 export function recognise(head: Uint8Array, source: string): Format | null {
+  if (head.length === 0) return null;
   let best: Format | null = null;
   let sure = sureEnough;
   for (const format of formats) {
@@ -80,7 +81,8 @@ export function recognise(head: Uint8Array, source: string): Format | null {
   return best;
 }
 
+const tried = formats.map((f) => f.name).join(', ');
+
 function unknown(head: Uint8Array): Sentence {
-  const tried = formats.map((f) => f.name).join(', ');
   return { key: `readers:${otherKind(head)}`, values: { tried, count: 1 } };
 }
