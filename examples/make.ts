@@ -9,6 +9,8 @@ import { calendarFiles } from './write-calendar.ts';
 import { cardFiles } from './write-cards.ts';
 import { signalFiles, telegramFile } from './write-chats.ts';
 import { mailFiles } from './write-mbox.ts';
+import { monicaSqlFile } from './write-monica-sql.ts';
+import { nametagFile } from './write-nametag.ts';
 import { friendsFile, monicaFile } from './write-notebooks.ts';
 import { phoneFiles } from './write-sms.ts';
 import { facebookFiles, instagramFiles } from './write-social.ts';
@@ -36,6 +38,8 @@ export function householdFiles(household: Household, photosForAll = false): read
     ...instagramFiles(household),
     friendsFile(household),
     monicaFile(household),
+    monicaSqlFile(household),
+    nametagFile(household),
   ];
 }
 

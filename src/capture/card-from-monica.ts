@@ -1,12 +1,13 @@
 /** One contact of Monica becomes one card. */
 import { part, textOf, type MonicaExport, type MonicaRecord } from '../formats/monica.ts';
+import { builtName } from '../formats/vcard-names.ts';
 import { cardFromFields, unknownField, type CardField } from './card-from-fields.ts';
 
 /** The types of contact fields say what they are by a type, a protocol or an icon. */
 export function cardFromMonica(contact: MonicaRecord, read: MonicaExport): string {
   const get = (name: string) => textOf(contact.properties[name]);
   const fields: CardField[] = [
-    { name: 'UID', value: contact.uuid === '' ? '' : `urn:uuid:${contact.uuid}`, plain: true },
+    { name: 'UID', value: /^[^:]+$/.test(contact.uuid) ? `urn:uuid:${contact.uuid}` : '', plain: true },
     { name: 'N', value: [get('last_name'), get('first_name'), get('middle_name'), '', ''] },
     { name: 'NICKNAME', value: get('nickname') },
     { name: 'ORG', value: [get('company')] },
@@ -53,10 +54,20 @@ export function cardFromMonica(contact: MonicaRecord, read: MonicaExport): strin
     ['is_partial', contact.properties['is_partial'] === true ? 'true' : ''],
   ];
   fields.push(...kept.map(([header, value]) => unknownField(header, value)));
-  const name = [get('first_name'), get('middle_name'), get('last_name')]
-    .filter((text) => text !== '')
-    .join(' ');
-  return cardFromFields(name || get('nickname'), fields);
+  return cardFromFields(monicaName(contact), fields);
+}
+
+/** How the contact is called; family name first where both are written in Han, Kana or Hangul. */
+export function monicaName(contact: MonicaRecord): string {
+  const get = (name: string) => textOf(contact.properties[name]) || null;
+  const built = builtName({
+    prefix: null,
+    given: get('first_name'),
+    additional: get('middle_name'),
+    family: get('last_name'),
+    suffix: null,
+  });
+  return built || (get('nickname') ?? '');
 }
 
 /** A date known by an age is only its year (RFC 6350 §4.3.1). */

@@ -1,4 +1,4 @@
-/** Monica’s JSON export → cards, relations, touches and memories; debts are left out, and that is told. */
+/** Monica’s JSON or SQL export → cards, relations, touches and memories; debts are left out, and that is told. */
 import { decodeText } from '../formats/decode-text.ts';
 import {
   monicaLimit,
@@ -8,16 +8,17 @@ import {
   type MonicaExport,
   type MonicaRecord,
 } from '../formats/monica.ts';
+import { readMonicaSql } from '../formats/monica-sql.ts';
 import { localDay } from '../people/day.ts';
 import { readPartialDate } from '../people/partial-date.ts';
 import type { Medium } from '../people/medium.ts';
 import type { Direction } from '../people/touch.ts';
 import type { CaptureContext, Capturer, OwnerGuess } from './capturer.ts';
 import { emailHandle } from '../people/normalise.ts';
-import { cardFromMonica } from './card-from-monica.ts';
+import { cardFromMonica, monicaName } from './card-from-monica.ts';
 import type { Evidence, Moment, Seen, Skipped } from './evidence.ts';
 
-/** JSON has to be whole: everything comes from `end`. Never throws. */
+/** The export has to be whole: everything comes from `end`. Never throws. */
 export function fromMonica(context: CaptureContext): Capturer {
   const text = decodeText();
   let held: string[] = [];
@@ -37,8 +38,7 @@ export function fromMonica(context: CaptureContext): Capturer {
       const whole = held.join('').replace(/^\uFEFF/, '');
       held = [];
       if (size > monicaLimit) return [skip('monica-too-large')];
-      if (isMonicaSql(whole)) return [skip('monica-sql')];
-      const read = readMonica(whole);
+      const read = isMonicaSql(whole) ? readMonicaSql(whole) : readMonica(whole);
       return read === null ? [skip('monica-json')] : evidenceOf(read, context);
     },
   };
@@ -52,7 +52,8 @@ export function isMonicaSql(text: string): boolean {
 
 /** Who exported it says so. */
 export function monicaOwner(text: string): readonly OwnerGuess[] {
-  const handle = emailHandle(/"exported_by"\s*:\s*"([^"\\]{3,320})"/.exec(text)?.[1] ?? '');
+  const said = /"exported_by"\s*:\s*"([^"\\]{3,320})"/.exec(text)?.[1];
+  const handle = emailHandle(said ?? '');
   return handle === null ? [] : [{ handle, name: null, share: 1 }];
 }
 
@@ -61,7 +62,7 @@ function evidenceOf(read: MonicaExport, context: CaptureContext): readonly Evide
     read.users.map((user) => textOf(user.properties['me_contact'])).filter((uuid) => uuid !== ''),
   );
   const names = new Map<string, Seen>();
-  for (const contact of read.contacts) names.set(contact.uuid, { name: nameOf(contact), handle: null });
+  for (const contact of read.contacts) names.set(contact.uuid, { name: monicaName(contact), handle: null });
   const out: Evidence[] = [];
   const present = new Map<string, Seen[]>();
   const left = { debts: 0, files: read.files };
@@ -265,12 +266,6 @@ function momentOf(text: string, zone: string): Moment | null {
     return { at: Date.parse(`${day}T12:00:00Z`) / 1000, day, dayOnly: true };
   const at = Math.floor(Date.parse(`${day}T${time}Z`) / 1000);
   return Number.isNaN(at) ? null : { at, day: localDay(at, zone), dayOnly: false };
-}
-
-function nameOf(contact: MonicaRecord): string {
-  const { properties } = contact;
-  const parts = ['first_name', 'middle_name', 'last_name'].map((name) => textOf(properties[name]));
-  return parts.filter((text) => text !== '').join(' ') || textOf(properties['nickname']);
 }
 
 function plain(text: string): string {

@@ -6,6 +6,7 @@ import { fromCsv, tableKind } from './from-csv.ts';
 import { fromFriends } from './from-friends-md.ts';
 import { fromLdif } from './from-ldif.ts';
 import { fromMonica, isMonicaSql, monicaOwner } from './from-monica.ts';
+import { fromNametag, isNametag, nametagOwner } from './from-nametag.ts';
 import { linkedInOwner } from './from-linkedin.ts';
 
 /** Any table of people. The more its header says, the surer; a text that only has commas in it is none. */
@@ -65,7 +66,7 @@ export const friendsFormat: Format = {
   open: fromFriends,
 };
 
-/** Monica 4: its JSON export, and its SQL export in order to say what to do instead. */
+/** Monica 4: its JSON export, and its SQL export. */
 export const monicaFormat: Format = {
   name: 'monica',
   sniff(head) {
@@ -79,4 +80,18 @@ export const monicaFormat: Format = {
   open: fromMonica,
 };
 
-export const tableFormats: readonly Format[] = [csvFormat, ldifFormat, friendsFormat, monicaFormat];
+/** Nametag: its JSON export. */
+export const nametagFormat: Format = {
+  name: 'nametag',
+  sniff: (head) => (isNametag(decodeSample(head).replace(/^\uFEFF/, '')) ? 0.95 : 0),
+  owner: (sample) => nametagOwner(decodeSample(sample)),
+  open: fromNametag,
+};
+
+export const tableFormats: readonly Format[] = [
+  csvFormat,
+  ldifFormat,
+  friendsFormat,
+  monicaFormat,
+  nametagFormat,
+];

@@ -72,8 +72,7 @@ export const tables: Words = {
     'ldif-no-person': 'Dieser Eintrag ist kein Mensch.',
     'monica-json': 'Dies ist keine ganze JSON-Datei; exportiere sie noch einmal aus Monica.',
     'monica-too-large': 'Dieser Export ist größer, als in einem Stück gelesen werden kann.',
-    'monica-sql':
-      'Dies ist Monicas SQL-Export. Wähle in Monicas Einstellungen „Als JSON exportieren“ und importiere jene Datei.',
+    'nametag-json': 'Dies ist keine ganze JSON-Datei; exportiere sie noch einmal aus Nametag.',
     'monica-debts_one': 'Eine Schuld wurde nicht übernommen: Kith führt unter Freunden keine Konten.',
     'monica-debts_other':
       '{{count}} Schulden wurden nicht übernommen: Kith führt unter Freunden keine Konten.',

@@ -69,8 +69,7 @@ export const tables: Words = {
     'ldif-no-person': 'This entry is no person.',
     'monica-json': 'This is not a whole JSON file; export it from Monica once more.',
     'monica-too-large': 'This export is larger than can be read in one piece.',
-    'monica-sql':
-      'This is Monica’s SQL export. Choose “Export to JSON” in Monica’s settings and import that file.',
+    'nametag-json': 'This is not a whole JSON file; export it from Nametag once more.',
     'monica-debts_one': 'One debt was not taken: Kith keeps no accounts between friends.',
     'monica-debts_other': '{{count}} debts were not taken: Kith keeps no accounts between friends.',
     'monica-files_one': 'One photo or document was not taken from this export.',
