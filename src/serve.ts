@@ -9,7 +9,7 @@ import { eventRoute } from './doors/api/events.ts';
 import { exportStream } from './doors/api/exports.ts';
 import { jobRoutes } from './doors/api/job-routes.ts';
 import { blobPicture, personPicture } from './doors/api/pictures.ts';
-import { uploadRoute } from './doors/api/upload-route.ts';
+import { uploadRoutes } from './doors/api/upload-route.ts';
 import { openUploads } from './doors/api/uploads.ts';
 import { calendarText } from './doors/calendar-feed/feed.ts';
 import { guarded, hostsOf, securityHeaders } from './doors/http.ts';
@@ -211,7 +211,7 @@ function apiRoutes(parts: RouteParts, api: ApiParts, missing: (c: Context) => Re
   const full = (c: Context) => refuse(c, { say }, 503, 'too-many');
   app.get('/events', eventRoute(watchVault(house), jobs, full, stopping));
   app.route('/jobs', jobRoutes(jobs, say));
-  app.put('/uploads/:batch/:path{.+}', uploadRoute(api));
+  app.route('/uploads', uploadRoutes(api));
   app.get('/exports/:id', (c) => {
     const stream = exportStream(folder, c.req.param('id'));
     if (stream === null) return missing(c);

@@ -1,5 +1,5 @@
 /** The one way to the server: reading actions by GET, writing ones by POST with a key that makes twice the same as once. */
-import type { Changed, Fields, Job, Reads } from './shapes.ts';
+import type { Changed, Fields, Job, Reads, WaitingUpload } from './shapes.ts';
 
 /** The server said no, in words a person can use. */
 export class Refusal extends Error {
@@ -63,7 +63,15 @@ export async function start(name: string, fields: Fields): Promise<Job> {
   const job = answer.job;
   if (typeof job === 'object') return job;
   if (typeof job === 'string') return (await call(`/api/v1/jobs/${job}`, {})) as Job;
-  return { id: '', action: name, state: 'done', progress: null, result: answer };
+  return {
+    id: '',
+    action: name,
+    dryRun: name === 'preview',
+    upload: null,
+    state: 'done',
+    progress: null,
+    result: answer,
+  };
 }
 
 export async function job(id: string, verb?: 'pause' | 'resume' | 'cancel'): Promise<Job> {
@@ -79,6 +87,18 @@ export async function carry(batch: string, path: string, file: Blob): Promise<vo
     method: 'PUT',
     headers: { 'content-type': 'application/octet-stream', 'idempotency-key': crypto.randomUUID() },
     body: file,
+  });
+}
+
+/** Batches of files that came whole and were not brought in yet, newest first, with what was begun with each. */
+export async function waitingUploads(): Promise<readonly WaitingUpload[]> {
+  return (await call('/api/v1/uploads', {})) as readonly WaitingUpload[];
+}
+
+export async function forgetUpload(batch: string): Promise<void> {
+  await call(`/api/v1/uploads/${encodeURIComponent(batch)}`, {
+    method: 'DELETE',
+    headers: { 'idempotency-key': crypto.randomUUID() },
   });
 }
 

@@ -61,10 +61,22 @@ export interface Progress {
 export interface Job {
   readonly id: string;
   readonly action: string;
-  readonly state: 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  /** It only shows what it would do. */
+  readonly dryRun?: boolean;
+  /** The batch of files that it reads. */
+  readonly upload?: string | null;
+  /** `lost`: the server began anew and knows nothing of it. */
+  readonly state: 'running' | 'paused' | 'done' | 'failed' | 'cancelled' | 'lost';
   readonly progress: Progress | null;
   readonly result?: unknown;
   readonly problem?: { readonly code: string; readonly message: string; readonly hint: string };
+}
+
+export interface WaitingUpload {
+  readonly batch: string;
+  readonly names: readonly string[];
+  readonly bytes: number;
+  readonly job: Job | null;
 }
 
 export type Settings = Answer<typeof import('../src/actions/settings.ts')>;

@@ -9,6 +9,10 @@ import { stopThread, workerFile } from './pool.ts';
 export interface Job {
   readonly id: string;
   readonly action: string;
+  /** It only shows what it would do. */
+  readonly dryRun: boolean;
+  /** The batch of files that it reads; null when none came. */
+  readonly upload: string | null;
   readonly state: 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
   readonly progress: Progress | null;
   readonly result?: unknown;
@@ -17,7 +21,14 @@ export interface Job {
 
 export interface Jobs {
   /** @param key the same key while the server runs is the same job @param after called once with the outcome */
-  start(call: Call, options?: { readonly key?: string | null; readonly after?: (job: Job) => void }): Job;
+  start(
+    call: Call,
+    options?: {
+      readonly key?: string | null;
+      readonly upload?: string | null;
+      readonly after?: (job: Job) => void;
+    },
+  ): Job;
   list(): readonly Job[];
   find(id: string): Job | null;
   pause(id: string): Job | null;
@@ -107,7 +118,9 @@ export function openJobs(place: Place): Jobs {
         end = resolve;
       });
       const buffer = new SharedArrayBuffer(4);
-      const job: Job = { id, action: call.name, state: 'running', progress: null };
+      const { name: action, dryRun } = call;
+      const upload = options.upload ?? null;
+      const job: Job = { id, action, dryRun, upload, state: 'running', progress: null };
       const state = new Int32Array(buffer);
       jobs.set(id, { job, call, buffer, state, worker: null, ended, end, after: options.after ?? null });
       for (const [old, running] of jobs) if (jobs.size > remembered && isOver(running)) jobs.delete(old);

@@ -116,6 +116,9 @@ function reads(world: World, name: string, query: URLSearchParams): unknown {
       return questionsOf(world);
     case 'history':
       return world.history.toReversed();
+    case 'uploads':
+    case 'jobs':
+      return [];
     case 'imports':
       return world.people.length === 0
         ? []

@@ -1,26 +1,25 @@
 /** The place to drop files and folders, or to choose them; anything goes. */
 import { FolderUp } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { carryAll, filesChosen, filesOf, type Carried, type Carrying, type Found } from '../upload.ts';
+import { bring, useBrought } from '../brought.ts';
+import { filesChosen, filesOf, type Found } from '../upload.ts';
 import { toast } from '../toasts.ts';
 import { problemToast } from '../use-act.ts';
 import { useWords } from '../words.tsx';
 import './file-drop.css';
 
-export function FileDrop({ onCarried }: { readonly onCarried: (carried: Carried) => void }) {
+export function FileDrop() {
   const { say, bytes } = useWords();
   const [over, setOver] = useState(false);
-  const [step, setStep] = useState<Carrying | null>(null);
+  const { step } = useBrought();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = async (found: readonly Found[]) => {
-    if (found.length === 0) return;
     try {
-      onCarried(await carryAll(found, setStep));
+      await bring(found);
     } catch (error) {
       toast(problemToast(error, say));
     }
-    setStep(null);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

@@ -1,55 +1,74 @@
 /** How far long work is: its step, its rate, the time left, and a way to pause or stop it. */
 import { useEffect, useRef, useState } from 'react';
 import { job as tell } from '../client.ts';
+import { timeLeft } from '../../src/words/time-left.ts';
 import type { Job } from '../shapes.ts';
 import { useWords } from '../words.tsx';
 import './file-drop.css';
 
-export function JobProgress({ job }: { readonly job: Job }) {
+interface JobProgressProps {
+  /** Null while it is being begun. */
+  readonly job: Job | null;
+  readonly stage?: 'preview' | 'import';
+}
+
+export function JobProgress({ job, stage = 'import' }: JobProgressProps) {
   const { say, number, bytes } = useWords();
   const rate = useRate(job);
-  const { progress, state } = job;
+  const progress = job?.progress ?? null;
+  const state = job?.state ?? 'running';
   const amount = (value: number) => (progress?.unit === 'bytes' ? bytes(value) : number(Math.round(value)));
   const of = progress?.of ?? null;
-  const left = progress !== null && of !== null && rate > 0 ? Math.round((of - progress.done) / rate) : null;
+  const left =
+    progress !== null && of !== null && rate > 0 && progress.done < of
+      ? timeLeft((of - progress.done) / rate)
+      : null;
+  const working = say(`capture-screen:${stage === 'preview' ? 'looking' : 'working'}`);
+  const doing =
+    progress === null || stage === 'preview'
+      ? working
+      : say(`progress:${progress.step}`, { defaultValue: working });
+  const tenths = progress === null || of === null ? null : Math.floor((progress.done / Math.max(1, of)) * 10);
   return (
-    <div className="run" aria-live="polite">
+    <div className="run">
       {progress === null || of === null ? (
-        <progress aria-label={say('capture-screen:working')} />
+        <progress aria-label={working} />
       ) : (
-        <progress aria-label={say('capture-screen:working')} max={Math.max(1, of)} value={progress.done} />
+        <progress aria-label={working} max={Math.max(1, of)} value={progress.done} />
       )}
       <p className="muted small">
         {[
-          progress === null
-            ? say('capture-screen:working')
-            : say(`progress:${progress.step}`, { defaultValue: say('capture-screen:working') }),
+          state === 'paused' ? say('capture-screen:paused') : doing,
           progress === null
             ? null
-            : progress.of === null
+            : of === null
               ? amount(progress.done)
-              : `${amount(progress.done)} / ${amount(progress.of)}`,
+              : `${amount(progress.done)} / ${amount(of)}`,
           rate > 0 && state === 'running' ? say('capture-screen:rate', { rate: amount(rate) }) : null,
-          left !== null && state === 'running'
-            ? say('capture-screen:left', { count: Math.max(1, left) })
-            : null,
-          state === 'paused' ? say('capture-screen:paused') : null,
+          left !== null && state === 'running' ? say(left.key, left.values) : null,
         ]
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      {job.id !== '' && (
-        <p>
-          {state === 'paused' ? (
-            <button type="button" className="btn" onClick={() => void tell(job.id, 'resume')}>
-              {say('capture-screen:resume')}
-            </button>
-          ) : (
-            <button type="button" className="btn" onClick={() => void tell(job.id, 'pause')}>
-              {say('capture-screen:pause')}
-            </button>
-          )}{' '}
-          <button type="button" className="btn plain" onClick={() => void tell(job.id, 'cancel')}>
+      {/* Ten words on the way are enough to be read aloud. */}
+      <output className="sr-only">
+        {state === 'paused' ? say('capture-screen:paused') : doing}{' '}
+        {tenths === null ? '' : `${tenths * 10} %`}
+      </output>
+      {job !== null && job.id !== '' && (
+        <p className="form-end">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => void tell(job.id, state === 'paused' ? 'resume' : 'pause').catch(() => undefined)}
+          >
+            {say(`capture-screen:${state === 'paused' ? 'resume' : 'pause'}`)}
+          </button>
+          <button
+            type="button"
+            className="btn plain"
+            onClick={() => void tell(job.id, 'cancel').catch(() => undefined)}
+          >
             {say('app:cancel')}
           </button>
         </p>
@@ -59,10 +78,11 @@ export function JobProgress({ job }: { readonly job: Job }) {
 }
 
 /** Units in a second, over the whole of one step. */
-function useRate(job: Job): number {
+function useRate(job: Job | null): number {
   const since = useRef({ step: '', at: 0, done: 0 });
   const [rate, setRate] = useState(0);
-  const { progress } = job;
+  const progress = job?.progress ?? null;
+  const isPaused = job?.state === 'paused';
   useEffect(() => {
     if (progress === null) return;
     const now = performance.now();
@@ -74,5 +94,9 @@ function useRate(job: Job): number {
     const seconds = (now - since.current.at) / 1000;
     if (seconds > 0.7) setRate((progress.done - since.current.done) / seconds);
   }, [progress]);
+  useEffect(() => {
+    // Time that was rested is no time that was worked: the rate begins anew.
+    if (!isPaused) since.current = { step: '', at: 0, done: 0 };
+  }, [isPaused]);
   return rate;
 }

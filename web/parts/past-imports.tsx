@@ -1,12 +1,11 @@
 /** What was brought in before, each as a whole taken back with one press. */
 import { useRead } from '../use-read.ts';
-import { useAct } from '../use-act.ts';
 import { useWords } from '../words.tsx';
+import { TakeBack } from './take-back.tsx';
 import './import-run.css';
 
 export function PastImports() {
-  const { say, list, moment } = useWords();
-  const act = useAct();
+  const { say, list, moment, number } = useWords();
   const imports = useRead('imports').data ?? [];
   if (imports.length === 0) return null;
   return (
@@ -18,8 +17,8 @@ export function PastImports() {
             <b>{list(one.sources.slice(0, 4)) || one.id}</b>
             <span className="muted small">
               {[
-                `${one.people.new} ${say('capture-screen:count.peopleNew', { count: one.people.new })}`,
-                `${one.touches.new} ${say('capture-screen:count.touchesNew', { count: one.touches.new })}`,
+                `${number(one.people.new)} ${say('capture-screen:count.peopleNew', { count: one.people.new })}`,
+                `${number(one.touches.new)} ${say('capture-screen:count.touchesNew', { count: one.touches.new })}`,
                 moment(one.when),
               ].join(' · ')}
             </span>
@@ -29,13 +28,7 @@ export function PastImports() {
             {one.state === 'undone' ? (
               <span className="chip">{say('app:history.undone')}</span>
             ) : one.state === 'running' ? null : (
-              <button
-                type="button"
-                className="link"
-                onClick={() => void act('undo', { id: one.id }, say('app:undo.done'))}
-              >
-                {say('app:undo.do')}
-              </button>
+              <TakeBack id={one.id} title={list(one.sources.slice(0, 4))} />
             )}
             {one.state === 'broken-off' && (
               <span className="muted small">{say('capture-screen:stateHint.broken-off')}</span>

@@ -1,5 +1,6 @@
 /** Bringing in what you already have: drop it, see what it would do, let it in; all of it can be taken back. */
-import { useState } from 'react';
+import { useEffect } from 'react';
+import { findWaiting, useBrought } from '../brought.ts';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { ImportRun } from '../parts/import-run.tsx';
 import { Mailboxes } from '../parts/mailboxes.tsx';
@@ -8,14 +9,14 @@ import { PastImports } from '../parts/past-imports.tsx';
 import { QuestionList } from '../parts/question-list.tsx';
 import { SentenceBox } from '../parts/sentence-box.tsx';
 import { useTitle } from '../parts/use-title.ts';
-import type { Carried } from '../upload.ts';
 import { useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import './capture.css';
 
 export default function Capture() {
   const { say } = useWords();
-  const [carried, setCarried] = useState<Carried | null>(null);
+  const { brought } = useBrought();
+  useEffect(() => void findWaiting(), []);
   const questions = useRead('questions').data ?? [];
   useTitle(say('app:nav.capture'));
   return (
@@ -27,11 +28,7 @@ export default function Capture() {
         </div>
       </header>
       <SentenceBox />
-      {carried === null ? (
-        <FileDrop onCarried={setCarried} />
-      ) : (
-        <ImportRun carried={carried} onEnd={() => setCarried(null)} />
-      )}
+      {brought === null ? <FileDrop /> : <ImportRun key={brought.batch} brought={brought} />}
       <Mailboxes />
       {questions.length > 0 && (
         <section>

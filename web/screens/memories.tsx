@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Empty } from '../parts/empty.tsx';
 import { Failed } from '../parts/failed.tsx';
+import { FindKindWords } from '../parts/find-kind-words.tsx';
 import { MemoryEntry } from '../parts/memory-entry.tsx';
 import { MemoryOffers } from '../parts/memory-offers.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
@@ -95,6 +96,7 @@ export default function Memories() {
       <aside className="memories-side">
         <OnThisDay />
         <Jar />
+        <FindKindWords />
       </aside>
     </div>
   );

@@ -5,6 +5,7 @@ import { useKey } from '../keys.ts';
 import { BackedUpStrip } from '../parts/backed-up-strip.tsx';
 import { Compose } from '../parts/compose.tsx';
 import { Failed } from '../parts/failed.tsx';
+import { MemoryOffers } from '../parts/memory-offers.tsx';
 import { PersonHead } from '../parts/person-head.tsx';
 import { PersonSide } from '../parts/person-side.tsx';
 import { Pulse } from '../parts/pulse.tsx';
@@ -56,6 +57,9 @@ export default function Person({ id }: { readonly id: string }) {
       />
       <div className="person-main">
         <Pulse marks={person.pulse} today={today} quietSince={last} />
+        {person.backedUp.memories < 3 && person.rest.length === 0 && (
+          <MemoryOffers who={person.id} limit={2} />
+        )}
         <Compose who={person.id} name={name} wanted={composing} />
         <Story person={person} today={today} />
       </div>

@@ -1,5 +1,6 @@
 /** The first two minutes: an empty vault says what to do first, and where the address book of each phone is found. */
 import { useEffect, useState } from 'react';
+import { findWaiting, useBrought } from '../brought.ts';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { ImportRun } from '../parts/import-run.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
@@ -8,7 +9,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Job } from '../shapes.ts';
 import { toast } from '../toasts.ts';
 import { problemToast } from '../use-act.ts';
-import type { Carried } from '../upload.ts';
 import { isOver, useJob } from '../use-job.ts';
 import { useWords } from '../words.tsx';
 import './welcome.css';
@@ -23,12 +23,13 @@ interface WelcomeProps {
 export default function Welcome({ empty, onLeave }: WelcomeProps) {
   const { say } = useWords();
   const queries = useQueryClient();
-  const [carried, setCarried] = useState<Carried | null>(null);
+  const { brought, step } = useBrought();
+  useEffect(() => void findWaiting(), []);
   const [given, setGiven] = useState<Job | null>(null);
   const job = useJob(given);
   useEffect(() => {
-    if (!empty && carried === null) onLeave();
-  }, [empty, carried, onLeave]);
+    if (!empty && brought === null && step === null) onLeave();
+  }, [empty, brought, step, onLeave]);
   const trySample = async () => {
     try {
       setGiven(await start('sample', {}));
@@ -44,11 +45,7 @@ export default function Welcome({ empty, onLeave }: WelcomeProps) {
         <h1>{say('welcome:title')}</h1>
         <p>{say('welcome:intro')}</p>
       </header>
-      {carried === null ? (
-        <FileDrop onCarried={setCarried} />
-      ) : (
-        <ImportRun carried={carried} onEnd={() => setCarried(null)} />
-      )}
+      {brought === null ? <FileDrop /> : <ImportRun key={brought.batch} brought={brought} />}
       <section className="welcome-where">
         <h2>{say('welcome:where')}</h2>
         <div>
@@ -68,7 +65,7 @@ export default function Welcome({ empty, onLeave }: WelcomeProps) {
         <button type="button" className="btn" disabled={busy} onClick={() => void trySample()}>
           {say('welcome:sample')}
         </button>
-        {busy && <JobProgress job={job} />}
+        {busy && <JobProgress job={job} stage="import" />}
       </section>
       <p className="muted small">{say('welcome:promise')}</p>
     </div>

@@ -1,7 +1,7 @@
 /** The HTTP API: one route an action, derived from the table; reading ones by GET, writing ones by POST. */
 import { Hono, type Context } from 'hono';
 import type { Call, ProblemSaid } from '../../work/call.ts';
-import type { Jobs } from '../../work/jobs.ts';
+import type { Job, Jobs } from '../../work/jobs.ts';
 import type { Pool } from '../../work/pool.ts';
 import { languageOf } from '../../actions/house.ts';
 import type { Say } from '../../words/say.ts';
@@ -98,8 +98,17 @@ async function answer(
       if (!call.dryRun) forget();
       return c.body(told.json, 200, { 'content-type': 'application/json; charset=utf-8' });
     case 'long': {
-      const keep = call.dryRun || uploads.size === 0;
-      const job = jobs.start(call, { key: call.key, ...(keep ? {} : { after: forget }) });
+      const [upload = null] = uploads;
+      if (upload !== null && call.name === 'import') parts.uploads.begun(upload);
+      // What was broken off or stopped is still there, so that one can go on with it.
+      const after = (job: Job): void => {
+        if (job.state === 'done' && !call.dryRun) forget();
+      };
+      // Two tabs that let the same files in mean one import.
+      const same = jobs
+        .list()
+        .find((one) => isOpen(one) && one.upload === upload && one.dryRun === call.dryRun);
+      const job = (upload === null ? undefined : same) ?? jobs.start(call, { key: call.key, upload, after });
       if (call.may === 'write') return c.json({ job }, 202);
       const done = await jobs.wait(job.id, patienceMs);
       if (done?.state === 'done') return c.json(done.result ?? null);
@@ -118,6 +127,8 @@ async function answer(
       return c.json({ problem: bugOf(parts, c) }, 500);
   }
 }
+
+const isOpen = ({ state }: Job): boolean => state === 'running' || state === 'paused';
 
 const statuses: Readonly<Record<string, 404 | 409 | 423 | 507>> = {
   'which-person': 409,

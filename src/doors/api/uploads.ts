@@ -1,5 +1,14 @@
 /** Files on their way in: streamed to the vault’s own folder, counted and capped, gone when the import has read them. */
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync, renameSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,7 +20,18 @@ export interface Uploads {
   /** One file of a batch; null when it did not come. */
   path(batch: string, path: string): string | null;
   take(batch: string, path: string, body: ReadableStream | null): Promise<Taken>;
+  /** All of the batch is here, and something was begun with it. */
+  begun(batch: string): void;
+  /** What came whole and was not brought in yet, newest first. */
+  waiting(): readonly WaitingUpload[];
   forget(batch: string): void;
+}
+
+export interface WaitingUpload {
+  readonly batch: string;
+  /** The files and folders as they were given. */
+  readonly names: readonly string[];
+  readonly bytes: number;
 }
 
 export type Taken =
@@ -93,12 +113,40 @@ export function openUploads(vault: string, now: () => number): Uploads {
         throw cause;
       }
     },
+    begun(batch) {
+      const folder = folderOf(batch);
+      if (folder !== null && existsSync(folder)) writeFileSync(`${folder}${whole}`, '', { mode: 0o600 });
+    },
+    waiting() {
+      if (!existsSync(root)) return [];
+      const marks = readdirSync(root).filter((name) => name.endsWith(whole));
+      return marks
+        .map((mark) => ({ batch: mark.slice(0, -whole.length), at: statSync(join(root, mark)).mtimeMs }))
+        .filter(({ batch }) => existsSync(join(root, batch)))
+        .sort((a, b) => b.at - a.at)
+        .map(({ batch }) => ({
+          batch,
+          names: readdirSync(join(root, batch)),
+          bytes: bytesIn(join(root, batch)),
+        }));
+    },
     forget(batch) {
       const folder = folderOf(batch);
       counts.delete(batch);
-      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+      if (folder === null) return;
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(`${folder}${whole}`, { force: true });
     },
   };
+}
+
+/** Beside the folder of a batch of which nothing more is on its way. */
+const whole = '.whole';
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
 }
 
 class Refusal extends Error {

@@ -74,6 +74,10 @@ export const problemsVault: Words = {
     message: 'Ein Format „{{name}}“ gibt es nicht.',
     hint: 'Lass --as weg, oder nimm eines von diesen: {{known}}.',
   },
+  'upload-in-use': {
+    message: 'Diese Dateien werden gerade gelesen.',
+    hint: 'Halt zuerst das Einlesen an, dann können sie weg.',
+  },
   'nothing-readable': {
     message: 'In {{source}} ließ sich nichts lesen. {{why}}',
     hint: 'Nichts wurde geändert. {{help}}',

@@ -71,6 +71,10 @@ export const problemsVault: Words = {
     message: 'There is no format called “{{name}}”.',
     hint: 'Leave --as out, or use one of these: {{known}}.',
   },
+  'upload-in-use': {
+    message: 'These files are being read right now.',
+    hint: 'Stop the import first, then they can go.',
+  },
   'nothing-readable': {
     message: 'Nothing in {{source}} could be read. {{why}}',
     hint: 'Nothing was changed. {{help}}',

@@ -1,0 +1,68 @@
+/** Takes an import back as a whole: what was changed since is asked field by field, and what stays is told in words. */
+import { useState } from 'react';
+import { send } from '../client.ts';
+import { useAct } from '../use-act.ts';
+import { useWords } from '../words.tsx';
+import { UndoChoice, type Stayed } from './undo-choice.tsx';
+
+export function TakeBack({
+  id,
+  title = '',
+  onTaken,
+}: {
+  readonly id: string;
+  readonly title?: string;
+  readonly onTaken?: () => void;
+}) {
+  const { say } = useWords();
+  const act = useAct();
+  const [kept, setKept] = useState<readonly Stayed[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const take = async (back: readonly string[]) => {
+    setKept(null);
+    setBusy(true);
+    const done = await act('undo', { id, ...(back.length === 0 ? {} : { back }) }, say('app:undo.done'));
+    setBusy(false);
+    if (done !== null) onTaken?.();
+  };
+  const ask = async () => {
+    setBusy(true);
+    const stays = await stayed(id);
+    setBusy(false);
+    if (stays.length > 0) setKept(stays);
+    else await take([]);
+  };
+  if (kept !== null) {
+    return (
+      <UndoChoice
+        title={title === '' ? say('app:undo.do') : title}
+        kept={kept}
+        onTake={(back) => void take(back)}
+        onBack={() => setKept(null)}
+      />
+    );
+  }
+  return (
+    <p>
+      <button
+        type="button"
+        className="link"
+        disabled={busy}
+        aria-label={title === '' ? undefined : `${say('app:undo.do')}: ${title}`}
+        onClick={() => void ask()}
+      >
+        {say('app:undo.do')}
+      </button>
+    </p>
+  );
+}
+
+/** What a rehearsal of the undo would leave standing; nothing when nobody answers, and then the undo itself says why. */
+async function stayed(id: string): Promise<readonly Stayed[]> {
+  try {
+    const { kept } = await send('undo', { id, dryRun: true }, crypto.randomUUID());
+    return Array.isArray(kept) ? (kept as readonly Stayed[]) : [];
+  } catch {
+    return [];
+  }
+}
