@@ -136,7 +136,22 @@ void test('father and son of one name are never joined: not at one door, not on 
   assert.deepEqual(at('Tomás Arroyo', door), { person: null, ask: [1] });
   assert.deepEqual(at('Tomás Arroyo', page), { person: null, ask: [1] });
   assert.deepEqual(at('Tomás Arroyo Jr.', home), { person: null, ask: [1] });
-  assert.deepEqual(at('Tomás Arroyo', home), { person: 1, ask: [] });
+  assert.deepEqual(at('Tomás Arroyo', home), { person: null, ask: [1] });
+});
+
+void test('of one name and one handle, who was born on another day is asked about and not joined', () => {
+  const card = { name: 'Maren Okafor', handles: [mail('maren@example.org')] };
+  assert.equal(whoseCard(card, null, known([maren])).person, 1);
+  assert.deepEqual(
+    whoseCard(card, null, known([maren]), (id) => id === 1),
+    { person: null, ask: [1] },
+  );
+});
+
+void test('one name in two spellings is one name', () => {
+  assert.ok(sameName('Jürgen Müller', 'Juergen Mueller'));
+  assert.ok(sameName('Søren Nørgård', 'Soeren Noergaard'));
+  assert.ok(!sameName('Priya Raman', 'Priya Ramos'));
 });
 
 void test('what is written behind the name tells the generations apart, and no title does', () => {

@@ -1,4 +1,6 @@
 /** Whose is this: one, many or none. Joined only by a handle that one person can have; never guessed. */
+import { isOwnHandle } from '../people/match-own.ts';
+import { spelledAlike } from '../people/match-names.ts';
 import { relatedNames } from '../people/nicknames.ts';
 import type { Handle } from '../people/handle.ts';
 import { fold } from '../people/fold.ts';
@@ -58,11 +60,13 @@ export interface CardMatch {
  * A handle that its owner's name agrees with joins; a name that came only from a mail gives way to the card; two cards
  * with different names on one handle (a couple's address, a family's phone) stay two people.
  * @param uidMatch the person whose card had the same UID, if any
+ * @param isAnother whether the card says of somebody what cannot be true of one person
  */
 export function whoseCard(
   card: { readonly name: string; readonly handles: readonly Handle[] },
   uidMatch: KnownPerson | null,
   known: Known,
+  isAnother: (person: number) => boolean = () => false,
 ): CardMatch {
   const sharing = unique(card.handles.flatMap((handle) => known.byHandle(handleKey(handle))));
   if (
@@ -71,12 +75,18 @@ export function whoseCard(
   ) {
     return { person: uidMatch.id, ask: others(sharing, uidMatch.id, card.name) };
   }
-  const own = new Set(
-    card.handles.flatMap((handle) =>
-      ofMany.has(handle.kind) ? [] : known.byHandle(handleKey(handle)).map((p) => p.id),
-    ),
+  const reached = (fits: (handle: Handle) => boolean): ReadonlySet<number> =>
+    new Set(
+      card.handles.flatMap((handle) =>
+        fits(handle) ? known.byHandle(handleKey(handle)).map((p) => p.id) : [],
+      ),
+    );
+  // A name read off a mail or a call is the first who says whose the handle is; of two cards, only what one person has.
+  const any = reached((handle) => !ofMany.has(handle.kind));
+  const own = sharing.some((p) => p.vouched) ? reached(isOwnHandle) : any;
+  const agreeing = sharing.filter((p) =>
+    p.vouched ? own.has(p.id) && sameName(p.name, card.name) && !isAnother(p.id) : any.has(p.id),
   );
-  const agreeing = sharing.filter((p) => own.has(p.id) && (!p.vouched || sameName(p.name, card.name)));
   if (agreeing.length === 1 && agreeing[0] !== undefined) {
     return { person: agreeing[0].id, ask: others(sharing, agreeing[0].id, card.name) };
   }
@@ -118,7 +128,12 @@ const mostKeys = 10_000;
 
 /** True when two names can be one person's: the same words, one a part of the other, or initials that fit; never father and son. */
 export function sameName(a: string, b: string): boolean {
-  return generationOf(a) === generationOf(b) && fits(a, b, () => false);
+  return sameGeneration(a, b) && fits(a, b, spelledAlike);
+}
+
+/** False for Junior and Senior, and for Junior and the one without. */
+export function sameGeneration(a: string, b: string): boolean {
+  return generationOf(a) === generationOf(b);
 }
 
 /** What is written behind a name that father and son share. */
@@ -145,7 +160,7 @@ const generations = new Map(
 
 /** The same with pet names and other coats of a given name (Bill and William): enough to ask, too little to join. */
 export function maybeSameName(a: string, b: string): boolean {
-  return fits(a, b, relatedNames);
+  return fits(a, b, (one, other) => relatedNames(one, other) || spelledAlike(one, other));
 }
 
 function fits(a: string, b: string, related: (one: string, other: string) => boolean): boolean {

@@ -3,7 +3,11 @@ import type { Around } from './match-meeting.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** Bits for one person; from 6 on they agree, from -6 on they contradict. 0 where nothing can be said. Symmetric. */
-export function birthdayBits(a: PartialDate | null, b: PartialDate | null, around: Around): number {
+export function birthdayBits(
+  a: PartialDate | null,
+  b: PartialDate | null,
+  around: Pick<Around, 'born' | 'total'>,
+): number {
   if (a === null || b === null) return 0;
   const years = a.year !== null && b.year !== null;
   const sameYear = years && a.year === b.year;
@@ -33,7 +37,7 @@ export function monthDayKey(date: PartialDate): number {
 }
 
 /** A day that many are said to be born on is a default of some program, and says little. */
-function rarity(key: number, most: number, around: Around): number {
+function rarity(key: number, most: number, around: Pick<Around, 'born' | 'total'>): number {
   const others = Math.max(0, (around.born.get(key) ?? 0) - 2);
   return -Math.log2(Math.min(1, others / around.total + 2 ** -most));
 }
@@ -58,3 +62,10 @@ export function isSameDay(a: PartialDate | null, b: PartialDate | null): boolean
   if (a === null || b === null || a.day === null || a.month === null) return false;
   return a.day === b.day && a.month === b.month && (a.year === b.year || a.year === null || b.year === null);
 }
+
+/** Two birthdays that one person cannot have, and that no slip of the finger explains. */
+export function contradict(a: PartialDate | null, b: PartialDate | null): boolean {
+  return birthdayBits(a, b, nobody) <= -6;
+}
+
+const nobody = { born: new Map<number, number>(), total: 1000 };

@@ -118,6 +118,11 @@ function shareGroup(a: readonly number[], b: readonly number[]): boolean {
   return false;
 }
 
+/** One word in two spellings: Müller and Mueller, Nørgård and Noergaard, Filip and Philipp. Both folded. */
+export function spelledAlike(a: string, b: string): boolean {
+  return a === b || (a.length > 1 && b.length > 1 && loosely(a) === loosely(b));
+}
+
 /** How many letters must be added, taken or changed to make one text the other. */
 export function typingErrors(a: string, b: string): number {
   return distance(a, b);

@@ -1,7 +1,10 @@
 /** The question whether two people are one: asked at the end of an import from what everyone is called then, never guessed. */
-import { maybeSameName, nameKey } from '../../capture/who-is-this.ts';
+import { maybeSameName, nameKey, sameGeneration } from '../../capture/who-is-this.ts';
+import type { HandleKind } from '../../people/handle.ts';
+import { isOwnHandle } from '../../people/match-own.ts';
 import { removeRow, rowById, rowByPublicId, run } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
+import { areBornApart } from './apart-by-birthday.ts';
 import { ask, idOf, imports, type Writer } from './writer.ts';
 
 /** More people than this under one name are namesakes: questions about every pair would say nothing. */
@@ -73,11 +76,22 @@ export function withdrawAbout(w: Writer, publicId: string): void {
   );
 }
 
+/** Something that just one person can have: then even two birthdays leave a question. */
+function shareOwnHandle(w: Writer, a: number, b: number): boolean {
+  const theirs = new Set(w.memory.handlesOf(b));
+  return w.memory.handlesOf(a).some((key) => {
+    const [kind = '', ...rest] = key.split(':');
+    return theirs.has(key) && isOwnHandle({ kind: kind as HandleKind, value: rest.join(':'), label: null });
+  });
+}
+
 const pairKey = (a: string, b: string): string => `same:${[a, b].sort().join(':')}`;
 
 function askWhetherSame(w: Writer, a: number, b: number): void {
   const [x, y] = [rowById(w.vault, 'people', a), rowById(w.vault, 'people', b)];
   if (x === null || y === null) return;
+  const isTwo = !sameGeneration(x.name, y.name) || areBornApart(w.vault, a, b);
+  if (isTwo && !shareOwnHandle(w, a, b)) return;
   const [first, second] = x.public_id < y.public_id ? [x, y] : [y, x];
   ask(w, {
     key: pairKey(first.public_id, second.public_id),

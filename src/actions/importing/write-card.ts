@@ -10,6 +10,7 @@ import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { blendCard } from '../../sync/blend-card.ts';
 import { absorb } from './absorb.ts';
+import { isBornOtherwise } from './apart-by-birthday.ts';
 import { mayTellDoors } from './ask-household.ts';
 import { addOccasion, addRelation, personOfUid } from './write-around.ts';
 import { cardHash } from './card-hash.ts';
@@ -51,7 +52,10 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   if (isKnown) flushFresh(w);
   const sameUid = isKnown ? rowsWhere(w.vault, 'cards', { uid: facts.uid, kind: 'person' }) : [];
   const uidPerson = sameUid.length === 1 && sameUid[0] !== undefined ? known(w, sameUid[0].person_id) : null;
-  const match = whoseCard(facts, uidPerson, w.memory);
+  const match = whoseCard(facts, uidPerson, w.memory, (person) => {
+    flushFresh(w);
+    return isBornOtherwise(w.vault, person, facts);
+  });
   if (match.person === null && !isMetBefore(w, facts))
     return writeFresh(w, facts, { text: seen.text, hash, place });
   flushFresh(w);
