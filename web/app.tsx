@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Language } from '../src/words/say.ts';
 import { usePresence } from './offline/presence.ts';
+import { Unbroken } from './parts/broken.tsx';
 import { Shell } from './parts/shell.tsx';
 import { Today } from './screens/today.tsx';
 import { useRead } from './use-read.ts';
@@ -49,7 +50,9 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
   }
   return (
     <Shell>
-      <Suspense fallback={<Coming />}>{!whole && place !== '/' ? <Coming /> : <Screens />}</Suspense>
+      <Suspense fallback={<Coming />}>
+        <Unbroken key={place}>{!whole && place !== '/' ? <Coming /> : <Screens />}</Unbroken>
+      </Suspense>
     </Shell>
   );
 }

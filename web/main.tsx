@@ -10,6 +10,7 @@ import { keepTrying, listen } from './live.ts';
 import { flush } from './offline/outbox.ts';
 import { lockRecord } from './offline/shelf.ts';
 import type { LockRecord } from './offline/lock.ts';
+import { Unbroken } from './parts/broken.tsx';
 import { readOrKept } from './use-read.ts';
 import { guessLanguage, WordsProvider, wordsOf, type Words } from './words.tsx';
 
@@ -81,7 +82,9 @@ function draw(words: Words): void {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <WordsProvider value={words}>
-          <App onLanguage={(next) => void show(next)} />
+          <Unbroken>
+            <App onLanguage={(next) => void show(next)} />
+          </Unbroken>
         </WordsProvider>
       </QueryClientProvider>
     </StrictMode>,

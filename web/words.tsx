@@ -2,7 +2,6 @@
 import { createContext, useContext } from 'react';
 import { speaker, type Catalogue, type Language, type Say } from '../src/words/say.ts';
 import { formats, localeOf, type Formats } from './format.ts';
-import { pseudo } from './pseudo.ts';
 
 export interface Words extends Formats {
   readonly say: Say;
@@ -37,8 +36,13 @@ export async function wordsOf(language: Language, whole = true): Promise<Words> 
   const say = speaker(language, { [language]: catalogue });
   const stretched = new URLSearchParams(location.search).has('pseudo');
   const locale = localeOf(language, navigator.languages);
-  const spoken: Say = stretched ? (key, values) => pseudo(say(key, values)) : say;
+  const spoken: Say = stretched ? await stretch(say) : say;
   return { say: spoken, language, locale, whole, ...formats(locale, spoken) };
+}
+
+async function stretch(say: Say): Promise<Say> {
+  const { pseudo } = await import('./pseudo.ts');
+  return (key, values) => pseudo(say(key, values));
 }
 
 /** The browser's first language that Kith speaks, until the vault's own setting is known. */

@@ -1,5 +1,5 @@
 /** The next person, whole, with the four exits; the twenty seconds after happen in the same place. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { addDays } from '../format.ts';
 import { useKey } from '../keys.ts';
@@ -13,14 +13,15 @@ import { Because } from './because.tsx';
 import { Exits } from './exits.tsx';
 import { Face } from './face.tsx';
 import { HonestQuestion } from './honest-question.tsx';
-import { LetRest } from './let-rest.tsx';
 import { MemoryQuote } from './memory-quote.tsx';
 import { Openers } from './openers.tsx';
 import { Pulse } from './pulse.tsx';
 import { Ways } from './ways.tsx';
 import './next-card.css';
 
-/** Asked for by few, and needs the server anyway: it does not weigh on the first screen. */
+/** Asked for by few: they do not weigh on the first screen, and are there before anybody has read the card. */
+const fetchLetRest = () => import('./let-rest.tsx');
+const LetRest = lazy(async () => ({ default: (await fetchLetRest()).LetRest }));
 const FindTime = lazy(async () => ({ default: (await import('./find-time.tsx')).FindTime }));
 
 interface NextCardProps {
@@ -34,6 +35,7 @@ interface NextCardProps {
 
 type Mode = 'card' | 'afterwards' | 'rest' | 'time';
 type ShownWay = Way & { readonly words?: string };
+const soonMs = 1_500;
 /** From this many days on even the slowest is asked about again. */
 const longestPause = 90;
 
@@ -80,6 +82,10 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
     return onSettled(id);
   };
 
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchLetRest(), soonMs);
+    return () => clearTimeout(timer);
+  }, []);
   const free = mode === 'card';
   useKey('d', 'today:exit.done', () => turn('afterwards'), free);
   useKey('s', 'today:exit.smaller', () => void shrink(), free && smaller === null);
@@ -143,12 +149,14 @@ export function NextCard({ next, today, after, onLeave, onSettled }: NextCardPro
         </Suspense>
       )}
       {mode === 'rest' && (
-        <LetRest
-          name={shown}
-          today={today}
-          onRest={(fields) => void exit('rest', fields)}
-          onBack={() => turn('card')}
-        />
+        <Suspense fallback={<div aria-busy="true" />}>
+          <LetRest
+            name={shown}
+            today={today}
+            onRest={(fields) => void exit('rest', fields)}
+            onBack={() => turn('card')}
+          />
+        </Suspense>
       )}
     </article>
   );

@@ -20,11 +20,12 @@ import { shownKey, useKey } from '../keys.ts';
 import { useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import { PresenceNote } from './presence-note.tsx';
-import { ToastPlace } from './toast-place.tsx';
 import './shell.css';
 
 const fetchPalette = () => import('./palette.tsx');
 const Palette = lazy(fetchPalette);
+/** Nothing is said before anything was done: it comes once the first screen stands. */
+const ToastPlace = lazy(async () => ({ default: (await import('./toast-place.tsx')).ToastPlace }));
 const KeysHelp = lazy(() => import('./keys-help.tsx'));
 
 type Over = 'palette' | 'keys' | null;
@@ -77,7 +78,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Tabs place={place} onAdd={search} />
-      <ToastPlace />
+      <Suspense>{whole && <ToastPlace />}</Suspense>
       {over === 'palette' && (
         <Suspense fallback={<Early onText={(text) => (early.current = text)} />}>
           {whole ? (

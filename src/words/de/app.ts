@@ -13,6 +13,9 @@ export const app: Words = {
   with: 'mit {{names}}',
   failed: 'Hier hat etwas nicht geklappt.',
   failedHint: 'Nichts ist verloren. Versuch es noch einmal; wenn es bleibt, hilft kith doctor.',
+  broken: 'Diese Seite ließ sich nicht zeigen.',
+  brokenHint:
+    'Nichts von dir ist verloren. Versuch es noch einmal, oder geh zurück zu Heute; bleibt es so, sieht kith doctor nach deinen Daten.',
   lost: 'Unter dieser Adresse gibt es nichts.',
   lostHint:
     'Vielleicht wurde es zusammengeführt oder verschoben. Die Suche findet Menschen unter jedem Namen, den sie hatten.',

@@ -13,6 +13,9 @@ export const app: Words = {
   with: 'with {{names}}',
   failed: 'Something here did not work.',
   failedHint: 'Nothing was lost. Try again; if it stays, run kith doctor.',
+  broken: 'This page could not be shown.',
+  brokenHint:
+    'Nothing of yours is lost. Try it again, or go back to Today; if it stays, kith doctor looks after your data.',
   lost: 'There is nothing at this address.',
   lostHint: 'It may have been merged or moved. Search finds people under every name they had.',
   noSession: 'This browser has not been let in yet.',
