@@ -11,7 +11,7 @@ export interface DumpOptions {
 }
 
 /** Columns that say which row or which import it was, or when; never what it holds. */
-const dropped = new Set(['id', 'import_id', 'made_at', 'kept_at', 'answered_at']);
+const dropped = new Set(['id', 'import_id', 'made_at', 'kept_at', 'answered_at', 'told_at']);
 /** Tables whose public ids are made from the source and stay. */
 const stable = new Set(['touches', 'touch_keys', 'memories', 'waiting']);
 
@@ -92,6 +92,7 @@ function canonical(table: string, row: Row, names: Names, places: boolean): Row 
   if (!places && (table === 'touches' || table === 'touch_keys')) {
     out['public_id'] = names.touch.get(row[table === 'touches' ? 'id' : 'touch_id']);
     delete out['key'];
+    delete out['told'];
   }
   if (table === 'waiting') out['evidence'] = evidenceOf(String(row['evidence']), places);
   if (table === 'questions') return questionOf(out, names, places);

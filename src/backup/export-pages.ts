@@ -17,7 +17,8 @@ export function* exportPages(vault: Vault, say: Say): Generator<{ name: string; 
     ),
     handles: ask('SELECT kind, shown, label FROM handles WHERE person_id = ? ORDER BY id'),
     relations: ask(
-      'SELECT r.what, coalesce(p.name, r.other_name) AS name FROM relations r LEFT JOIN people p ON p.id = r.other_id WHERE r.person_id = ? ORDER BY r.id',
+      `SELECT r.what, coalesce(p.name, r.other_name) AS name FROM relations r LEFT JOIN people p ON p.id = r.other_id
+       WHERE r.person_id = ? GROUP BY r.what, coalesce(r.other_id, r.other_name) ORDER BY min(r.id)`,
     ),
     occasions: ask('SELECT kind, label, date FROM occasions WHERE person_id = ? ORDER BY id'),
     promises: ask(

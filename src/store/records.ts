@@ -58,18 +58,22 @@ export function photosOf(vault: Vault, memories: readonly number[]): Row[] {
   ).all(JSON.stringify(memories));
 }
 
+/** One relation may be told twice, by the name and by the card of the other. */
+const once = `NOT EXISTS (SELECT 1 FROM relations o
+  WHERE o.person_id = r.person_id AND o.what = r.what AND o.other_id = r.other_id AND o.id < r.id)`;
+
 /** Relations as someone has them, and those in which they are the other: `public_id, what, other, name`. */
 export function relationRows(vault: Vault, person: number): { own: Row[]; theirs: Row[] } {
   return {
     own: statement(
       vault,
       `SELECT r.public_id, r.what, p.public_id AS other, coalesce(p.name, r.other_name) AS name FROM relations r
-       LEFT JOIN people p ON p.id = r.other_id WHERE r.person_id = ? ORDER BY r.id`,
+       LEFT JOIN people p ON p.id = r.other_id WHERE r.person_id = ? AND ${once} ORDER BY r.id`,
     ).all(person),
     theirs: statement(
       vault,
       `SELECT r.public_id, r.what, p.public_id AS other, p.name FROM relations r JOIN people p ON p.id = r.person_id
-       WHERE r.other_id = ? ORDER BY r.id`,
+       WHERE r.other_id = ? AND ${once} ORDER BY r.id`,
     ).all(person),
   };
 }

@@ -103,7 +103,9 @@ export function sweep(
     .map((row) => Number(row['id']))
     .filter((id) => !edited.has(`touches ${id}`));
   for (const id of touches) run(vault, 'DELETE FROM touches WHERE id = ?', id);
-  run(vault, 'DELETE FROM waiting WHERE import_id = ?', importId);
+  for (const table of ['waiting', 'occasions', 'relations', 'memories'] as const)
+    for (const { id } of rowsWhere(vault, table, { import_id: importId }))
+      if (!edited.has(`${table} ${id}`)) removeRow(vault, table, id);
   for (const id of people) {
     const row = rowsWhere(vault, 'people', { id })[0];
     if (
@@ -117,6 +119,13 @@ export function sweep(
       removeRow(vault, 'people', id);
     }
   }
+  // A card that stayed because of its person goes once they are gone.
+  run(
+    vault,
+    `DELETE FROM cards WHERE person_id IS NULL AND as_came IS NULL
+       AND import_id IN (SELECT id FROM imports WHERE id = ? OR state = 'undone')`,
+    importId,
+  );
   for (const circle of rowsWhere(vault, 'circles', { source: 'card' }))
     if (isGone(circle.import_id) && !edited.has(`circles ${circle.id}`) && isEmpty(vault, circle.id))
       run(vault, 'DELETE FROM circles WHERE id = ?', circle.id);

@@ -104,7 +104,7 @@ export function reverse(
   for (const entry of entries) {
     notePeople(vault, entry, people);
     if (options.only === true && (entry.before === null || entry.after === null)) continue;
-    const outcome = reverseEntry(vault, entry, scope);
+    const outcome = whereItCan(() => reverseEntry(vault, entry, scope), imported);
     if (outcome === null) reversed += 1;
     else if (outcome !== 'gone') {
       const { why, fields } = typeof outcome === 'string' ? { why: outcome, fields: [] } : outcome;
@@ -176,7 +176,7 @@ function insertBack(vault: Vault, table: string, row: Record<string, unknown>): 
     return true;
   } catch (cause) {
     // Its person or its place is gone for good; the journal still holds what it was.
-    if (cause instanceof Error && 'errcode' in cause && (Number(cause.errcode) & 0xff) === 19) return false;
+    if (isConstraint(cause)) return false;
     throw cause;
   }
 }
@@ -265,3 +265,16 @@ function nameOf(vault: Vault, entry: Entry): string {
   const row = statement(vault, `SELECT * FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
   return String(row?.['name'] ?? row?.['text'] ?? row?.['shown'] ?? entry.tbl);
 }
+
+/** Whose it was, or where, may be gone for good: then it stays where it is. */
+function whereItCan<T>(reverse: () => T, imported: number | null): T | 'changed-later' | 'gone' {
+  try {
+    return reverse();
+  } catch (cause) {
+    if (isConstraint(cause)) return imported === null ? 'changed-later' : 'gone';
+    throw cause;
+  }
+}
+
+const isConstraint = (cause: unknown): boolean =>
+  cause instanceof Error && 'errcode' in cause && (Number(cause.errcode) & 0xff) === 19;

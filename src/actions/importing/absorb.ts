@@ -21,4 +21,5 @@ export function absorb(w: Writer, into: number, from: number): void {
   w.toJudge.delete(from);
   w.toAsk.delete(from);
   w.stale.add(into);
+  w.toJoin.add(into);
 }

@@ -139,6 +139,7 @@ function give(
   for (const id of [person, first.person])
     if (w.memory.people.get(id)?.provisional === true) w.toJudge.add(id);
   recount(w.vault, [person, first.person]);
+  w.toJoin.add(person);
 }
 
 /** What several sources told may be of several people now: it is compared again at the end. */

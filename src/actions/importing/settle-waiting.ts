@@ -1,5 +1,6 @@
 /** What waited because several people could be meant is brought in as soon as it is clear whose it is. */
 import type { TouchSeen } from '../../capture/evidence.ts';
+import { handleKinds } from '../../people/handle.ts';
 import { removeRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { writeTouches } from '../../store/write-touches.ts';
@@ -9,10 +10,11 @@ import type { Writer } from './writer.ts';
 export function settleWaiting(w: Writer): void {
   const groups = statement(
     w.vault,
-    `SELECT DISTINCT seen FROM waiting WHERE seen NOT IN (SELECT seen FROM not_people) AND seen NOT LIKE 'around:%' ORDER BY seen`,
+    `SELECT DISTINCT seen FROM waiting WHERE seen NOT IN (SELECT seen FROM not_people) ORDER BY seen`,
   ).all();
   for (const group of groups) {
     const seen = String(group['seen']);
+    if (!touchKinds.has(seen.slice(0, seen.indexOf(':')))) continue;
     const byName = seen.startsWith('name:');
     const people = byName ? w.memory.byName(seen.slice(5)) : w.memory.byHandle(seen);
     // Of several who share a handle, the name beside it may tell; that can only be when someone came to it.
@@ -20,6 +22,9 @@ export function settleWaiting(w: Writer): void {
       settle(w, seen);
   }
 }
+
+/** What else waits, waits for other things. */
+const touchKinds: ReadonlySet<string> = new Set([...handleKinds, 'name']);
 
 function settle(w: Writer, seen: string): void {
   const rows = statement(

@@ -2,7 +2,7 @@
 import { writePartialDate, type PartialDate } from '../../people/partial-date.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
 import { emailHandle, handleKey, phoneHandle } from '../../people/normalise.ts';
-import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
+import { insertRow, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { newId, type Writer } from './writer.ts';
 
@@ -61,7 +61,7 @@ export function addOccasion(
 }
 
 /** The same day and month, or one date with more to it than the other. */
-function isSameDay(one: string, other: string): boolean {
+export function isSameDay(one: string, other: string): boolean {
   return (
     one === other ||
     isFuller(one, other) ||
@@ -92,7 +92,15 @@ export function personOfUid(w: Writer, uid: string): number | undefined {
   return holders.length === 1 ? holders[0]?.id : undefined;
 }
 
-/** Keeps a relation with the person it names when exactly one is meant, with the bare name otherwise. */
+/** Whom a relation means: by the card it names, else the one other person who bears the name. */
+export function otherOf(w: Writer, personId: number, uid: string | null, name: string | null): number | null {
+  const byUid = uid === null ? undefined : personOfUid(w, uid);
+  if (byUid !== undefined) return byUid;
+  const named = name === null ? [] : w.memory.byName(nameKey(name)).filter((p) => p.id !== personId);
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}
+
+/** Keeps a relation as its source says it; whom it means is found while exactly one is meant. */
 export function addRelation(
   w: Writer,
   personId: number,
@@ -102,23 +110,17 @@ export function addRelation(
 ): void {
   // Taken away by someone else while the import ran.
   if (!w.memory.people.has(personId)) return;
-  const byUid = uid === null ? undefined : personOfUid(w, uid);
-  const named = name === null ? [] : w.memory.byName(nameKey(name)).filter((p) => p.id !== personId);
-  const other = byUid ?? (named.length === 1 ? named[0]?.id : undefined) ?? null;
-  const shown =
-    name ??
-    (other === null
-      ? (uid?.replace(/^(?:mailto|tel):/i, '') ?? null)
-      : (rowById(w.vault, 'people', other)?.name ?? null));
-  if (other === null && shown === null) return;
+  const shown = name ?? uid?.replace(/^(?:mailto|tel):/i, '') ?? null;
+  if (shown === null) return;
   const before = rowsWhere(w.vault, 'relations', { person_id: personId, what });
-  if (before.some((row) => (other !== null && row.other_id === other) || row.other_name === shown)) return;
+  if (before.some((row) => row.other_uid === uid && row.other_name === shown)) return;
   insertRow(w.vault, 'relations', {
     public_id: newId(w.house, 'r'),
     person_id: personId,
     what,
-    other_id: other,
+    other_id: otherOf(w, personId, uid, name),
     other_name: shown,
+    other_uid: uid,
     source: 'card',
     import_id: w.importId,
   });
