@@ -15,7 +15,7 @@ const rules: readonly { what: NamedDay['what']; before?: string; after?: string 
   {
     what: 'anniversary',
     before:
-      "wedding anniversary(?: of|:)|anniversary(?: of|:)|hochzeitstag(?: von|:)?|jahrestag(?: von|:)|anniversaire de mariage(?: de| d[’']|:)|aniversario de bodas? de|aniversário de casamento d[eoa]|anniversario(?: di matrimonio)? di|trouwdag(?: van|:)|rocznica ślubu|bröllopsdag|💍|💒",
+      "(?:wedding )?anniversary(?: of|:)?|hochzeitstag(?: von|:)?|jahrestag(?: von|:)|anniversaire de mariage(?: de| d[’']|:)|aniversario de bodas? de|aniversário de casamento d[eoa]|anniversario(?: di matrimonio)? di|trouwdag(?: van|:)|rocznica ślubu|bröllopsdag|💍|💒",
   },
   {
     what: 'anniversary',

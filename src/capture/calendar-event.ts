@@ -1,5 +1,5 @@
 /** Reads one VEVENT into what matters between people: when, with whom, which medium, who called it. */
-import { readLine, unescapeText, type CalendarComponent, type CalendarLine } from '../formats/icalendar.ts';
+import { readLine, textOfLine, type CalendarComponent, type CalendarLine } from '../formats/icalendar.ts';
 import { readDuration, readTime, type CalendarTime, type Zones } from '../formats/icalendar-time.ts';
 import type { Medium } from '../people/medium.ts';
 import { emailHandle } from '../people/normalise.ts';
@@ -61,7 +61,10 @@ export function readEvent(component: CalendarComponent, zones: Zones): CalendarE
   const startLine = first.get('DTSTART');
   const start = startLine === undefined ? null : readTime(startLine);
   if (start === null) return null;
-  const said = (name: string) => unescapeText(first.get(name)?.value ?? '').trim();
+  const said = (name: string) => {
+    const line = first.get(name);
+    return line === undefined ? '' : textOfLine(line).trim();
+  };
   const kind = said('X-GOOGLE-EVENT-TYPE') || said('CATEGORIES');
   if (hint === null && /^(?:birthdays?|geburtstage?)$/i.test(kind)) hint = 'birthday';
   const length = lengthOf(start, first, zones);
@@ -101,11 +104,13 @@ function readAttendee(line: CalendarLine): Attendee {
   const handle =
     emailHandle(/^mailto:/i.test(line.value) || !line.value.includes(':') ? line.value : '') ??
     emailHandle(line.params['EMAIL'] ?? '');
-  const shown = (line.params['CN'] ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
-  const name = shown === '' || shown.includes('@') ? null : shown.replace(/^'(.*)'$/, '$1');
+  // vCalendar 1.0 has no CN: the name stands before the address, as in a mail.
+  const before = /^([^<>:]{1,200})<[^<>]+>$/.exec(textOfLine(line).trim())?.[1];
+  const shown = (line.params['CN'] ?? before ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+  const name = shown === '' || shown.includes('@') ? null : shown.replace(/^(['"])(.*)\1$/, '$2');
   return {
     seen: { name, handle },
-    declined: (line.params['PARTSTAT'] ?? '').toUpperCase() === 'DECLINED',
+    declined: (line.params['PARTSTAT'] ?? line.params['STATUS'] ?? '').toUpperCase() === 'DECLINED',
     thing: type === 'ROOM' || type === 'RESOURCE' || things.test(handle?.value ?? ''),
     list: type === 'GROUP',
   };

@@ -115,6 +115,43 @@ void test('cancelled, declined by the owner, and empty of people are told once e
   );
 });
 
+void test('a meeting of more than ten others is contact with none of them, whoever called it', () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, n) => `ATTENDEE;CN=Guest ${n}:mailto:guest${n}@example.org`);
+  const found = read(
+    calendar(
+      event('UID:ten', 'DTSTART:20260105T120000Z', 'SUMMARY:Dinner', ...others(10)),
+      event('UID:eleven', 'DTSTART:20260106T120000Z', 'SUMMARY:All hands', ...others(11)),
+    ),
+  );
+  assert.deepEqual(
+    found.map((item) => (item.kind === 'skipped' ? item.why : item.kind)),
+    ['touch', { key: 'calendars:skipped.large-meeting', values: { count: 1 } }],
+  );
+});
+
+void test('a calendar of an old telephone (vCalendar 1.0) gives names, letters and answers', () => {
+  const found = read(
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:1.0',
+      'BEGIN:VEVENT',
+      'UID:old',
+      'SUMMARY;QUOTED-PRINTABLE;CHARSET=UTF-8:Kaffee mit Zo=C3=AB =',
+      'und Jonas',
+      'DTSTART:20260105T120000Z',
+      'ATTENDEE;STATUS=DECLINED:"Pim Hollis" <hollis@example.org>',
+      'ATTENDEE;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Zo=EB Adeyemi <zoe@example.org>',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n'),
+  );
+  assert.deepEqual(
+    touches(found).map((touch) => [touch.text, touch.people.map((one) => one.name)]),
+    [['Kaffee mit Zoë und Jonas', ['Zoë Adeyemi']]],
+  );
+});
+
 void test('what lies ahead, and what is today, is a plan', () => {
   const found = read(
     calendar(

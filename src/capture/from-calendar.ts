@@ -2,6 +2,7 @@
  * Meetings into touches, birthdays into occasions, what lies ahead into plans.
  * A series is not a thousand dinners: its past days are touches only with at most ten others, the latest sixty of them;
  * with more than four others at the owner's own call it is a circle, and its touches are broadcasts that weigh nothing.
+ * One meeting of more than ten others is contact with none of them, as a mail to as many is.
  */
 import { readCalendar, type CalendarItem } from '../formats/icalendar.ts';
 import { occurrencesAround } from '../formats/icalendar-recur.ts';
@@ -93,6 +94,7 @@ export function fromCalendar(context: CaptureContext): Capturer {
     if (meeting === 'declined' || meeting === 'nobody') return leave(meeting, event.line);
     const repeats = (event.rule !== null || event.extra.length > 0) && event.recurrence === null;
     if (!repeats) {
+      if (meeting.people.length > broadcastAbove) return leave('large-meeting', event.line);
       const base = event.uid ?? `${stamp(event.start)}-${fold(event.title)}`;
       const tail = event.recurrence === null ? '' : `:${stamp(event.recurrence)}`;
       return put(meeting, event.start, `cal:${base}${tail}`, out);

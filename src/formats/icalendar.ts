@@ -1,5 +1,7 @@
 /** Cuts an iCalendar stream (RFC 5545) into its events, tasks and zones, one at a time, so that one bad event spoils no other. */
+import { decodeNamed } from './charset.ts';
 import { decodeText } from './decode-text.ts';
+import { fromQuotedPrintable } from './quoted-printable.ts';
 import { wholeCharacters } from './whole-characters.ts';
 
 /** One content line (RFC 5545 §3.1); `value` is still escaped. */
@@ -40,6 +42,9 @@ export interface CalendarReader {
 /** Longest unfolded line, most lines and most characters of one component; a longer one is refused with its place. */
 export const calendarLimits = { line: 1_000_000, lines: 20_000, component: 4_000_000 } as const;
 
+/** vCalendar 1.0 breaks a quoted-printable line by an equals sign at its end. */
+const softEnd = /^[\w-]{1,40};(?:[^:]{0,200};)?(?:ENCODING=)?QUOTED-PRINTABLE[;:](?:[^]*)=$/i;
+
 /** A streaming reader. What it gives does not depend on where the chunks are cut. Never throws. */
 export function readCalendar(): CalendarReader {
   const text = decodeText();
@@ -57,6 +62,11 @@ export function readCalendar(): CalendarReader {
     if (folded && logical !== null) {
       if (logical.length + line.length > calendarLimits.line) tooLong = true;
       else logical += line.slice(1);
+      return;
+    }
+    if (logical !== null && logical.endsWith('=') && softEnd.test(logical)) {
+      if (logical.length + line.length > calendarLimits.line) tooLong = true;
+      else logical = logical.slice(0, -1) + line;
       return;
     }
     if (logical !== null) split.take(logical, logicalLine, tooLong, items);
@@ -104,6 +114,13 @@ export function readLine(text: string): CalendarLine | null {
   const name = text.slice(0, at).toUpperCase();
   const params: Record<string, string> = {};
   while (text[at] === ';') {
+    // vCalendar 1.0 may leave the name out: `SUMMARY;QUOTED-PRINTABLE:…`.
+    const bare = /^;(?:ENCODING=)?(QUOTED-PRINTABLE|BASE64|8BIT|7BIT)(?=[;:])/i.exec(text.slice(at, at + 30));
+    if (bare !== null) {
+      params['ENCODING'] = bare[1] ?? '';
+      at += bare[0].length;
+      continue;
+    }
     const equals = text.indexOf('=', at);
     if (equals < 0) return null;
     const key = text.slice(at + 1, equals).toUpperCase();
@@ -118,6 +135,12 @@ export function readLine(text: string): CalendarLine | null {
   }
   if (text[at] !== ':') return null;
   return { name, params, value: text.slice(at + 1) };
+}
+
+/** The text of a line: vCalendar 1.0 wrote it quoted-printable, iCalendar with escapes. */
+export function textOfLine(line: CalendarLine): string {
+  if (!/^QUOTED-PRINTABLE$/i.test(line.params['ENCODING'] ?? '')) return unescapeText(line.value);
+  return decodeNamed(fromQuotedPrintable(line.value), line.params['CHARSET'] ?? null);
 }
 
 /** Undoes the escapes of a TEXT value (RFC 5545 §3.3.11). */

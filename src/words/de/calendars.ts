@@ -15,6 +15,9 @@ export const calendars: Words = {
     declined_other: '{{count}} Treffen hast du abgelehnt. Dies ist das erste.',
     tasks_one: 'Eine Aufgabe oder ein Tagebucheintrag ist kein Treffen.',
     tasks_other: '{{count}} Aufgaben oder Tagebucheinträge sind keine Treffen. Dies ist der erste.',
+    'large-meeting_one': 'Ein Treffen hatte mehr als zehn andere: das ist kein Kontakt mit einem von ihnen.',
+    'large-meeting_other':
+      '{{count}} Treffen hatten mehr als zehn andere: das ist kein Kontakt mit einem von ihnen. Dies ist das erste.',
     'large-series_one': 'Eine Serie hat mehr als zehn Leute: als Kreis behalten, nicht als Kontakt.',
     'large-series_other':
       '{{count}} Serien haben mehr als zehn Leute: als Kreise behalten, nicht als Kontakt. Dies ist die erste.',

@@ -14,6 +14,9 @@ export const calendars: Words = {
     declined_other: '{{count}} meetings you declined. This is the first.',
     tasks_one: 'One task or journal entry is no meeting.',
     tasks_other: '{{count}} tasks or journal entries are no meetings. This is the first.',
+    'large-meeting_one': 'One meeting had more than ten others: that is no contact with any of them.',
+    'large-meeting_other':
+      '{{count}} meetings had more than ten others: that is no contact with any of them. This is the first.',
     'large-series_one': 'One series has more than ten people: kept as a circle, not as contact.',
     'large-series_other':
       '{{count}} series have more than ten people: kept as circles, not as contact. This is the first.',
