@@ -37,8 +37,8 @@ export interface ImapMail {
 export interface ImapBatch {
   readonly folder: ImapFolder;
   readonly mails: readonly ImapMail[];
-  /** How far the folder is read once these mails are kept. */
-  readonly mark: FolderMark;
+  /** How far the folder is read once these mails are kept; null when the server would not open it. */
+  readonly mark: FolderMark | null;
 }
 
 export interface OpenMailbox {
@@ -85,7 +85,8 @@ export async function openMailbox(
           try {
             yield* readFolder(client, box, folder, markOf(folder.path));
           } catch (cause) {
-            throw explained(cause, account);
+            if (!isRefused(cause) || !client.usable) throw explained(cause, account);
+            yield { folder, mails: [], mark: null };
           }
         }
       },
@@ -94,7 +95,7 @@ export async function openMailbox(
           try {
             yield* searchFolder(client, box, folder, address);
           } catch (cause) {
-            throw explained(cause, account);
+            if (!isRefused(cause) || !client.usable) throw explained(cause, account);
           }
         }
       },
@@ -104,6 +105,11 @@ export async function openMailbox(
     await leave(client);
     throw explained(cause, account);
   }
+}
+
+/** The server answered NO: somebody else's folder, or one that is gone. The others are none the worse for it. */
+function isRefused(cause: unknown): boolean {
+  return cause instanceof Error && 'responseStatus' in cause && cause.responseStatus === 'NO';
 }
 
 function connection(account: ImapAccount): ImapFlow {

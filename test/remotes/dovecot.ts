@@ -12,6 +12,8 @@ export interface MailServer {
   deliver(folder: string, mail: string): Promise<void>;
   /** The flags in the names of a folder’s files, to see that nothing was marked as read. */
   namesIn(folder: string): Promise<readonly string[]>;
+  /** Takes away the server's right to open a folder. */
+  lock(folder: string): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -104,9 +106,17 @@ namespace inbox {
   const server = spawn('dovecot', ['-F', '-c', join(dir, 'dovecot.conf')], { stdio: 'ignore', env });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await reachable(port);
+  const locked: string[] = [];
   return {
     port,
     deliver: put,
+    async lock(folder) {
+      for (const part of ['cur', 'new', 'tmp']) {
+        const path = join(folderPath(folder), part);
+        await chmod(path, 0o000);
+        locked.push(path);
+      }
+    },
     namesIn: async (folder) => [
       ...(await readdir(join(folderPath(folder), 'new'))),
       ...(await readdir(join(folderPath(folder), 'cur'))),
@@ -114,6 +124,7 @@ namespace inbox {
     async [Symbol.asyncDispose]() {
       server.kill('SIGTERM');
       await ended;
+      for (const path of locked) await chmod(path, 0o755);
       await rm(dir, { recursive: true, force: true });
     },
   };

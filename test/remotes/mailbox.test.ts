@@ -20,7 +20,13 @@ const address = household.owner.emails[0] ?? '';
 interface Answer {
   readonly mailboxes: readonly { readonly address: string; readonly host: string }[];
   readonly folders: readonly { readonly path: string; readonly new: number }[];
-  readonly reports: readonly { readonly import: string; readonly touches: { readonly new: number } }[];
+  readonly reports: readonly Report[];
+}
+
+interface Report {
+  readonly import: string;
+  readonly touches: { readonly new: number };
+  readonly skipped: readonly Readonly<Record<'source' | 'why', string>>[];
 }
 
 /** The mails of a file of the household, one by one. */
@@ -285,3 +291,14 @@ function one(house: OpenHouse, sql: string): unknown {
 function mailTo(to: string, subject: string, n: number): string {
   return `From: ${household.owner.name} <${address}>\r\nTo: ${to}\r\nSubject: ${subject}\r\nDate: Fri, 20 Nov 2026 0${String(n)}:00:00 +0000\r\nMessage-ID: <late-${String(n)}@example.org>\r\n\r\nHello\r\n`;
 }
+
+void test('a folder that the server does not open is told, and the others come in', { skip }, async () => {
+  await using box = await stand({ '': inbox.slice(0, 3), Sent: sent.slice(0, 3), Locked: inbox.slice(3, 5) });
+  await box.server.lock('Locked');
+  await add(box);
+  const { reports } = await box.run({ do: 'fetch' });
+  const [report] = reports;
+  const told = report?.skipped.filter(({ source }) => source.endsWith('/Locked')) ?? [];
+  assert.deepEqual([told.length, told[0]?.why], [1, 'The server would not open this folder.']);
+  assert.ok((report?.touches.new ?? 0) > 0);
+});

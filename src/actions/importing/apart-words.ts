@@ -1,6 +1,8 @@
 /** What the import and the process that reads its files say to each other. */
 import type { CaptureContext } from '../../capture/capturer.ts';
+import type { Evidence } from '../../capture/evidence.ts';
 import type { Sentence } from '../../problem.ts';
+import type { Fetched } from '../mailbox/read-mails.ts';
 import type { Beginning, FileToRead, Known, OwnerSample, Piece } from './reading.ts';
 import type { Skip } from './tally.ts';
 
@@ -16,6 +18,8 @@ export type ToReader =
     }
   | { readonly kind: 'owners'; readonly context: CaptureContext; readonly without: ReadonlySet<number> }
   | { readonly kind: 'digests'; readonly of: readonly Beginning[] }
+  /** Nothing need be found before: these came over the network. */
+  | { readonly kind: 'mails'; readonly fetched: Fetched }
   | {
       readonly kind: 'read';
       readonly files: readonly number[];
@@ -31,6 +35,7 @@ export type FromReader =
   | { readonly kind: 'samples'; readonly samples: readonly OwnerSample[] }
   | { readonly kind: 'digests'; readonly digests: readonly (string | null)[] }
   | { readonly kind: 'pieces'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'evidence'; readonly items: readonly Evidence[] }
   /** What was asked for is done. */
   | { readonly kind: 'done' }
   | {

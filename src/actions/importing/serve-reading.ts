@@ -1,7 +1,9 @@
 /** The far end of {@link readApart}: reads as it is told and sends what it finds, no faster than it is taken. */
 import { once } from 'node:events';
 import { Socket } from 'node:net';
+import type { Evidence } from '../../capture/evidence.ts';
 import { Problem } from '../../problem.ts';
+import { readMails, type Fetched } from '../mailbox/read-mails.ts';
 import type { FromReader, ToReader } from './apart-words.ts';
 import { frame, framesOf } from './frames.ts';
 import type { Care } from './read-here.ts';
@@ -15,8 +17,14 @@ const bundleItems = 2_000;
 const bundlePieces = 500;
 const aliveMs = 1_000;
 
-/** @param begin makes the reader for one import. Ends when the one who asks is gone. */
-export async function serveReading(begin: (care: Care) => Reading): Promise<void> {
+/**
+ * Ends when the one who asks is gone.
+ * @param begin makes the reader for one import. @param understand reads mails that came over the network.
+ */
+export async function serveReading(
+  begin: (care: Care) => Reading,
+  understand: (fetched: Fetched) => readonly Evidence[] = readMails(),
+): Promise<void> {
   const out = new Socket({ fd: 3, readable: false, writable: true });
   // Nobody listens any more: there is nothing left to do.
   out.on('error', () => process.exit(0));
@@ -54,6 +62,7 @@ export async function serveReading(begin: (care: Care) => Reading): Promise<void
       } else if (reading !== null && asked.kind === 'digests') {
         await tell({ kind: 'digests', digests: await reading.digests(asked.of) });
       }
+      if (asked.kind === 'mails') await tell({ kind: 'evidence', items: understand(asked.fetched) });
       await tell({ kind: 'done' });
     } catch (cause) {
       if (!(cause instanceof Problem)) throw cause;

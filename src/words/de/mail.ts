@@ -20,6 +20,7 @@ export const mail: Words = {
     receipt: 'Eine Lesebestätigung.',
     vacation: 'Eine automatische Antwort.',
     calendar: 'Eine automatische Nachricht eines Kalenders.',
+    'folder-closed': 'Der Server wollte diesen Ordner nicht öffnen.',
     'cut-off': 'Die Datei bricht mitten in ihrem Kopf ab.',
     'long-header': 'Ihr Kopf ist länger als 256 kB; nur der Anfang wurde gelesen.',
   },

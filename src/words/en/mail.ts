@@ -20,6 +20,7 @@ export const mail: Words = {
     receipt: 'A read receipt.',
     vacation: 'An automatic answer.',
     calendar: 'An automatic message of a calendar.',
+    'folder-closed': 'The server would not open this folder.',
     'cut-off': 'The file breaks off in the middle of its header.',
     'long-header': 'Its header is longer than 256 kB; only the beginning was read.',
   },
