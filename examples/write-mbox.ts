@@ -3,6 +3,7 @@ import { dice } from './dice.ts';
 import { finder, inLisbon, quotedPrintable, two } from './file.ts';
 import type { OutFile } from './file.ts';
 import type { Bulk, Exchange, Household, Someone } from './household.ts';
+import { closingLines } from './kind-words.ts';
 import { line } from './phrases.ts';
 
 interface Mail {
@@ -16,9 +17,11 @@ export function mailFiles(household: Household): readonly OutFile[] {
   const find = finder(household);
   const mails: Mail[] = [];
   const known = new Map(household.exchanges.map((exchange) => [exchange.key, exchange]));
+  const closing = closingLines();
   for (const exchange of household.exchanges) {
     if (exchange.channel !== 'mail') continue;
-    mails.push(personal(household, exchange, find(exchange.who[0] ?? ''), known));
+    const someone = find(exchange.who[0] ?? '');
+    mails.push(personal(household, exchange, someone, known, closing(exchange, someone)));
   }
   household.bulk.forEach((bulk, n) => mails.push(bulkMail(household, bulk, n)));
   mails.push(fortyMail(household, find));
@@ -88,6 +91,7 @@ function personal(
   exchange: Exchange,
   someone: Someone,
   known: ReadonlyMap<string, Exchange>,
+  closing: string | null,
 ): Mail {
   const throwing = dice(household.seed, exchange.key);
   const sent = exchange.direction === 'out';
@@ -114,7 +118,8 @@ function personal(
   const words = Array.from({ length: 1 + throwing.below(4) }, () => line(someone.tongue, throwing)).join(
     '\n\n',
   );
-  const written = bodyOf(words, throwing.next(), exchange.key);
+  const whole = closing === null ? words : `${words}\n\n${closing}`;
+  const written = bodyOf(whole, throwing.next(), exchange.key);
   const text = wrapped(sent ? own : theirs, exchange.at, [...headers, ...written.headers], written.body);
   return { at: exchange.at, sent, text };
 }

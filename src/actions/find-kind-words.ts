@@ -17,7 +17,7 @@ import { writeChange } from './parts/write.ts';
 import { changed } from './shapes.ts';
 
 /** Reading, understanding and writing, measured on mails; chats are no slower. */
-const bytesASecond = 12_000_000;
+const bytesASecond = 6_000_000;
 const secondsToStart = 2;
 const mostNames = 200;
 /** More sentences than anybody would read; what comes after is not looked at. */

@@ -45,6 +45,8 @@ export default action({
       await perform(await loadAction('import'), house, { paths: [files] });
       // Ana knows whose names these are.
       await perform(await loadAction('same-names'), house, {});
+      // What is asked of the owner for their own letters is a matter of course for invented ones.
+      await perform(await loadAction('find-kind-words'), house, { paths: [join(files, 'mail')] });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -10,6 +10,7 @@ const written =
   'card|letter|poem|photo|photos|picture|pictures|speech|words|voice|cooking|laugh|painting|music|concert|book|present|gift|visit|company|story|stories|song|call|message|cake|soup';
 
 export const english: KindPatterns = {
+  cue: /\b(?:you|thank|we\b|our\b)/,
   kind: [
     [
       3,
@@ -133,6 +134,7 @@ export const english: KindPatterns = {
 };
 
 export const german: KindPatterns = {
+  cue: /\b(?:du\b|dich\b|dir\b|dein|euch\b|euer|eure|ihr|dank|wir uns|vermiss)/,
   kind: [
     [3, /\b(?:bin|sind|war|waren) (?:[a-z]+ ){0,4}stolz auf (?:dich|euch|das,? was du)\b|\bstolz auf dich\b/],
     [
@@ -219,6 +221,7 @@ export const german: KindPatterns = {
 };
 
 export const dutch: KindPatterns = {
+  cue: /\b(?:je\b|jou|jij\b|jullie|bedankt|dank)/,
   kind: [
     [3, /\btrots op (?:je|jou|jullie)\b(?! [a-z]+$)|\btrots op (?:je|jou|jullie)[.!]*$/],
     [

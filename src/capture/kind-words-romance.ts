@@ -2,6 +2,7 @@
 import type { KindPatterns } from './kind-words.ts';
 
 export const french: KindPatterns = {
+  cue: /\b(?:tu\b|toi\b|ta\b|ton\b|tes\b|te\b|t'|vous|votre|vos\b|merci)/,
   kind: [
     [3, /\bfi(?:er|ers|ere|eres) de (?:toi|vous|ce que tu)\b/],
     [
@@ -56,6 +57,7 @@ export const french: KindPatterns = {
 };
 
 export const spanish: KindPatterns = {
+  cue: /\b(?:ti\b|te\b|tus?\b|vos\b|eres\b|fuiste|has sido|gracias|me haces|me alegr)|erte\b/,
   kind: [
     [3, /\borgullos[oa]s? de (?:ti|vos|vosotr[oa]s|lo que has|como)\b/],
     [
@@ -110,6 +112,7 @@ export const spanish: KindPatterns = {
 };
 
 export const italian: KindPatterns = {
+  cue: /\b(?:ti\b|te\b|tu|voi\b|sei\b|grazie|mi hai|manchi\b)|rti\b/,
   kind: [
     [3, /\borgoglios[oaie] di (?:te|voi|quello che hai|come)\b|\bfier[oaie] di (?:te|voi)\b/],
     [
@@ -158,6 +161,7 @@ export const italian: KindPatterns = {
 };
 
 export const portuguese: KindPatterns = {
+  cue: /\b(?:ti\b|te\b|tu\b|tuas?\b|teus?\b|voces?\b|vos\b|es\b|foste|obrigad|saudades|amo-|adoro-)|-te\b|-me\b/,
   kind: [
     [3, /\borgulho (?:em|de) (?:ti|voce|vos|voces)\b|\borgulhos[oa]s? de (?:ti|voce|voces|vos)\b/],
     [

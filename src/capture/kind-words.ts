@@ -5,6 +5,8 @@ import { french, italian, portuguese, spanish } from './kind-words-romance.ts';
 
 /** How one language says it. All is matched against one sentence, folded, with straight apostrophes and single blanks. */
 export interface KindPatterns {
+  /** What any of it has: a glance that spares nearly all sentences the rest. */
+  readonly cue: RegExp;
   /** Most telling first: what carries more stands higher. */
   readonly kind: readonly (readonly [weight: 1 | 2 | 3, pattern: RegExp])[];
   /** Formulas, requests, conditions and what is said of others: with one of these it is no kind word. */
@@ -47,7 +49,8 @@ export function weightOf(sentence: string): number {
   const plain = fold(sentence.replace(/[’‘ʼ´`]/g, "'")).replace(/[\s\u00a0]+/g, ' ');
   if (plain.split(' ').length < fewestWords) return 0;
   let best = 0;
-  for (const { kind, not } of languages) {
+  for (const { cue, kind, not } of languages) {
+    if (!cue.test(plain)) continue;
     const hit = kind.find(([, pattern]) => pattern.test(plain));
     if (hit !== undefined && hit[0] > best && !not.some((pattern) => pattern.test(plain))) best = hit[0];
   }

@@ -17,7 +17,7 @@ const atPeace = `EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.si
 
 /**
  * Those with some history and fewer memories than `enough`, and those whose kind words wait: first who has fewer than
- * three memories, of them the innermost ring, of those the most contact days. Never the dead, the estranged, the resting.
+ * three memories or said something kind, of them the innermost ring, of those the most contact days. Never the dead, the estranged, the resting.
  * @param wordsSince kind words found before this day wait no more
  */
 export function withFewMemories(
@@ -35,7 +35,7 @@ export function withFewMemories(
        m AS (SELECT person_id, count(*) AS kept FROM memory_people GROUP BY person_id)
      SELECT p.id, p.public_id, p.name FROM pace c JOIN people p ON p.id = c.person_id LEFT JOIN m ON m.person_id = p.id
      WHERE (c.n > 1 AND coalesce(m.kept, 0) < ?2 OR p.id IN (SELECT person_id FROM spoke)) AND NOT ${atPeace}
-     ORDER BY coalesce(m.kept, 0) >= 3,
+     ORDER BY coalesce(m.kept, 0) >= 3 AND p.id NOT IN (SELECT person_id FROM spoke),
        CASE p.ring WHEN 'five' THEN 0 WHEN 'fifteen' THEN 1 WHEN 'fifty' THEN 2 WHEN 'hundred-and-fifty' THEN 3 ELSE 4 END,
        c.n DESC, p.public_id LIMIT ?3`,
   )

@@ -67,6 +67,7 @@ export default function Memories() {
       </header>
       <div className="memories-main">
         {!narrowed && <MemoryOffers />}
+        {!narrowed && <FindKindWords />}
         <Narrow who={who} circle={circle} query={query} onQuery={setQuery} onChange={change} />
         {asked.data !== undefined && kept.length === 0 ? (
           <Empty
@@ -96,7 +97,6 @@ export default function Memories() {
       <aside className="memories-side">
         <OnThisDay />
         <Jar />
-        <FindKindWords />
       </aside>
     </div>
   );

@@ -7,6 +7,9 @@ import { idOf } from '../importing/writer.ts';
 /** Of years of letters, so many are enough to be asked about. */
 const mostOfOne = 12;
 const mostOfAll = 2_000;
+/** So many people do not find the same words by themselves. */
+const manyPeople = 3;
+const leastOfFormula = 25;
 
 export interface Heard {
   readonly touchId: string;
@@ -26,10 +29,11 @@ export function chooseWords(
   without: ReadonlySet<number>,
   isAnswered: (hash: string) => boolean,
 ): { readonly words: readonly WordFound[]; readonly people: number } {
+  const formulas = saidByMany(all, who);
   const byPerson = new Map<number, Map<string, WordFound>>();
   for (const { touchId: told, seen } of all) {
     const sayer = who.get(told);
-    if (sayer === undefined || without.has(sayer.personId)) continue;
+    if (sayer === undefined || without.has(sayer.personId) || formulas.has(seen.text)) continue;
     const { personId: person, touchId } = sayer;
     const sign = hash('sha256', `${touchId} ${seen.text}`).slice(0, 24);
     if (isAnswered(sign)) continue;
@@ -46,6 +50,18 @@ export function chooseWords(
   );
   const words = chosen.flat().slice(0, mostOfAll);
   return { words, people: chosen.filter((some) => some.length > 0).length };
+}
+
+/** What several people say word for word is a formula, when it is longer than what lovers say. */
+function saidByMany(all: readonly Heard[], who: ReadonlyMap<string, Sayer>): ReadonlySet<string> {
+  const people = new Map<string, Set<number>>();
+  for (const { touchId, seen } of all) {
+    const sayer = who.get(touchId);
+    if (sayer === undefined || seen.text.length < leastOfFormula) continue;
+    const some = people.get(seen.text) ?? new Set<number>();
+    people.set(seen.text, some.add(sayer.personId));
+  }
+  return new Set([...people].flatMap(([text, some]) => (some.size >= manyPeople ? [text] : [])));
 }
 
 /** `mail:…` → `mail`, `chat:whatsapp:…` → `whatsapp`, `sms:…` → `sms`. */

@@ -93,12 +93,13 @@ function firsts(house: House, vault: Vault, people: readonly OfferedTo[], ids: s
     if (Number(row['day']) > latest || (!isBetweenTwo && medium !== 'in-person')) return [];
     const day = dayOf(Number(row['day'])).toString();
     const key = ['call', 'email', 'message', 'in-person'].includes(medium) ? medium : 'other';
-    const subject = short(row['text']);
+    const subject = short(row['text']).replace(/[.\s]+$/, '');
+    const begins = medium === 'message' ? 'began' : 'about';
     const text = house.say(`offers:first.${key}`, { when: writtenDay(day, house.language) });
     return [
       {
         ...about(person, 'first', String(row['public_id']), day),
-        text: subject === '' ? text : `${text} ${house.say('offers:about', { text: subject })}`,
+        text: subject === '' ? text : `${text} ${house.say(`offers:${begins}`, { text: subject })}`,
       },
     ];
   });

@@ -22,6 +22,7 @@ export const memories: Words = {
   offerLeave: 'Lassen',
   offerKept: 'Behalten.',
   offerLeft: 'Das wird nicht mehr angeboten.',
+  offersDone: 'Das war alles fürs Erste. Mehr kommt mit dem, was du hereinholst, und mit der Zeit.',
   offersMore_one: 'eine weitere wartet',
   offersMore_other: '{{count}} weitere warten',
   jar: 'Das Glas mit den guten Worten',
@@ -29,6 +30,37 @@ export const memories: Words = {
   jarAll_one: 'Ein gutes Wort ist hier aufgehoben.',
   jarAll_other: 'Alle {{count}} guten Worte',
   said: '{{name}} zu dir',
+  seek: {
+    title: 'Gute Worte in deinen Briefen',
+    intro:
+      'Irgendwo in deinen Mails und Chats haben Menschen gesagt, dass du ihnen wichtig bist. Kith kann diese Sätze suchen und sie dir anbieten, ein paar auf einmal. Gelesen wird nichts, bevor du es sagst.',
+    look: 'Zeigen, was gelesen würde',
+    would_one: 'Eine Datei würde noch einmal gelesen, {{size}}:',
+    would_other: '{{count}} Dateien würden noch einmal gelesen, {{size}}:',
+    others_one: 'und eine weitere',
+    others_other: 'und {{count}} weitere',
+    stays:
+      'Gelesen wird auf diesem Gerät, von einem Prozess, der nichts schreiben kann und kein Netz erreicht. Behalten werden daraus nur die Sätze, die dir angeboten werden; was du in 90 Tagen nicht beantwortest, verschwindet wieder.',
+    takes_one: 'Das dauert etwa eine Sekunde.',
+    takes_other: 'Das dauert etwa {{count}} Sekunden.',
+    takesMinutes_one: 'Das dauert etwa eine Minute.',
+    takesMinutes_other: 'Das dauert etwa {{count}} Minuten.',
+    missing_one: 'Eine Datei ist nicht mehr, wo sie war, und müsste noch einmal gewählt werden: {{files}}.',
+    missing_other:
+      '{{count}} Dateien sind nicht mehr, wo sie waren, und müssten noch einmal gewählt werden: {{files}}.',
+    elsewhere: 'Von {{addresses}} wurden nur die Köpfe der Mails geholt; ihre Worte liegen auf dem Server.',
+    nothing:
+      'Keine Datei mit Mails oder Chats ist noch dort, wo sie beim Hereinholen war. Wähle eine, dann wird sie gleich gelesen.',
+    read: 'Lesen',
+    give: 'Andere Dateien wählen',
+    done: 'Gut',
+    stopped: 'Angehalten. Es wurde nichts behalten.',
+    found_zero:
+      'Es wurde nichts Neues gefunden. Was du behalten oder gelassen hast, wird nicht wieder angeboten.',
+    found_one: 'Ein gutes Wort wurde gefunden. Es wartet unter dem, was wert ist, behalten zu werden.',
+    found_other:
+      '{{count}} gute Worte wurden gefunden. Sie warten unter dem, was wert ist, behalten zu werden.',
+  },
   undated: 'Ohne Datum',
   older: 'Ältere zeigen',
   shown_one: '{{count}} Erinnerung',

@@ -18,6 +18,7 @@ export const offers: Words = {
   together: '„{{text}}“, zusammen mit {{who}}, {{when}}.',
   alone: '„{{text}}“, ihr beide, {{when}}.',
   about: 'Es ging um „{{text}}“.',
+  began: 'Es begann mit „{{text}}“.',
   photo: 'Auf der Karte ist ein Bild von {{name}}. Wo ist es entstanden?',
   sent: 'Ein Bild aus eurem Gespräch, {{name}} und du, {{when}}.',
   photoKept: 'Das Bild auf der Karte.',
@@ -49,6 +50,8 @@ export const offers: Words = {
       '{{count}} Dateien sind nicht mehr, wo sie waren: {{files}}. Gib sie noch einmal an, um darin zu suchen: kith find-kind-words DATEI',
     elsewhere:
       'Von {{addresses}} wurden nur die Köpfe der Mails geholt; ihre Worte liegen auf dem Server. Ein Export davon kann angegeben werden.',
+    jarEmpty:
+      'Noch ist kein gutes Wort aufgehoben. In deinen Mails und Chats danach suchen: kith find-kind-words',
     nothing:
       'Es wurde keine Mail und kein Chat aus einer Datei geholt, die noch da ist. Gib eine an: kith find-kind-words DATEI',
     found_zero:

@@ -18,6 +18,7 @@ export const offers: Words = {
   together: '“{{text}}”, together with {{who}}, {{when}}.',
   alone: '“{{text}}”, the two of you, {{when}}.',
   about: 'It was about “{{text}}”.',
+  began: 'It began with “{{text}}”.',
   photo: 'There is a picture of {{name}} on the card. Where was it taken?',
   sent: 'A picture from your talk with {{name}}, {{when}}.',
   photoKept: 'The picture on the card.',
@@ -49,6 +50,7 @@ export const offers: Words = {
       '{{count}} files are not where they were: {{files}}. Give them again to look in them: kith find-kind-words FILE',
     elsewhere:
       'Of {{addresses}} only the heads of mails were fetched; their words lie on the server. An export of it can be given.',
+    jarEmpty: 'No kind word is kept yet. Look for some in your mails and chats: kith find-kind-words',
     nothing:
       'No mail and no chat was brought in from a file that is still there. Give one: kith find-kind-words FILE',
     found_zero: 'Nothing new was found. What was kept or left before is not offered again.',

@@ -53,7 +53,7 @@ export function showFoundWords(answer: Answer, page: Page): string {
 
 /** The first few names, and how many more there are. */
 function named(names: readonly string[], count: number, page: Page): string {
-  const shown = names.slice(0, mostNamed).map(isolate);
+  const shown = names.slice(0, mostNamed).map((name) => isolate(name.split('/').slice(-2).join('/')));
   const rest = count - shown.length;
   return listed(rest > 0 ? [...shown, page.say('offers:words.others', { count: rest })] : shown, page);
 }

@@ -30,6 +30,7 @@ export function showOnThisDay(answer: z.output<typeof onThisDayAction.output>, p
 }
 
 export function showKindWords(answer: z.output<typeof kindWordsAction.output>, page: Page): string {
+  if (answer.words.length === 0) return sentence(page, page.say('offers:words.jarEmpty'));
   return lines(answer.today === null ? answer.words : [answer.today], page);
 }
 
