@@ -82,6 +82,7 @@ function pageOf(row: PersonRow): PersonPage {
     note: null,
     zone: null,
     hours: null,
+    preferred: null,
     language: null,
     sensitive: null,
     nicknames: [],

@@ -4,14 +4,26 @@ import { addHandle, reindexPerson } from '../store/people.ts';
 import { readSettings } from '../store/settings.ts';
 import { removeRow, rowById, rowsWhere, updateRow } from '../store/rows.ts';
 import { dayNumber } from '../people/day.ts';
+import type { Medium } from '../people/medium.ts';
 import { Problem } from '../problem.ts';
 import { readHandle } from './add.ts';
 import { action } from './action.ts';
 import { writeCardEdits } from './parts/card-edits.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
+import { isZone } from './parts/zone.ts';
+import { WrongInput } from './wrong-input.ts';
 import { changed, day, personRef, who } from './shapes.ts';
 
+/** What may be somebody’s way: a comment or a gift is none. */
+const ways = [
+  'call',
+  'video',
+  'message',
+  'email',
+  'letter',
+  'in-person',
+] as const satisfies readonly Medium[];
 const text = (most: number) => z.string().max(most).optional();
 
 export default action({
@@ -26,14 +38,16 @@ export default action({
     zone: text(100),
     hours: z
       .string()
-      .regex(/^(?:\d{1,2}-\d{1,2})?$/)
+      .regex(/^(?:(?:[01]?\d|2[0-4])-(?:[01]?\d|2[0-4]))?$/)
       .optional(),
+    /** The way that is theirs; `none` leaves it to Kith. */
+    preferred: z.enum([...ways, 'none']).optional(),
     language: text(40),
     sensitive: text(1_000),
     role: z.array(z.string().min(1).max(100)).optional(),
     interest: z.array(z.string().min(1).max(200)).optional(),
     rhythm: z.number().nonnegative().max(3660).optional(),
-    met: day.optional(),
+    met: text(10),
     addHandle: z.array(z.string()).default([]),
     removeHandle: z.array(z.string()).default([]),
     good: z.array(z.string()).default([]),
@@ -48,6 +62,7 @@ export default action({
     const vault = house.vault();
     const found = whoIs(vault, input.who);
     const { region } = readSettings(vault);
+    refuseWrong(input);
     const patch = columnsOf(input);
     const added = input.addHandle.map((one) => readHandle(one, region));
     const { change } = await writeChange(house, 'edit', { people: [input.name ?? found.name] }, () => {
@@ -92,6 +107,19 @@ function handleOf(
 
 type Input = { readonly [key: string]: unknown };
 
+/** @throws Problem `no-zone` @throws WrongInput for a day that is none */
+function refuseWrong({
+  zone = '',
+  met = '',
+}: {
+  readonly zone?: string | undefined;
+  readonly met?: string | undefined;
+}): void {
+  if (zone !== '' && !isZone(zone)) throw new Problem('no-zone', { zone });
+  if (met !== '' && !day.safeParse(met).success)
+    throw new WrongInput([{ field: 'met', why: { key: 'given:day' } }]);
+}
+
 /** An empty text takes the value away. */
 function columnsOf(input: Input): Record<string, string | number | null> {
   const patch: Record<string, string | number | null> = {};
@@ -106,6 +134,8 @@ function columnsOf(input: Input): Record<string, string | number | null> {
   if (Array.isArray(input['interest'])) patch['interests'] = JSON.stringify(input['interest']);
   if (typeof input['rhythm'] === 'number')
     patch['cadence_days'] = input['rhythm'] === 0 ? null : input['rhythm'];
-  if (typeof input['met'] === 'string') patch['first_known'] = input['met'];
+  if (typeof input['met'] === 'string') patch['first_known'] = input['met'] === '' ? null : input['met'];
+  if (typeof input['preferred'] === 'string')
+    patch['preferred'] = input['preferred'] === 'none' ? null : input['preferred'];
   return patch;
 }

@@ -1,5 +1,6 @@
 /** One person, whole: who they are, what happened, what is kept, and how they stand. */
 import { z } from 'zod';
+import { media } from '../people/medium.ts';
 import { backedUp } from '../judgement/backed-up.ts';
 import { workingKinds } from '../judgement/backed-up.ts';
 import { reasonsFor } from '../judgement/reasons.ts';
@@ -27,6 +28,7 @@ export default action({
     note: z.string().nullable(),
     zone: z.string().nullable(),
     hours: z.string().nullable(),
+    preferred: shapes.medium.nullable(),
     language: z.string().nullable(),
     sensitive: z.string().nullable(),
     nicknames: z.array(z.string()),
@@ -82,6 +84,7 @@ export default action({
       note: row.note,
       zone: row.zone,
       hours: row.hours,
+      preferred: media.find((one) => one === row.preferred) ?? null,
       language: row.language,
       sensitive: row.sensitive,
       nicknames: JSON.parse(row.nicknames) as string[],

@@ -205,4 +205,6 @@ export interface PersonFacts {
   readonly handles: readonly HandleFact[];
   /** Null: nothing is known of their zone or of their good hours. */
   readonly hours: TheirHours | null;
+  /** The way that the owner said is theirs. */
+  readonly preferred?: Medium | null;
 }

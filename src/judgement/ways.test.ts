@@ -143,3 +143,11 @@ void test('the shortest way is known from the handles alone', () => {
   assert.equal(shortestMinutes(['phone']), 2);
   assert.equal(shortestMinutes(['url']), null);
 });
+
+void test('the way that somebody said is theirs comes first and says so, unless something is owed or they are asked gently', () => {
+  const person = maren({ handles: both, media: [votes('email', 9)], preferred: 'call' });
+  const [first] = waysFor(person, slot);
+  assert.equal(first?.medium, 'call');
+  assert.equal(first?.why.key, 'ways:why.preferred');
+  assert.equal(media(maren({ handles: both, preferred: 'letter' })).includes('letter'), false);
+});

@@ -127,6 +127,7 @@ function arrange(options: readonly Option[], person: PersonFacts, asked: WaysAsk
     if (found !== undefined) ordered = [found, ...ordered.filter((option) => option !== found)];
   };
   if (mayStepUp(person, asked.today) && isWritten(ordered[0]?.medium)) first('call');
+  first(person.preferred ?? null);
   if (person.row.unanswered > 0 && ordered.length > 1) {
     const tried = person.lastOut?.medium;
     ordered = [
@@ -182,6 +183,7 @@ function whyOf(option: Option, person: PersonFacts, asked: WaysAsked): Sentence 
   const worked = Math.max(option.handle?.lastWorkedDay ?? -Infinity, votes?.lastWorkedDay ?? -Infinity);
   if (person.owed?.medium === medium) return { key: 'ways:why.answer' };
   if (medium === 'letter' && cardLeaves(asked.reasons)) return { key: 'ways:why.card' };
+  if (medium === person.preferred) return { key: 'ways:why.preferred' };
   if (usual) return { key: 'ways:why.usual' };
   if (medium === 'call' && mayStepUp(person, asked.today)) return { key: 'ways:why.voice' };
   if (worked > -Infinity)

@@ -234,6 +234,7 @@ export function pageOf(world: World, id: string) {
     zone: 'Europe/Oslo',
     nicknames: ['Mara'],
     hours: null,
+    preferred: null,
     language: null,
     sensitive: null,
     roles: [],

@@ -1,5 +1,5 @@
 /** Editing a card: the fields people think in, and the whole card below, of which every unknown line stays. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PersonPage } from '../shapes.ts';
 import { useAct } from '../use-act.ts';
 import { textOf } from '../text-of.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../words.tsx';
 import './edit-person.css';
 
 const fields = ['name', 'company', 'title', 'zone', 'hours', 'language', 'sensitive'] as const;
+const ways = ['call', 'video', 'message', 'email', 'letter', 'in-person'] as const;
 const lists = ['nickname', 'interest', 'role'] as const;
 
 export default function EditPerson({
@@ -21,6 +22,7 @@ export default function EditPerson({
   const { say } = useWords();
   const act = useAct();
   const form = useRef<HTMLFormElement>(null);
+  const zones = useId();
   const [gone, setGone] = useState<readonly string[]>([]);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   useEscape(onClose);
@@ -30,6 +32,7 @@ export default function EditPerson({
     title: person.title ?? '',
     zone: person.zone ?? '',
     hours: person.hours ?? '',
+    preferred: person.preferred ?? 'none',
     language: person.language ?? '',
     sensitive: person.sensitive ?? '',
     note: person.note ?? '',
@@ -73,9 +76,28 @@ export default function EditPerson({
                 defaultValue={before[field]}
                 maxLength={500}
                 required={field === 'name'}
+                list={field === 'zone' ? zones : undefined}
               />
             </label>
           ))}
+          <datalist id={zones}>
+            {Intl.supportedValuesOf('timeZone').map((zone) => (
+              <option key={zone} value={zone}>
+                {zone}
+              </option>
+            ))}
+          </datalist>
+          <label className="field">
+            <span>{say('person:field.preferred')}</span>
+            <select className="input" name="preferred" defaultValue={before['preferred']}>
+              <option value="none">{say('person:field.noPreferred')}</option>
+              {ways.map((way) => (
+                <option key={way} value={way}>
+                  {say(`app:medium.${way}`)}
+                </option>
+              ))}
+            </select>
+          </label>
           <label className="field">
             <span>{say('person:field.rhythm')}</span>
             <input
@@ -170,7 +192,7 @@ function changesOf(data: FormData, before: Readonly<Record<string, string>>): Re
     if (typed.replaceAll('\r\n', '\n').trim() === was.replaceAll('\r\n', '\n').trim()) continue;
     if (name === 'rhythm') changes[name] = Number(typed) || 0;
     else if ((lists as readonly string[]).includes(name)) changes[name] = listOf(typed);
-    else if (name !== 'met' || typed !== '') changes[name] = typed.trim();
+    else changes[name] = typed.trim();
   }
   const handle = textOf(data.get('addHandle'));
   if (handle !== '') changes['addHandle'] = [handle];

@@ -3,7 +3,7 @@ import type { HandleFact, Kept, MediumVotes, PersonFacts, QueueRow } from '../..
 import { usualHours } from '../../judgement/table.ts';
 import { dayNumber, dayOf } from '../../people/day.ts';
 import type { HandleKind } from '../../people/handle.ts';
-import type { Medium } from '../../people/medium.ts';
+import { media, type Medium } from '../../people/medium.ts';
 import { readPartialDate, type PartialDate } from '../../people/partial-date.ts';
 import type { Ring } from '../../people/ring.ts';
 import { readDays } from '../../store/day-list.ts';
@@ -72,6 +72,7 @@ export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested
     media: mediaOf(record.votes, day.today),
     handles: handlesOf(vault, id, record.worked),
     hours: hoursOf(person?.zone ?? null, person?.hours ?? null, day.zone),
+    preferred: media.find((one) => one === person?.preferred) ?? null,
   };
 }
 

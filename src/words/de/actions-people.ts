@@ -45,6 +45,7 @@ export const actionsPeople: Words = {
       note: 'was wissenswert ist; leer nimmt es weg',
       zone: 'die Zeitzone, etwa Europe/Oslo',
       hours: 'gute Stunden, etwa 18-21',
+      preferred: 'der Weg, der zu ihnen passt; none überlässt ihn Kith',
       language: 'die Sprache, die ihr miteinander sprecht',
       sensitive: 'was besser ungesagt bleibt',
       role: 'was der Mensch für dich ist, etwa Mentorin',

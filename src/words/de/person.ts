@@ -98,6 +98,8 @@ export const person: Words = {
     title: 'Aufgabe dort',
     zone: 'Zeitzone',
     hours: 'Gute Stunden (9-21)',
+    preferred: 'Ihr Weg',
+    noPreferred: 'was eben klappt',
     language: 'Sprache',
     sensitive: 'Behutsam bei',
     nickname: 'Auch genannt',

@@ -5,6 +5,7 @@ export const ways: Words = {
   why: {
     answer: 'So kam es an, so kann auch die Antwort gehen.',
     card: 'Eine Karte käme noch rechtzeitig an.',
+    preferred: 'Du sagtest, das ist der Weg dieses Menschen.',
     usual: 'So meldest du dich meistens.',
     voice: 'Eine Stimme trägt weiter als eine Zeile.',
     worked: 'Auf diesem Weg kam $t(reasons:when.{{when.key}}, {"count": {{when.count}} }) eine Antwort.',

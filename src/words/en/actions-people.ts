@@ -45,6 +45,7 @@ export const actionsPeople: Words = {
       note: 'anything worth knowing; empty takes it away',
       zone: 'their time zone, such as Europe/Oslo',
       hours: 'good hours to reach them, such as 18-21',
+      preferred: 'the way that is theirs; none leaves it to Kith',
       language: 'the language you speak with each other',
       sensitive: 'what is better left unsaid',
       role: 'what they are to you, such as mentor',

@@ -97,6 +97,8 @@ export const person: Words = {
     title: 'Role there',
     zone: 'Time zone',
     hours: 'Good hours (9-21)',
+    preferred: 'Their way',
+    noPreferred: 'whatever works',
     language: 'Language',
     sensitive: 'Be gentle about',
     nickname: 'Also called',

@@ -5,6 +5,7 @@ export const ways: Words = {
   why: {
     answer: 'It came this way, so the answer can, too.',
     card: 'A card would still be there in time.',
+    preferred: 'You said that this is their way.',
     usual: 'It is how you usually get in touch.',
     voice: 'A voice carries further than a line.',
     worked: 'An answer came this way $t(reasons:when.{{when.key}}, {"count": {{when.count}} }).',
