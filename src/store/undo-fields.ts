@@ -2,6 +2,7 @@
 import { bindable } from './adapter.ts';
 import type { Vault } from './open.ts';
 import { statement } from './search-index.ts';
+import { personColumns } from './undo-merged.ts';
 
 export interface KeptField {
   /** As it is named when it is to be put back: the column, with the record's id before it where two have the same. */
@@ -46,6 +47,14 @@ export interface Overwritten {
   readonly fields: readonly KeptField[];
 }
 
+export interface Reversing {
+  readonly options: ReverseOptions;
+  /** Takes what was written although it had been changed since. */
+  readonly putBack: PutBack[];
+  /** Where somebody is who was made part of another since. */
+  readonly whereNow: (person: unknown) => unknown;
+}
+
 interface Written {
   readonly tbl: string;
   readonly row: number;
@@ -59,22 +68,23 @@ export interface Versions {
 
 /**
  * Takes an edit of one row back, column by column: what a later change wrote over stays, unless it was asked for.
- * @param putBack takes what was written although it had been changed since
  * @returns what stayed; null when nothing did
  */
 export function reverseUpdate(
   vault: Vault,
   entry: Written,
   { before, after, current }: Versions,
-  options: ReverseOptions,
-  putBack: PutBack[],
+  { options, putBack, whereNow }: Reversing,
 ): Overwritten | null {
   const { back, only, blend } = options;
   const written = new Map<string, unknown>();
   const over: KeptField[] = [];
   for (const column of Object.keys(after)) {
     if (after[column] === before[column] || current[column] === before[column]) continue;
-    if (current[column] === after[column]) {
+    const isAsLeft =
+      current[column] === after[column] ||
+      (personColumns.has(column) && current[column] === whereNow(after[column]));
+    if (isAsLeft) {
       if (only !== true) written.set(column, before[column]);
       continue;
     }
@@ -91,7 +101,7 @@ export function reverseUpdate(
     } else if (picked) {
       written.set(column, was);
       putBack.push({ table: entry.tbl, row: entry.row, column, value: was });
-    } else if (!followers.has(column)) over.push(field);
+    } else if (!followers.has(column) && !personColumns.has(column)) over.push(field);
   }
   if (written.size > 0) {
     const columns = [...written.keys()];

@@ -2,6 +2,7 @@
 import type { Vault } from './open.ts';
 import { recount } from './pace.ts';
 import { bindable } from './adapter.ts';
+import { leftBehind, whereNow } from './undo-merged.ts';
 import { reindexPerson } from './people.ts';
 import {
   named,
@@ -94,6 +95,7 @@ export function reverse(
     isGone,
     options,
     putBack: [],
+    whereNow: whereNow(vault, change.id),
   };
   for (const entry of entries)
     if (entry.tbl === 'people' && entry.before === null && isBuiltOn(vault, entry, scope))
@@ -106,7 +108,7 @@ export function reverse(
     if (options.only === true && (entry.before === null || entry.after === null)) continue;
     const outcome = whereItCan(() => reverseEntry(vault, entry, scope), imported);
     if (outcome === null) reversed += 1;
-    else if (outcome !== 'gone') {
+    else if (outcome !== 'gone' && entry.tbl !== 'old_ids') {
       const { why, fields } = typeof outcome === 'string' ? { why: outcome, fields: [] } : outcome;
       kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why, fields });
     }
@@ -114,6 +116,9 @@ export function reverse(
   const went = imported === null ? [] : sweep(vault, imported, editedLater(vault, 0), people);
   restoreDerived(vault, [...entries, ...went], new Set([...people, ...apart]));
   if (apart.length > 0) bringTogether(vault, apart);
+  if (isWhole)
+    for (const late of leftBehind(vault, change.id, change.action))
+      reverse(vault, changeRecord(late.change), { ...options, entries: late.entries });
   return { reversed, kept: named(vault, kept), putBack: scope.putBack };
 }
 
@@ -128,6 +133,8 @@ interface Scope {
   readonly isGone: (importId: unknown) => boolean;
   readonly options: ReverseOptions;
   readonly putBack: PutBack[];
+  /** Where somebody is who was made part of another since. */
+  readonly whereNow: (person: unknown) => unknown;
 }
 
 function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | Overwritten | 'gone' | null {
@@ -144,7 +151,8 @@ function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | O
       scope.keptPeople.has(Number(current['person_id']))
     )
       return 'used-later';
-    if (scope.editedLater.has(`${entry.tbl} ${entry.row}`)) return 'changed-later';
+    // Whoever is there again is found under their own id, wherever it led since.
+    if (entry.tbl !== 'old_ids' && scope.editedLater.has(`${entry.tbl} ${entry.row}`)) return 'changed-later';
     if (imported !== null && entry.tbl === 'people') keepNames(vault, entry.row);
     statement(vault, `DELETE FROM ${entry.tbl} WHERE id = ?`).run(entry.row);
     return null;
@@ -161,7 +169,7 @@ function reverseEntry(vault: Vault, entry: Entry, scope: Scope): Kept['why'] | O
     return null;
   }
   const after = JSON.parse(entry.after) as Record<string, unknown>;
-  return reverseUpdate(vault, entry, { before, after, current }, scope.options, scope.putBack);
+  return reverseUpdate(vault, entry, { before, after, current }, scope);
 }
 
 /** True for a row that something stands on which came later and stays. */
@@ -229,12 +237,14 @@ function notePeople(vault: Vault, entry: Entry, people: Set<number>): void {
       people.add(Number(row['person_id']));
   }
   if (!ofPerson.has(entry.tbl)) return;
-  const before =
-    entry.before === null
-      ? statement(vault, `SELECT person_id FROM ${entry.tbl} WHERE id = ?`).get(entry.row)
-      : (JSON.parse(entry.before) as Record<string, unknown>);
-  if (before?.['person_id'] !== null && before?.['person_id'] !== undefined)
-    people.add(Number(before['person_id']));
+  // Whoever has it now gives it back.
+  const now =
+    entry.after === null && entry.before !== null
+      ? undefined
+      : statement(vault, `SELECT person_id FROM ${entry.tbl} WHERE id = ?`).get(entry.row);
+  const before = entry.before === null ? null : (JSON.parse(entry.before) as Record<string, unknown>);
+  for (const id of [before?.['person_id'], now?.['person_id']])
+    if (id !== null && id !== undefined) people.add(Number(id));
 }
 
 const indexedTables = new Set(['touches', 'memories', 'promises', 'next_times', 'clippings']);
