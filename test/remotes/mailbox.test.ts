@@ -20,22 +20,17 @@ const address = household.owner.emails[0] ?? '';
 interface Answer {
   readonly mailboxes: readonly { readonly address: string; readonly host: string }[];
   readonly folders: readonly { readonly path: string; readonly new: number }[];
-  readonly reports: readonly Report[];
-}
-
-interface Report {
-  readonly import: string;
-  readonly touches: { readonly new: number };
-  readonly skipped: readonly Readonly<Record<'source' | 'why', string>>[];
+  readonly reports: readonly {
+    import: string;
+    touches: { new: number };
+    skipped: { source: string; why: string }[];
+  }[];
 }
 
 /** The mails of a file of the household, one by one. */
 function mailsOf(path: string): readonly string[] {
-  const text = files.find((file) => file.path === path)?.text ?? '';
-  return text
-    .split(/^From .*\r?\n/m)
-    .slice(1)
-    .map((mail) => mail.replace(/^>(>*From )/gm, '$1'));
+  const [, ...mails] = (files.find((file) => file.path === path)?.text ?? '').split(/^From .*\r?\n/m);
+  return mails.map((mail) => mail.replace(/^>(>*From )/gm, '$1'));
 }
 
 const inbox = mailsOf('mail/Inbox.mbox');
