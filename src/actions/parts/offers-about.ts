@@ -27,8 +27,9 @@ const longRunDays = 4;
 /** What happened in these last days needs no reminder; beginnings take longer to be some. */
 const recent = 14;
 const beginnings = 180;
-/** Among several people, nobody with more touches than these is walked through: their page does it. */
+/** Among several people, nobody with more touches than these is walked through: their page does it, up to a tenth of a second. */
 const mostWalked = 5_000;
+const mostWalkedAlone = 30_000;
 
 /** @param since kind words found before this day are no longer offered */
 export function offersAbout(
@@ -114,9 +115,8 @@ function talksAndMeetings(
 ): MemoryOffer[] {
   const today = dayNumber(house.today);
   const known = contactDaysOf(vault, ids);
-  const walked = people.filter(
-    (one) => people.length === 1 || (known.get(one.rowId)?.touches ?? 0) <= mostWalked,
-  );
+  const most = people.length === 1 ? mostWalkedAlone : mostWalked;
+  const walked = people.filter(({ rowId }) => (known.get(rowId)?.touches ?? 0) <= most);
   const rows = byPerson(
     walked,
     callsAndMeetings(vault, JSON.stringify(walked.map(({ rowId }) => rowId)), longCall),
