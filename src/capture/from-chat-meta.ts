@@ -26,6 +26,8 @@ export function metaCapturer(context: CaptureContext): Capturer {
   let followers = 0;
   let found = 0;
   let ownerWrote = false;
+  /** Strangers write there; what the owner answers moves to the inbox. */
+  const isRequest = /\/(?:message_requests|filtered_threads)\//.test(context.source);
   const pictures = picturesOfTalk();
   const members = new Map<string, Seen>();
   /** Touches of a group wait for its title, which stands behind the messages. */
@@ -47,9 +49,10 @@ export function metaCapturer(context: CaptureContext): Capturer {
   };
   const read = (message: MetaMessage): readonly Evidence[] => {
     const who = settle();
-    if (who.problem !== null) return [];
+    if (who.problem !== null || isRequest) return [];
     const at = Math.floor(message.at / 1000);
     const mine = who.isOwner(message.from);
+    if (!mine && isGone(message.from)) return [];
     const day = clock.day(at);
     const { place } = message;
     if (message.call !== null) {
@@ -90,6 +93,7 @@ export function metaCapturer(context: CaptureContext): Capturer {
       const skip = (key: string): void => void out.push({ kind: 'skipped', place: 'byte 0', why: { key } });
       if (followers > 0) skip('chats:followers');
       else if (found === 0) skip('chats:unknown-shape');
+      else if (isRequest) skip('chats:message-request');
       else if (cast !== null && cast.problem !== null) skip(cast.problem);
       const circle =
         ownerWrote && cast?.partner === null
@@ -137,6 +141,8 @@ function castOf(names: readonly string[], service: string, context: CaptureConte
   const others = names.filter((name) => !isOwner(name));
   const [only] = others;
   const stem = `chat:${service}:${folder ?? [...others].map(fold).sort().join('+')}`;
+  if (names.length <= 2 && only !== undefined && isGone(only))
+    return { stem, partner: null, others, problem: 'chats:deleted-account', isOwner };
   if (names.length <= 2 && only !== undefined && others.length === 1) {
     // A thread of two where one has left lists only the other.
     return {
@@ -149,6 +155,24 @@ function castOf(names: readonly string[], service: string, context: CaptureConte
   }
   const problem = others.length === 0 ? 'chats:nobody-else' : known ? null : 'chats:owner-unknown';
   return { stem, partner: null, others, problem, isOwner };
+}
+
+/** What stands in place of the name of an account that is gone, in the languages of these exports. */
+const gone: ReadonlySet<string> = new Set(
+  `facebook user|instagram user|messenger user|facebook-nutzer|facebook-nutzer:in|facebook-nutzer/in|instagram-nutzer
+  |instagram-nutzer:in|utilisateur facebook|utilisateur de facebook|utilisateur instagram|utilisateur d’instagram
+  |usuario de facebook|usuario de instagram|usuário do facebook|usuário do instagram|utilizador do facebook
+  |utilizador do instagram|utente di facebook|utente facebook|utente di instagram|facebookgebruiker|facebook-gebruiker
+  |instagram-gebruiker|facebook-användare|instagram-användare|facebook-bruger|facebook-bruker|facebook-käyttäjä
+  |użytkownik facebooka|użytkownik instagrama|uživatel facebooku|пользователь facebook|пользователь instagram
+  |користувач facebook|facebook kullanıcısı|instagram kullanıcısı|facebookユーザー|instagramユーザー|facebook 用户|facebook 用戶
+  |facebook 사용자|instagram 사용자|مستخدم فيسبوك`
+    .split('|')
+    .map((name) => fold(name.trim())),
+);
+
+function isGone(name: string): boolean {
+  return gone.has(fold(name));
 }
 
 /** `inbox/marenokafor_1234567890/message_1.json` → `marenokafor_1234567890`; null when the folder is not one of a thread. */

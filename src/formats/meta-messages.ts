@@ -132,8 +132,11 @@ function messageOf(value: unknown, place: string): readonly MetaItem[] {
     };
     return [{ kind: 'message', message: { place, at, from, text: '', call, photo: null } }];
   }
-  if (isByApp(text)) return [];
-  return [{ kind: 'message', message: { place, at, from, text, call: null, photo: photoOf(message) } }];
+  if (isByApp(text) || isEvent(text, from)) return [];
+  const words = isStandIn(text) ? '' : text;
+  return [
+    { kind: 'message', message: { place, at, from, text: words, call: null, photo: photoOf(message) } },
+  ];
 }
 
 /** `photos` of the first shape, `media` of the second; GIFs, films and stickers have lists of their own or other endings. */
@@ -153,6 +156,24 @@ function isByApp(text: string): boolean {
   return (
     text.length <= 80 &&
     /^(?:Reacted .{1,30} to your message|Liked a message|Hat mit .{1,30} auf deine Nachricht reagiert|.{0,20}gefällt eine Nachricht|Reaccionó con .{1,30}|A réagi .{1,30}|Reagiu com .{1,30}|Ha reagito .{1,30})\s*$/u.test(
+      text,
+    )
+  );
+}
+
+/** "Maren Okafor named the group Choir.": told of whoever did it, and said to nobody. */
+function isEvent(text: string, from: string): boolean {
+  return text.length <= 300 && text.startsWith(`${from} `) && event.test(text.slice(from.length + 1));
+}
+
+const event =
+  /^(?:named the group|left the group|added |removed |changed the |set the |set your nickname|set (?:his|her|their) |created the (?:group|poll)|created a poll|started a (?:video )?(?:chat|call)|joined the |ended the |turned o(?:n|ff)|pinned |unpinned |hat die Gruppe|hat .{1,80} hinzugefügt|a nommé le groupe|a ajouté |nombró |agregó |deu o nome|adicionou |ha aggiunto |ha chiamato il gruppo)/u;
+
+/** "You sent an attachment.": stands for what has no words. */
+function isStandIn(text: string): boolean {
+  return (
+    text.length <= 200 &&
+    /(?: sent an? (?:attachment|photo|sticker|gif|video|link|location|live location|voice message|audio file)| hat einen Anhang gesendet| hast einen Anhang gesendet| (?:a|avez) envoyé une pièce jointe| (?:envió|enviaste) un archivo adjunto| enviou um anexo| (?:ha|hai) inviato un allegato| (?:heeft|hebt) een bijlage (?:verzonden|gestuurd))\.$/iu.test(
       text,
     )
   );

@@ -25,6 +25,7 @@ export const chats: Words = {
   'robot-bot': 'Ein Bot, kein Mensch.',
   channel: 'Ein Kanal oder eine öffentliche Gruppe sagt nichts über Menschen, die du kennst.',
   'deleted-account': 'Dieses Konto gibt es nicht mehr, und es hat keinen Namen.',
+  'message-request': 'Sie liegt bei den Anfragen von Unbekannten, und du hast nicht geantwortet.',
   followers:
     'Wer folgt oder wem du folgst, damit hattest du noch keinen Kontakt; deshalb bleiben sie draußen.',
   'unknown-shape': 'In dieser Datei steht nichts, was Kith zu lesen weiß.',

@@ -25,6 +25,7 @@ export const chats: Words = {
   'robot-bot': 'A bot, not a person.',
   channel: 'A channel or a public group tells nothing about people you know.',
   'deleted-account': 'This account no longer exists and has no name.',
+  'message-request': 'It lies among the requests of strangers, and you did not answer it.',
   followers: 'Followers and followed accounts are not people you were in contact with, so they are left out.',
   'unknown-shape': 'This file holds nothing that Kith knows how to read.',
 };
