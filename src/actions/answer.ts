@@ -6,6 +6,7 @@ import { action } from './action.ts';
 import { makeHousehold } from './importing/ask-household.ts';
 import { bringCard } from './importing/bring-card.ts';
 import { bringIn } from './importing/bring-in.ts';
+import { keepApart } from './parts/keep-apart.ts';
 import { mergePeople } from './parts/merge-people.ts';
 import { whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
@@ -40,6 +41,8 @@ export default action({
     };
     const { change } = await writeChange(house, 'answer', {}, () => {
       updateRow(vault, 'questions', row.id, { answer: input.choice, answered_at: house.now() });
+      if (row.kind === 'same-person' && input.choice === 'different')
+        keepApart(vault, row.id, [subject.a ?? '', subject.b ?? '']);
       if (
         row.kind === 'same-person' &&
         input.choice === 'same' &&

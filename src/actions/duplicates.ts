@@ -5,7 +5,7 @@ import { saySentence } from '../words/say.ts';
 import { action } from './action.ts';
 import { asWritten, peopleToMatch } from '../store/to-match.ts';
 import { personRef } from './shapes.ts';
-import { saidDifferent } from '../store/questions.ts';
+import { pairKey, saidDifferent } from '../store/refusals.ts';
 
 export default action({
   name: 'duplicates',
@@ -20,7 +20,7 @@ export default action({
     const known = new Map(people.map((p) => [p.id, p]));
     const refused = saidDifferent(vault);
     return findDuplicates(people)
-      .filter((pair) => !refused.has(`same:${[pair.a, pair.b].sort().join(':')}`))
+      .filter((pair) => !refused.has(pairKey(pair.a, pair.b)))
       .slice(0, input.limit)
       .flatMap((pair) => {
         const [a, b] = [known.get(pair.a), known.get(pair.b)];

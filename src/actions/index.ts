@@ -32,6 +32,7 @@ export const actions = {
   relate: () => import('./relate.ts'),
   merge: () => import('./merge.ts'),
   duplicates: () => import('./duplicates.ts'),
+  different: () => import('./different.ts'),
   forget: () => import('./forget.ts'),
   remember: () => import('./remember.ts'),
   offers: () => import('./offers.ts'),

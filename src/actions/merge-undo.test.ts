@@ -77,3 +77,24 @@ void test('people merged one after another and taken apart in any order are who 
     { numRuns: 40, seed: 11, endOnFailure: true },
   );
 });
+
+void test('what was written after two became one stays when they are two again', async (t) => {
+  const house = await five();
+  t.after(() => house.end());
+  const { change } = await house.act('merge', { a: 'Lin Kaya', b: 'Priya Raman' });
+  await house.act('edit', { who: 'Lin Kaya', title: 'captain' });
+  await house.act('promise', { who: 'Priya Raman', text: 'send the map' });
+  await house.act('undo', { id: change });
+  const [lin, priya] = [
+    await house.act('show', { who: 'one2@example.org' }),
+    await house.act('show', { who: 'one4@example.org' }),
+  ];
+  assert.deepEqual(
+    [lin.name, lin.title, priya.name, priya.title],
+    ['Lin Kaya', 'captain', 'Priya Raman', null],
+  );
+  assert.deepEqual(lin.promises.map(({ text }: { text: string }) => text).sort(), [
+    'bring the book 2',
+    'send the map',
+  ]);
+});

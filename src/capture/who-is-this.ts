@@ -82,10 +82,10 @@ export function whoseCard(
       ),
     );
   // A name read off a mail or a call is the first who says whose the handle is; of two cards, only what one person has.
-  const any = reached((handle) => !ofMany.has(handle.kind));
-  const own = sharing.some((p) => p.vouched) ? reached(isOwnHandle) : any;
+  const all = reached((handle) => !ofMany.has(handle.kind));
+  const own = sharing.some((p) => p.vouched) ? reached(isOwnHandle) : all;
   const agreeing = sharing.filter((p) =>
-    p.vouched ? own.has(p.id) && sameName(p.name, card.name) && !isAnother(p.id) : any.has(p.id),
+    p.vouched ? own.has(p.id) && sameName(p.name, card.name) && !isAnother(p.id) : all.has(p.id),
   );
   if (agreeing.length === 1 && agreeing[0] !== undefined) {
     return { person: agreeing[0].id, ask: others(sharing, agreeing[0].id, card.name) };

@@ -16,12 +16,3 @@ export function openQuestionsOf(vault: Vault, kind: string): Row[] {
 export function howManyOpen(vault: Vault): number {
   return Number(statement(vault, 'SELECT count(*) AS n FROM questions WHERE answer IS NULL').get()?.['n']);
 }
-
-/** The keys of pairs that the user said are two people. */
-export function saidDifferent(vault: Vault): Set<string> {
-  return new Set(
-    statement(vault, `SELECT key FROM questions WHERE kind = 'same-person' AND answer = 'different'`)
-      .all()
-      .map((row) => String(row['key'])),
-  );
-}

@@ -108,7 +108,7 @@ export function reverse(
     if (options.only === true && (entry.before === null || entry.after === null)) continue;
     const outcome = whereItCan(() => reverseEntry(vault, entry, scope), imported);
     if (outcome === null) reversed += 1;
-    else if (outcome !== 'gone' && entry.tbl !== 'old_ids') {
+    else if (outcome !== 'gone' && !untold.has(entry.tbl)) {
       const { why, fields } = typeof outcome === 'string' ? { why: outcome, fields: [] } : outcome;
       kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why, fields });
     }
@@ -121,6 +121,9 @@ export function reverse(
       reverse(vault, changeRecord(late.change), { ...options, entries: late.entries });
   return { reversed, kept: named(vault, kept), putBack: scope.putBack };
 }
+
+/** What stays of these says nothing to a person. */
+const untold: ReadonlySet<string> = new Set(['old_ids', 'questions']);
 
 interface Scope {
   /** Every row this change wrote, as `table row`. */

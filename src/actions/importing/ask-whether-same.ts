@@ -2,6 +2,7 @@
 import { maybeSameName, nameKey, sameGeneration } from '../../capture/who-is-this.ts';
 import type { HandleKind } from '../../people/handle.ts';
 import { isOwnHandle } from '../../people/match-own.ts';
+import { pairKey, saidDifferent } from '../../store/refusals.ts';
 import { removeRow, rowById, rowByPublicId, run } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { areBornApart } from './apart-by-birthday.ts';
@@ -37,8 +38,9 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
     `SELECT 1 FROM questions WHERE kind = 'same-person' AND answer IS NULL LIMIT 1`,
   ).get();
   if (isAnyOpen !== undefined) for (const key of crowds) withdraw(w, key);
+  const refused = pairs.size === 0 ? null : saidDifferent(w.vault);
   for (const [a, b] of [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]))
-    askWhetherSame(w, a, b);
+    askWhetherSame(w, a, b, refused);
 }
 
 /** Others on a handle of theirs whose name could be the same person's; a whole family on one telephone is not asked about. */
@@ -85,11 +87,10 @@ function shareOwnHandle(w: Writer, a: number, b: number): boolean {
   });
 }
 
-const pairKey = (a: string, b: string): string => `same:${[a, b].sort().join(':')}`;
-
-function askWhetherSame(w: Writer, a: number, b: number): void {
+function askWhetherSame(w: Writer, a: number, b: number, refused: ReadonlySet<string> | null): void {
   const [x, y] = [rowById(w.vault, 'people', a), rowById(w.vault, 'people', b)];
   if (x === null || y === null) return;
+  if (refused?.has(pairKey(x.public_id, y.public_id)) === true) return;
   const isTwo = !sameGeneration(x.name, y.name) || areBornApart(w.vault, a, b);
   if (isTwo && !shareOwnHandle(w, a, b)) return;
   const [first, second] = x.public_id < y.public_id ? [x, y] : [y, x];

@@ -19,6 +19,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
     'relate',
     'merge',
     'duplicates',
+    'different',
     'forget',
   ],
   keep: [

@@ -68,6 +68,10 @@ export const actionsPeople: Words = {
     },
   },
   duplicates: { summary: 'Zeigt, wer doppelt da sein könnte, und was dafür spricht.', in: { limit } },
+  different: {
+    summary: 'Sagt, dass zwei Einträge zwei Menschen sind; danach wird nicht mehr gefragt.',
+    in: { a: 'einer der beiden: ein Name, eine Kennung oder eine Adresse', b: 'der andere' },
+  },
   ring: {
     summary: 'Sagt, wie nah du jemanden haben willst.',
     in: { who, ring: 'five, fifteen, fifty, hundred-and-fifty, beyond oder none' },

@@ -9,6 +9,7 @@ export const history: Words = {
     add: '{{who}} aufgenommen',
     edit: 'Geändert, was über {{who}} bekannt ist',
     merge: '{{who}} verbunden',
+    different: 'Gesagt, dass {{who}} zwei Menschen sind',
     ring: 'Gesagt, wie nah {{who}} sein soll',
     circle: 'Die Kreise von {{who}} geändert',
     forget: '{{who}} herausgenommen',

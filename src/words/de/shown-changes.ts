@@ -29,6 +29,7 @@ export const shownChanges: Words = {
     add: '{{name}} ist jetzt hier ({{id}}).',
     edit: 'Geändert, was über {{name}} bekannt ist.',
     merge: '{{other}} und {{name}} sind jetzt ein Mensch.',
+    different: '{{name}} und {{other}} sind zwei Menschen; danach wird nicht mehr gefragt.',
     forget: '{{name}} ist herausgenommen.',
     forgetGood: '{{name}} ist fort, auch aus Verlauf und Suche.',
     forgetCopies: 'Diese Kopien enthalten noch, was da war; gib sie weg, wenn du so weit bist:',

@@ -151,6 +151,7 @@ export const shown: Words = {
   duplicates: {
     none: 'Niemand scheint doppelt hier zu sein.',
     merge: 'Verbinden: kith merge {{a}} {{b}}',
+    different: 'Es sind zwei: kith different {{a}} {{b}}',
     sure: 'sicher derselbe Mensch',
     maybe: 'vielleicht derselbe Mensch',
   },

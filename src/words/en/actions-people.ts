@@ -68,6 +68,10 @@ export const actionsPeople: Words = {
     },
   },
   duplicates: { summary: 'Shows who may be here twice, and what speaks for it.', in: { limit } },
+  different: {
+    summary: 'Says that two are two people; they are not asked about again.',
+    in: { a: 'one of the two: a name, an id or a handle', b: 'the other one' },
+  },
   ring: {
     summary: 'Says how close you want someone.',
     in: { who, ring: 'five, fifteen, fifty, hundred-and-fifty, beyond, or none' },

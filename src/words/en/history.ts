@@ -9,6 +9,7 @@ export const history: Words = {
     add: 'Added {{who}}',
     edit: 'Changed what is known of {{who}}',
     merge: 'Joined {{who}}',
+    different: 'Said that {{who}} are two people',
     ring: 'Said how close {{who}} should be',
     circle: 'Changed the circles of {{who}}',
     forget: 'Took out {{who}}',

@@ -29,6 +29,7 @@ export const shownChanges: Words = {
     add: '{{name}} is here now ({{id}}).',
     edit: 'Changed what is known of {{name}}.',
     merge: '{{other}} and {{name}} are one person now.',
+    different: '{{name}} and {{other}} are two people; they are not asked about again.',
     forget: '{{name}} is taken out.',
     forgetGood: '{{name}} is gone, from history and search as well.',
     forgetCopies: 'These copies still hold what was there; let them go when you are ready:',

@@ -146,6 +146,7 @@ export const shown: Words = {
   duplicates: {
     none: 'Nobody seems to be here twice.',
     merge: 'Join them: kith merge {{a}} {{b}}',
+    different: 'They are two: kith different {{a}} {{b}}',
     sure: 'surely one',
     maybe: 'perhaps one',
   },

@@ -112,6 +112,10 @@ const lines: Readonly<Record<string, Line>> = {
       ...who(answer),
       other: isolate((answer['merged'] as { name: string }).name),
     }),
+  different: (answer, { say }) => {
+    const [name, other] = ['a', 'b'].map((side) => isolate((answer[side] as { name: string }).name));
+    return say('shown:changed.different', { name, other });
+  },
   forget: (answer, { say }) => {
     if (answer['forGood'] !== true) return say('shown:changed.forget', who(answer));
     const copies = answer['copies'] as string[];

@@ -61,6 +61,7 @@ export function showDuplicates(pairs: z.output<typeof duplicatesAction.output>, 
         `${page.paint('bold', isolate(a.name))} · ${page.paint('bold', isolate(b.name))}  ${page.paint('dim', say(sure ? 'shown:duplicates.sure' : 'shown:duplicates.maybe'))}`,
         `  ${sentence({ ...page, prose: page.prose - 2 }, new Intl.ListFormat(page.language).format(evidence)).replaceAll('\n', '\n  ')}`,
         `  ${page.paint('cyan', say('shown:duplicates.merge', { a: left, b: right }))}`,
+        `  ${page.paint('dim', say('shown:duplicates.different', { a: left, b: right }))}`,
       ].join('\n');
     }),
   );
