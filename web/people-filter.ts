@@ -75,10 +75,15 @@ function inOrder(
       const apart = (closeness[a.ring ?? ''] ?? 9) - (closeness[b.ring ?? ''] ?? 9);
       if (apart !== 0) return apart;
     }
-    return compare(a.name, b.name);
+    return Number(isBare(a.name)) - Number(isBare(b.name)) || compare(a.name, b.name);
   });
   bySort.set(sort, sorted);
   return sorted;
+}
+
+/** Known by a number alone, or by nothing: after everybody who has a name. */
+function isBare(name: string): boolean {
+  return !/\p{L}/u.test(name);
 }
 
 /** Folded once a person: the rows are the same objects from one keystroke to the next. */

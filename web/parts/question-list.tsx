@@ -43,7 +43,7 @@ function describedBy(question: Question, choice: string): { 'aria-describedby'?:
 
 /** One column a person; nothing where there is only one to choose. */
 function SideBySide({ question }: { readonly question: Question }) {
-  const { say, longDay, list } = useWords();
+  const { say, shortDay, list } = useWords();
   const { people, evidence } = question;
   if (people.length < 2) return null;
   return (
@@ -63,7 +63,7 @@ function SideBySide({ question }: { readonly question: Question }) {
               <span className="muted small">
                 {person.last === null
                   ? say('questions:never')
-                  : say('questions:last', { day: longDay(person.last) })}
+                  : say('questions:last', { day: shortDay(person.last) })}
               </span>
             </div>
           </li>

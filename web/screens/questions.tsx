@@ -1,4 +1,5 @@
 /** Every question that waits. */
+import { useState } from 'react';
 import { Empty } from '../parts/empty.tsx';
 import { QuestionList } from '../parts/question-list.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -8,10 +9,15 @@ import { useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import './capture.css';
 
+/** A few at a time: hundreds on one page would be a wall. */
+const atATime = 12;
+
 export default function Questions() {
   const { say } = useWords();
   const act = useAct();
   const questions = useRead('questions').data;
+  const [shown, setShown] = useState(atATime);
+  const later = Math.max(0, (questions?.length ?? 0) - shown);
   const bare = questions?.filter((one) => one.kind === 'whose-card').length ?? 0;
   const join = async () => {
     const outcome = await act('same-names', {});
@@ -43,7 +49,15 @@ export default function Questions() {
       {questions?.length === 0 && (
         <Empty title={say('capture-screen:noQuestions')} text={say('capture-screen:noQuestionsHint')} />
       )}
-      {questions !== undefined && <QuestionList questions={questions.slice(0, 100)} />}
+      {questions === undefined && <div className="card still" aria-hidden="true" />}
+      {questions !== undefined && <QuestionList questions={questions.slice(0, shown)} />}
+      {later > 0 && (
+        <p>
+          <button type="button" className="btn" onClick={() => setShown(shown + atATime)}>
+            {say('capture-screen:moreQuestions', { count: later })}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

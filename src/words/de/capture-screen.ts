@@ -55,6 +55,8 @@ export const capture: Words = {
   questions_one: '{{count}} Frage wartet',
   questions_other: '{{count}} Fragen warten',
   allQuestions: 'Alle {{count}} ansehen',
+  moreQuestions_one: 'Noch eine wartet',
+  moreQuestions_other: 'Noch {{count, number}} warten',
   questionsIntro: 'Wobei Kith nicht sicher war und nicht raten will. Jede dauert ein paar Sekunden.',
   noQuestions: 'Keine Fragen.',
   noQuestionsHint: 'Alles, was hereinkam, war klar.',

@@ -55,6 +55,8 @@ export const capture: Words = {
   questions_one: '{{count}} question waits',
   questions_other: '{{count}} questions wait',
   allQuestions: 'See all {{count}}',
+  moreQuestions_one: 'One more waits',
+  moreQuestions_other: '{{count, number}} more wait',
   questionsIntro: 'What Kith was not sure of and will not guess. Each takes a few seconds.',
   noQuestions: 'No questions.',
   noQuestionsHint: 'Everything that came in was clear.',
