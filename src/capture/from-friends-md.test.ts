@@ -82,6 +82,11 @@ void test('friends become cards, activities touches, notes memories', () => {
   );
 });
 
+void test('lists without dashes are read as the program reads them', () => {
+  const plain = read(bytes(file.replaceAll(/^- /gm, '')));
+  assert.deepEqual(plain, read(bytes(file)));
+});
+
 void test('other Markdown is not taken for it', () => {
   assert.ok(friendsFormat.sniff(bytes(file), 'x') > 0.9);
   assert.equal(friendsFormat.sniff(bytes('# Friends\n\nSome text about **friends**.\n'), 'friends.md'), 0);

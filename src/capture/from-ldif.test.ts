@@ -88,6 +88,48 @@ void test('a person becomes a card that keeps every attribute, a list becomes a 
   assert.deepEqual(rest, []);
 });
 
+void test('Thunderbird’s underscore, Evolution’s days and spouse, a firm; one strange line spoils nobody', () => {
+  const lines = [
+    'dn: cn=Maren Okafor',
+    'objectclass: mozillaAbPersonAlpha',
+    'cn: Maren Okafor',
+    '_AimScreenName: mareno',
+    'this is no line',
+    'birthDate: 1984-02-29',
+    'anniversary: 2005-06-12',
+    'spouseName: Henrik Solheim',
+    'labeledURI: https://maren.example Her page',
+    'preferredLanguage: pt',
+    '',
+    'dn: cn=Druckerei',
+    'objectclass: organization',
+    'o: Druckerei Blau',
+    'telephoneNumber: +49 30 000000',
+  ];
+  const [bad, person, firm, ...rest] = read(bytes(lines.join('\n')));
+  assert.deepEqual(bad?.kind === 'skipped' && [bad.place, bad.why.key], [
+    'line 5',
+    'tables:skipped.ldif-line',
+  ]);
+  assert.deepEqual(person?.kind === 'card' && person.text.split('\r\n').slice(2, -2), [
+    'FN:Maren Okafor',
+    'BDAY:19840229',
+    'ANNIVERSARY:20050612',
+    'X-KITH-CSV;X-HEADER="_aimscreenname":mareno',
+    'RELATED;VALUE=text;TYPE=spouse:Henrik Solheim',
+    'X-KITH-CSV;X-HEADER=labeleduri:https://maren.example Her page',
+    'URL:https://maren.example',
+    'LANG:pt',
+  ]);
+  assert.deepEqual(firm?.kind === 'card' && firm.text.split('\r\n').slice(2, -2), [
+    'FN:Druckerei Blau',
+    'KIND:org',
+    'ORG:Druckerei Blau',
+    'TEL;TYPE=work:+49 30 000000',
+  ]);
+  assert.deepEqual(rest, []);
+});
+
 void test('LDIF is known by its content, and a letter is not taken for it', () => {
   assert.ok(ldifFormat.sniff(bytes(book), 'x') > 0.9);
   assert.equal(ldifFormat.sniff(bytes('Dear all,\ndn: means down\n'), 'x.ldif'), 0);

@@ -1,6 +1,6 @@
 /** Entries of an LDIF address book (inetOrgPerson, Thunderbird's mozillaAbPersonAlpha) become cards that keep every attribute. */
 import { readLdif, type LdifEntry } from '../formats/ldif.ts';
-import { readPartialDate, writePartialDate } from '../people/partial-date.ts';
+import { readPartialDate, writePartialDate, type PartialDate } from '../people/partial-date.ts';
 import { cardFromFields, unknownField, type CardField } from './card-from-fields.ts';
 import type { CaptureContext, Capturer } from './capturer.ts';
 import type { CircleSeen, Evidence, Seen } from './evidence.ts';
@@ -9,23 +9,28 @@ import { emailHandle } from '../people/normalise.ts';
 /** Streaming; nothing about the vault matters for it. Never throws. */
 export function fromLdif(_context: CaptureContext): Capturer {
   const reader = readLdif();
-  const take = (entries: readonly LdifEntry[]) => entries.map(readEntry);
+  const take = (entries: readonly LdifEntry[]) => entries.flatMap(readEntry);
   return { push: (chunk) => take(reader.push(chunk)), end: () => take(reader.end()) };
 }
 
 type Values = ReadonlyMap<string, readonly string[]>;
 
-function readEntry(entry: LdifEntry): Evidence {
-  const place = `line ${entry.line}`;
-  const skip = (why: string): Evidence => ({ kind: 'skipped', place, why: { key: `tables:skipped.${why}` } });
-  if (entry.problem !== null) return skip(`ldif-${entry.problem}`);
+function readEntry(entry: LdifEntry): readonly Evidence[] {
+  const skip = (why: string, line = entry.line): Evidence => ({
+    kind: 'skipped',
+    place: `line ${line}`,
+    why: { key: `tables:skipped.ldif-${why}` },
+  });
+  if (entry.problem !== null) return [skip(entry.problem)];
   const values = new Map<string, string[]>();
   for (const { name, value } of entry.attributes) values.set(name, [...(values.get(name) ?? []), value]);
-  const classes = (values.get('objectclass') ?? []).map((name) => name.toLowerCase());
-  if (classes.includes('groupofnames') || classes.includes('groupofuniquenames'))
-    return circle(values, place);
-  const text = card(values);
-  return text === null ? skip('ldif-no-person') : { kind: 'card', place, text };
+  const bad = entry.badLine === 0 ? [] : [skip('line', entry.badLine)];
+  const classes = new Set((values.get('objectclass') ?? []).map((name) => name.toLowerCase()));
+  const place = `line ${entry.line}`;
+  if (classes.has('groupofnames') || classes.has('groupofuniquenames'))
+    return [...bad, circle(values, place)];
+  const text = card(values, classes.has('organization') && !classes.has('person'));
+  return [...bad, text === null ? skip('no-person') : { kind: 'card', place, text }];
 }
 
 const simple: Readonly<Record<string, CardField>> = {
@@ -38,10 +43,23 @@ const simple: Readonly<Record<string, CardField>> = {
   facsimiletelephonenumber: { name: 'TEL', params: [['TYPE', 'fax']], value: '' },
   fax: { name: 'TEL', params: [['TYPE', 'fax']], value: '' },
   pager: { name: 'TEL', params: [['TYPE', 'pager']], value: '' },
+  otherphone: { name: 'TEL', value: '' },
+  companyphone: { name: 'TEL', params: [['TYPE', 'work']], value: '' },
   title: { name: 'TITLE', value: '' },
   mozillanickname: { name: 'NICKNAME', value: '' },
   xmozillanickname: { name: 'NICKNAME', value: '' },
   description: { name: 'NOTE', value: '' },
+  note: { name: 'NOTE', value: '' },
+  businessrole: { name: 'ROLE', value: '' },
+  spousename: {
+    name: 'RELATED',
+    params: [
+      ['VALUE', 'text'],
+      ['TYPE', 'spouse'],
+    ],
+    value: '',
+  },
+  preferredlanguage: { name: 'LANG', value: '', plain: true },
   labeleduri: { name: 'URL', value: '', plain: true },
   mozillahomeurl: { name: 'URL', params: [['TYPE', 'home']], value: '', plain: true },
   mozillaworkurl: { name: 'URL', params: [['TYPE', 'work']], value: '', plain: true },
@@ -90,6 +108,8 @@ const taken = new Set([
   'birthmonth',
   'birthday',
   'dateofbirth',
+  'birthdate',
+  'anniversary',
   'uid',
   'jpegphoto',
   'userpassword',
@@ -97,13 +117,15 @@ const taken = new Set([
   'usercertificate',
 ]);
 
-/** Null when there is neither a name nor an address. */
-function card(values: Values): string | null {
+/** Null when there is neither a name nor an address. A `company` stands under the name of the organisation. */
+function card(values: Values, company: boolean): string | null {
   const one = (...names: string[]) =>
     names.map((name) => values.get(name)?.[0]?.trim() ?? '').find((v) => v !== '') ?? '';
   const name =
-    one('cn', 'commonname', 'displayname') || [one('givenname', 'gn'), one('sn', 'surname')].join(' ').trim();
-  const fields: CardField[] = [];
+    one('cn', 'commonname', 'displayname') ||
+    (company ? one('o', 'organizationname') : '') ||
+    [one('givenname', 'gn'), one('sn', 'surname')].join(' ').trim();
+  const fields: CardField[] = company ? [{ name: 'KIND', value: 'org' }] : [];
   const [family, given] = [one('sn', 'surname'), one('givenname', 'gn')];
   if (family !== '' || given !== '') fields.push({ name: 'N', value: [family, given, '', '', ''] });
   const org = [one('o', 'company', 'organizationname'), one('ou', 'department', 'departmentnumber')];
@@ -131,17 +153,14 @@ function card(values: Values): string | null {
     { name: 'ADR', params: [['TYPE', 'home']], value: home },
   );
   const birth =
-    readPartialDate(one('dateofbirth')) ??
+    readPartialDate(one('dateofbirth', 'birthdate')) ??
     readPartialDate(
       `${one('birthyear').padStart(4, '0')}-${one('birthmonth').padStart(2, '0')}-${one('birthday').padStart(2, '0')}`,
     );
-  const date =
-    birth === null ? '' : writePartialDate({ ...birth, year: birth.year === 0 ? null : birth.year });
-  fields.push({
-    name: 'BDAY',
-    value: date.startsWith('--') ? `--${date.slice(2).replaceAll('-', '')}` : date.replaceAll('-', ''),
-    plain: true,
-  });
+  fields.push(
+    { name: 'BDAY', value: dateText(birth), plain: true },
+    { name: 'ANNIVERSARY', value: dateText(readPartialDate(one('anniversary'))), plain: true },
+  );
   let reach = false;
   for (const [key, all] of values) {
     const made = simple[key];
@@ -151,10 +170,20 @@ function card(values: Values): string | null {
         continue;
       }
       reach ||= made.name === 'EMAIL' || made.name === 'TEL';
-      fields.push({ ...made, value: value.trim() });
+      // `labeledURI` is an address, a blank and what it is (RFC 2079).
+      const bare = made.plain === true ? value.trim().replace(/\s.*$/s, '') : value.trim();
+      if (bare !== value.trim()) fields.push(unknownField(key, value.trim()));
+      fields.push({ ...made, value: bare });
     }
   }
   return name === '' && !reach ? null : cardFromFields(name, fields);
+}
+
+/** As vCard 4.0 writes a date, basic and without an unknown year. */
+function dateText(read: PartialDate | null): string {
+  if (read === null) return '';
+  const date = writePartialDate({ ...read, year: read.year === 0 ? null : read.year });
+  return date.startsWith('--') ? `--${date.slice(2).replaceAll('-', '')}` : date.replaceAll('-', '');
 }
 
 function lines(...parts: readonly string[]): string {

@@ -43,7 +43,8 @@ export function readFriends(): FriendsReader {
       section = (heading[1] ?? '').toLowerCase();
       return [];
     }
-    const item = /^[-*] (.*)$/.exec(line)?.[1];
+    // The program itself reads its lists without the dash, too; a friend without one must look like a name.
+    const item = /^[-*] (.*)$/.exec(line)?.[1] ?? (/^[\p{L}\d]/u.test(line) ? line : undefined);
     if (section === 'locations' || section === 'groups') return [];
     const read =
       item === undefined ? null : section === 'friends' ? friend(item, number) : event(item, number, section);

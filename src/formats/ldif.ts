@@ -7,10 +7,12 @@ export interface LdifAttribute {
   readonly value: string;
 }
 
-/** One entry; `line` is where it begins. `problem` is set when it was given up or is no plain entry. */
+/** One entry; `line` is where it begins. `problem` is set when it was given up or is no plain entry, or one line of it is none. */
 export interface LdifEntry {
   readonly line: number;
   readonly attributes: readonly LdifAttribute[];
+  /** The first line of it that is none, which alone is left out; 0 when there is no such line. */
+  readonly badLine: number;
   readonly problem: 'too-long' | 'change' | 'line' | null;
 }
 
@@ -31,14 +33,16 @@ export function readLdif(): LdifReader {
   let begun = 0;
   let attributes: LdifAttribute[] = [];
   let problem: LdifEntry['problem'] = null;
+  let badLine = 0;
+  let logicalLine = 0;
 
   const takeLogical = () => {
     const line = logical;
     logical = null;
     if (line === null || line.startsWith('#') || line === '') return;
-    const match = /^([A-Za-z0-9][A-Za-z0-9.-]*)(?:;[A-Za-z0-9;-]*)?(:[:<]?)[ ]*/.exec(line);
+    const match = /^([A-Za-z0-9_][A-Za-z0-9_.-]*)(?:;[A-Za-z0-9;-]*)?(:[:<]?)[ ]*/.exec(line);
     if (match === null) {
-      problem ??= 'line';
+      if (badLine === 0) badLine = logicalLine;
       return;
     }
     const name = (match[1] ?? '').toLowerCase();
@@ -51,9 +55,11 @@ export function readLdif(): LdifReader {
   };
   const endEntry = (out: LdifEntry[]) => {
     takeLogical();
-    if (attributes.length > 0 || problem !== null) out.push({ line: begun, attributes, problem });
+    if (attributes.length === 0 && badLine > 0) problem ??= 'line';
+    if (attributes.length > 0 || problem !== null) out.push({ line: begun, attributes, badLine, problem });
     attributes = [];
     problem = null;
+    badLine = 0;
   };
   const takeLine = (line: string, out: LdifEntry[]) => {
     number++;
@@ -64,7 +70,8 @@ export function readLdif(): LdifReader {
     }
     if (line.trim() === '') return endEntry(out);
     takeLogical();
-    if (attributes.length === 0 && problem === null) begun = number;
+    if (attributes.length === 0 && problem === null && badLine === 0) begun = number;
+    logicalLine = number;
     logical = number === 1 && line.startsWith('\uFEFF') ? line.slice(1) : line;
   };
   const feed = (more: string): LdifEntry[] => {
