@@ -22,6 +22,8 @@ export interface KindSentence {
 
 const languages: readonly KindPatterns[] = [english, german, dutch, french, spanish, italian, portuguese];
 const fewestWords = 3;
+/** Thanks in three words are politeness. */
+const bareThanks = /^(?:thank|merci|danke?|gracias|grazie|obrigad|bedankt)/;
 const longestSentence = 320;
 const mostLetters = 60_000;
 const mostFound = 5;
@@ -47,7 +49,7 @@ export function kindWords(text: string): readonly KindSentence[] {
 export function weightOf(sentence: string): number {
   if (sentence.length > longestSentence || /[?¿]|https?:|www\.|@/.test(sentence)) return 0;
   const plain = fold(sentence.replace(/[’‘ʼ´`]/g, "'")).replace(/[\s\u00a0]+/g, ' ');
-  if (plain.split(' ').length < fewestWords) return 0;
+  if (plain.split(' ').length < fewestWords || (bareThanks.test(plain) && plain.length < 25)) return 0;
   let best = 0;
   for (const { cue, kind, not } of languages) {
     if (!cue.test(plain)) continue;

@@ -9,6 +9,8 @@ const mostOfOne = 12;
 const mostOfAll = 2_000;
 /** So many people do not find the same words by themselves. */
 const manyPeople = 3;
+/** What is as short as what those who love say may come from several. */
+const manyOfShort = 8;
 const leastOfFormula = 25;
 
 export interface Heard {
@@ -52,16 +54,17 @@ export function chooseWords(
   return { words, people: chosen.filter((some) => some.length > 0).length };
 }
 
-/** What several people say word for word is a formula, when it is longer than what lovers say. */
+/** What several people say word for word is a formula. */
 function saidByMany(all: readonly Heard[], who: ReadonlyMap<string, Sayer>): ReadonlySet<string> {
   const people = new Map<string, Set<number>>();
   for (const { touchId, seen } of all) {
     const sayer = who.get(touchId);
-    if (sayer === undefined || seen.text.length < leastOfFormula) continue;
+    if (sayer === undefined) continue;
     const some = people.get(seen.text) ?? new Set<number>();
     people.set(seen.text, some.add(sayer.personId));
   }
-  return new Set([...people].flatMap(([text, some]) => (some.size >= manyPeople ? [text] : [])));
+  const most = (text: string): number => (text.length < leastOfFormula ? manyOfShort : manyPeople);
+  return new Set([...people].flatMap(([text, some]) => (some.size >= most(text) ? [text] : [])));
 }
 
 /** `mail:…` → `mail`, `chat:whatsapp:…` → `whatsapp`, `sms:…` → `sms`. */
