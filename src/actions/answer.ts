@@ -1,6 +1,7 @@
 /** Answers one question: two people become one or stay two, a handle gets its person, or nobody. */
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
+import { dropSettled } from '../store/refusals.ts';
 import { rowByPublicId, updateRow } from '../store/rows.ts';
 import { action } from './action.ts';
 import { makeHousehold } from './importing/ask-household.ts';
@@ -51,6 +52,7 @@ export default action({
       ) {
         const [a, b] = [whoIs(vault, subject.a), whoIs(vault, subject.b)];
         if (a.id !== b.id) mergePeople(vault, a.id, b.id);
+        dropSettled(vault);
       }
       if (row.kind === 'whose-card' && subject.card !== undefined)
         bringCard(house, vault, subject.card, input.choice);

@@ -69,3 +69,34 @@ void test('an answered question is a refusal, and taking it back asks again', as
   await house.act('undo', { id: change });
   assert.equal(await open(house), 1);
 });
+
+void test('who became one is not asked about, and two questions about the same two are one', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  await bring(house, 'three.vcf', ...two, card('Lin Kaya', 'EMAIL:third@example.com'));
+  const before: Asked[] = await house.act('questions');
+  assert.equal(before.length, 3);
+  const { change } = await house.act('merge', { a: 'lin@example.org', b: 'third@example.com' });
+  const [only, ...rest]: { people: { handles: string[] }[] }[] = await house.act('questions');
+  assert.deepEqual([only?.people.length, rest.length], [2, 0]);
+  assert.ok(only?.people.some(({ handles }) => handles.includes('third@example.com')));
+  await house.act('undo', { id: change });
+  assert.deepEqual(await house.act('questions'), before);
+});
+
+void test('the likeliest question comes first', async (t) => {
+  const house = testHouse();
+  t.after(() => house.end());
+  await bring(
+    house,
+    'more.vcf',
+    ...two,
+    card('Priya Raman', 'EMAIL:priya@example.org\r\nBDAY:1984-03-09\r\nORG:Harbour Boats'),
+    card('Priya Raman', 'EMAIL:raman@example.net\r\nBDAY:1984-03-09\r\nORG:Harbour Boats'),
+  );
+  const asked: { text: string }[] = await house.act('questions');
+  assert.deepEqual(
+    asked.map(({ text }) => /Are ([A-Z]\w+)/.exec(text)?.[1]),
+    ['Priya', 'Lin'],
+  );
+});

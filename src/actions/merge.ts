@@ -1,6 +1,7 @@
 /** Makes two people one: nothing is dropped, cards are kept, the old id leads to the new person, undone at any time. */
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
+import { dropSettled } from '../store/refusals.ts';
 import { action } from './action.ts';
 import { mergePeople, mergeFields } from './parts/merge-people.ts';
 import { refOf, whoIs } from './parts/who.ts';
@@ -23,13 +24,14 @@ export default action({
     const vault = house.vault();
     const [a, b] = [whoIs(vault, input.a), whoIs(vault, input.b)];
     if (a.id === b.id) throw new Problem('same-person-twice', { name: a.name });
-    const { change } = await writeChange(house, 'merge', { people: [a.name, b.name] }, () =>
+    const { change } = await writeChange(house, 'merge', { people: [a.name, b.name] }, () => {
       mergePeople(vault, a.id, b.id, {
         ...(input.take === undefined ? {} : { take: input.take }),
         beside: (field, value) =>
           house.say('merging:also', { field: house.say(`merging:field.${field}`), value }),
-      }),
-    );
+      });
+      dropSettled(vault);
+    });
     return { person: refOf(whoIs(vault, a.publicId)), merged: refOf(b), change };
   },
 });

@@ -74,12 +74,18 @@ export function findDuplicates(people: readonly PersonToMatch[]): readonly Dupli
   }));
 }
 
-/** What speaks for and against two being one, in words; with nothing known of anybody else, so no odds. Never throws. */
-export function evidenceOf(a: PersonToMatch, b: PersonToMatch): readonly Sentence[] {
+/**
+ * What speaks for and against two being one, in words and in bits; with nothing known of anybody else, so no odds. Null when
+ * there is nothing to say. Never throws.
+ */
+export function compare(
+  a: PersonToMatch,
+  b: PersonToMatch,
+): { readonly bits: number; readonly evidence: readonly Sentence[] } | null {
   const known = newVocabulary();
   const [x, y] = [prepare(a, known), prepare(b, known)];
   const weighed = weigh(x, y, around([x, y]), -Infinity);
-  return weighed === null ? [] : explain(x, y, weighed);
+  return weighed === null ? null : { bits: weighed.bits, evidence: explain(x, y, weighed) };
 }
 
 function leastBits(about: Around): number {

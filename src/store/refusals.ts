@@ -1,5 +1,6 @@
 /** Whom the user said to be two: remembered through merging, and through taking an import back and bringing it in again. */
 import type { Vault } from './open.ts';
+import { removeRow } from './rows.ts';
 import { statement } from './search-index.ts';
 
 /** The same for a and b in either order. @param a, b public ids */
@@ -36,7 +37,25 @@ export function marksOf(vault: Vault, publicId: string): readonly string[] {
     .map((row) => `${String(row['kind'])}:${String(row['value'])}`);
 }
 
-function idNow(vault: Vault, publicId: string, marks: readonly string[]): string | null {
+/** Takes away open questions that a merging answered: about two who are one now, and the second about the same two. */
+export function dropSettled(vault: Vault): void {
+  const asked = statement(
+    vault,
+    `SELECT id, key FROM questions WHERE kind = 'same-person' AND answer IS NULL ORDER BY id`,
+  ).all();
+  const seen = new Set<string>();
+  for (const row of asked) {
+    const [, one = '', other = ''] = String(row['key']).split(':');
+    const [a, b] = [idNow(vault, one), idNow(vault, other)];
+    if (a === null || b === null) continue;
+    const key = pairKey(a, b);
+    if (a === b || seen.has(key)) removeRow(vault, 'questions', Number(row['id']));
+    seen.add(key);
+  }
+}
+
+/** The id that somebody has now, who may be part of another since; null for nobody. */
+export function idNow(vault: Vault, publicId: string, marks: readonly string[] = []): string | null {
   const known = statement(
     vault,
     `SELECT public_id AS id FROM people WHERE public_id = ?1
