@@ -1,5 +1,6 @@
 /** The chats and call logs that Kith can read, each told by what is in the file. */
 import { guessEncoding } from '../formats/decode-text.ts';
+import { imessageReader, isImessageHead } from '../formats/imessage.ts';
 import { signalDataReader } from '../formats/signal.ts';
 import { readHead } from '../formats/whatsapp-head.ts';
 import { chatTitle } from '../formats/whatsapp-title.ts';
@@ -75,6 +76,17 @@ const signalExport: Format = {
   },
 };
 
+/** One talk as imessage-exporter writes it: `Maren Okafor.txt`, `+15550101234.txt`, `Choir - 12.txt`. */
+const imessage: Format = {
+  name: 'imessage',
+  sniff: (head) => {
+    const lines = start(head.subarray(0, 16_384)).split(/\r?\n/);
+    const first = lines.findIndex((line) => line.trim() !== '');
+    return first >= 0 && isImessageHead(lines[first] ?? '') ? 0.9 : 0;
+  },
+  open: (context) => lineChatCapturer(imessageChat(context.source), context, imessageReader()),
+};
+
 const meta: Format = {
   name: 'meta-messages',
   sniff: (head) => {
@@ -98,9 +110,15 @@ const smsBackup: Format = {
   open: smsCapturer,
 };
 
-export const chatFormats: readonly Format[] = [whatsapp, telegram, signal, signalExport, meta, smsBackup].map(
-  (format) => ({ ...format, open: (context) => inPieces(format.open(context)) }),
-);
+export const chatFormats: readonly Format[] = [
+  whatsapp,
+  telegram,
+  signal,
+  signalExport,
+  imessage,
+  meta,
+  smsBackup,
+].map((format) => ({ ...format, open: (context) => inPieces(format.open(context)) }));
 
 const pieceBytes = 1 << 20;
 const mostReported = 500;
@@ -157,6 +175,17 @@ function signalChat(source: string): LineChat {
   return {
     service: 'signal',
     title: source.normalize('NFC').split('/').at(-2) ?? null,
+    self: new Set(['me']),
+  };
+}
+
+/** The file is named for who takes part; a group's name has a number behind it. */
+function imessageChat(source: string): LineChat {
+  const name = (source.normalize('NFC').split('/').at(-1) ?? '').replace(/\.txt$/i, '');
+  const title = name.replace(/ - \d{1,6}$/, '').trim();
+  return {
+    service: 'imessage',
+    title: title === '' || title === 'orphaned' ? null : title,
     self: new Set(['me']),
   };
 }

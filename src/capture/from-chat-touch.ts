@@ -1,5 +1,5 @@
 /** What all chat sources make the same way: a call, somebody by a name or a number, and the circle of a group. */
-import { phoneHandle } from '../people/normalise.ts';
+import { emailHandle, phoneHandle } from '../people/normalise.ts';
 import type { CircleSeen, Seen, TouchSeen } from './evidence.ts';
 
 /** The touch of a call made inside a chat. */
@@ -36,8 +36,10 @@ export function wholeMinutes(seconds: number): number | null {
   return seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : null;
 }
 
-/** Somebody by the name or number that a chat shows. */
+/** Somebody by the name, the number or the address that a chat shows. */
 export function seenOf(name: string, region: string): Seen {
+  const email = /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@]{2,}$/.test(name) ? emailHandle(name) : null;
+  if (email !== null) return { name: null, handle: email };
   const handle =
     /^\+?[\d\s().\u2010-\u2015-]{6,30}$/.test(name) && /\d{5}/.test(name.replace(/\D/g, ''))
       ? phoneHandle(name, region)
