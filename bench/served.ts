@@ -1,13 +1,13 @@
 /** The server on a vault of a million touches: Today and pages over HTTP, eight at once, beside an import, and what it holds idle. */
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fullSize, writeBig } from '../examples/big.ts';
 import { inputs, spread, told } from './bench.ts';
+import { besideImport } from './beside-import.ts';
 import { bigFolder, today } from './big-vault.ts';
-import { buildFirst, bundle, freePort, later, runServer } from './running-server.ts';
+import { buildFirst, freePort, later, runServer } from './running-server.ts';
 
 buildFirst();
 const mails = join(inputs, 'mail.mbox');
@@ -52,26 +52,7 @@ told({
   more: 'better',
 });
 
-// The writing is done by another process, as `kith import` in a terminal would.
-const importing = spawn(
-  process.execPath,
-  ['--disable-warning=ExperimentalWarning', bundle, 'import', mails, '--vault', vault, '--yes', '--json'],
-  { stdio: 'ignore' },
-);
-const meanwhile: number[] = [];
-for (let n = 0; importing.exitCode === null; n += 1) {
-  meanwhile.push((await server.get(n % 5 === 0 ? '/api/v1/today' : person(n))).ms);
-  await later(50);
-}
-const during = spread(meanwhile);
-told({
-  what: `beside an import of 100,000 mails, p95 of ${meanwhile.length}`,
-  measured: during.p95,
-  wanted: 100,
-  unit: 'ms',
-  beside: hello,
-});
-console.log(`  worst ${during.worst.toFixed(0)} ms`);
+await besideImport(server, vault, mails, person, ids[9] ?? '', hello);
 for (const path of ['people?brief=true', 'map', 'status', 'search?query=lunch'])
   await server.get(`/api/v1/${path}`);
 await later(40_000);
