@@ -13,6 +13,7 @@ const withWords: ReadonlySet<string> = new Set([
   'telegram',
   'signal',
   'signal-export',
+  'imessage',
   'meta-messages',
   'sms-backup',
 ]);

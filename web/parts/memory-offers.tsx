@@ -1,5 +1,5 @@
 /** A few memories out of what is already there: kept with one press, in its own words or in yours. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { Link } from 'wouter';
 import type { Reads } from '../shapes.ts';
 import { useKey } from '../keys.ts';
@@ -11,6 +11,12 @@ import './memory-offers.css';
 
 type Offer = Reads['offers']['offers'][number];
 
+/** Answered since the offers were read. */
+interface Gone {
+  readonly at: number;
+  readonly ids: readonly string[];
+}
+
 interface MemoryOffersProps {
   /** Only about this person; their name then stands above and not at each. */
   readonly who?: string;
@@ -19,23 +25,14 @@ interface MemoryOffersProps {
 
 export function MemoryOffers({ who, limit = 3 }: MemoryOffersProps) {
   const { say } = useWords();
-  const { offers = [], more = 0 } =
-    useRead('offers', { limit, ...(who === undefined ? {} : { who }) }, { previous: true }).data ?? {};
-  const section = useRef<HTMLElement>(null);
-  /** Where the one stood that was just answered: whoever answers with the keyboard goes on in its place. */
-  const place = useRef<number | null>(null);
+  const asked = useRead('offers', { limit, ...(who === undefined ? {} : { who }) }, { previous: true });
+  const [gone, setGone] = useState<Gone>({ at: 0, ids: [] });
+  /** What was just answered stands no more, also while nobody can be told; what is read anew is shown as it is. */
+  const hidden = gone.at === asked.dataUpdatedAt ? gone.ids : [];
+  const offers = asked.data?.offers.filter(({ id }) => !hidden.includes(id)) ?? [];
+  const more = asked.data?.more ?? 0;
   const [isUsed, setUsed] = useState(false);
-  const shown = offers.map((one) => one.id).join(' ');
-  const before = useRef(shown);
-  useEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    if (place.current === null) return;
-    const acts = section.current?.querySelectorAll<HTMLElement>('.offer-acts');
-    const next = acts?.[Math.min(place.current, acts.length - 1)]?.querySelector('button');
-    (next ?? section.current?.querySelector('h2'))?.focus();
-    place.current = null;
-  }, [shown]);
+  const { section, goOn } = useNextInPlace(offers.map((one) => one.id).join(' '));
   if (offers.length === 0 && !isUsed) return null;
   return (
     <section ref={section} className="card memory-offers" aria-label={say('memories-screen:offers')}>
@@ -52,8 +49,9 @@ export function MemoryOffers({ who, limit = 3 }: MemoryOffersProps) {
               isFirst={index === 0 && who === undefined}
               isNamed={who === undefined}
               onAnswered={() => {
-                place.current = index;
+                goOn(index);
                 setUsed(true);
+                setGone({ at: asked.dataUpdatedAt, ids: [...hidden, one.id] });
               }}
             />
           ))}
@@ -62,6 +60,29 @@ export function MemoryOffers({ who, limit = 3 }: MemoryOffersProps) {
       {more > 0 && <p className="muted small">{say('memories-screen:offersMore', { count: more })}</p>}
     </section>
   );
+}
+
+/** Whoever answers with the keyboard goes on with the one that takes the place of the answered. @param shown what is in the list */
+function useNextInPlace(shown: string): {
+  readonly section: RefObject<HTMLElement | null>;
+  readonly goOn: (place: number) => void;
+} {
+  const section = useRef<HTMLElement>(null);
+  const place = useRef<number | null>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (place.current === null) return;
+    const acts = section.current?.querySelectorAll<HTMLElement>('.offer-acts');
+    const next = acts?.[Math.min(place.current, acts.length - 1)]?.querySelector('button');
+    (next ?? section.current?.querySelector('h2'))?.focus();
+    place.current = null;
+  }, [shown]);
+  const goOn = (at: number) => {
+    place.current = at;
+  };
+  return { section, goOn };
 }
 
 interface OneOfferProps {

@@ -30,6 +30,7 @@ export const offers: Words = {
     whatsapp: 'auf WhatsApp',
     telegram: 'auf Telegram',
     signal: 'auf Signal',
+    imessage: 'auf iMessage',
     instagram: 'auf Instagram',
     facebook: 'im Messenger',
   },

@@ -30,6 +30,7 @@ export const offers: Words = {
     whatsapp: 'on WhatsApp',
     telegram: 'on Telegram',
     signal: 'on Signal',
+    imessage: 'on iMessage',
     instagram: 'on Instagram',
     facebook: 'on Messenger',
   },
