@@ -25,6 +25,7 @@ export function metaCapturer(context: CaptureContext): Capturer {
   let title: string | null = null;
   let followers = 0;
   let found = 0;
+  let friends = 0;
   let ownerWrote = false;
   /** Strangers write there; what the owner answers moves to the inbox. */
   const isRequest = /\/(?:message_requests|filtered_threads)\//.test(context.source);
@@ -81,6 +82,7 @@ export function metaCapturer(context: CaptureContext): Capturer {
     else if (item.kind === 'bad')
       return [{ kind: 'skipped', place: item.place, why: { key: `chats:${item.why}` } }];
     else {
+      friends++;
       const since = item.since === null ? {} : { since: clock.day(item.since) };
       return [simpleCard({ place: item.place, name: item.name, source: 'facebook', ...since })];
     }
@@ -94,7 +96,7 @@ export function metaCapturer(context: CaptureContext): Capturer {
       if (followers > 0) skip('chats:followers');
       else if (found === 0) skip('chats:unknown-shape');
       else if (isRequest) skip('chats:message-request');
-      else if (cast !== null && cast.problem !== null) skip(cast.problem);
+      else if (friends === 0 && cast !== null && cast.problem !== null) skip(cast.problem);
       const circle =
         ownerWrote && cast?.partner === null
           ? circleOf(title ?? cast.others.slice(0, 3).join(', '), members)

@@ -1,5 +1,6 @@
 /** A table of people becomes cards: Google, Outlook, Thunderbird, Yahoo, Apple, Monica, LinkedIn, or any other with a name or an address. */
 import { readCsv, type CsvRow } from '../formats/csv.ts';
+import { cardFromConnection } from './card-from-connection.ts';
 import { cardFromRow } from './card-from-row.ts';
 import type { CaptureContext, Capturer } from './capturer.ts';
 import { isShortened } from './cell-values.ts';
@@ -128,13 +129,15 @@ function headerRow(rows: readonly (readonly string[])[]): number {
   return 0;
 }
 
-/** LinkedIn’s archive also lists the owner’s own profile, addresses and numbers: they are nobody else’s. */
+/** LinkedIn’s archive also lists the owner’s own profile, addresses, numbers and what others praised: no contact with anybody. */
 function isOwn(header: readonly string[]): boolean {
   const has = (...names: string[]) => names.every((name) => header.includes(name));
   return (
     has('first name', 'maiden name', 'headline') ||
     has('email address', 'confirmed', 'primary') ||
-    has('extension', 'number', 'type')
+    has('extension', 'number', 'type') ||
+    has('job title', 'text', 'creation date', 'status') ||
+    header.includes('endorsement status')
   );
 }
 
@@ -154,7 +157,10 @@ function takePerson(
   context: CaptureContext,
   connections: boolean,
 ): readonly Evidence[] {
-  const text = cardFromRow(row.cells, mapping, { orders, today: context.today });
+  const reading = { orders, today: context.today };
+  const text = connections
+    ? cardFromConnection(row.cells, mapping, reading)
+    : cardFromRow(row.cells, mapping, reading);
   const place = `line ${row.line}`;
   const isCut = (cell: string, at: number) =>
     isShortened(cell.trim()) && mapping.columns[at]?.field?.kind === 'phone';

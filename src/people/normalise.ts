@@ -53,9 +53,19 @@ export function userHandle(kind: HandleKind, raw: string, label: string | null =
     .replace(/^[a-z]+:\/\/(?:www\.)?[^/]+\//i, '')
     .replace(/^(?:in|profile|people)\//i, '')
     .replace(/[/?#].*$/, '')
-    .replace(/^@/, '')
-    .toLowerCase();
-  return name === '' ? null : { kind, value: name, shown, label };
+    .replace(/^@/, '');
+  const plain = decoded(name).toLowerCase();
+  return plain === '' ? null : { kind, value: plain, shown, label };
+}
+
+/** `zo%C3%AB` is how one program writes the address that another writes as `zoë`. */
+function decoded(name: string): string {
+  if (!name.includes('%')) return name;
+  try {
+    return decodeURIComponent(name).normalize('NFKC');
+  } catch {
+    return name;
+  }
 }
 
 /** `kind:value`, the key by which handles are compared and looked up. */
