@@ -75,7 +75,9 @@ function isMedia(first: string, lower: string, byApp: boolean): boolean {
     return true;
   // Android writes so in place of a picture that may be seen only once.
   if (first === 'null') return true;
-  const file = /^([^/\\]{1,120})\.[a-z0-9]{0,5} \(([^()]{2,60})\)$/i.exec(first);
+  const file = !first.endsWith(')')
+    ? null
+    : /^([^/\\]{1,120})\.[a-z0-9]{0,5} \(([^()]{2,60})\)$/i.exec(first);
   if (file !== null && (!/\s/.test(file[1] ?? '') || has(lower.slice(file[1]?.length), edited))) return true;
   if (first.length > 160) return false;
   if (byApp ? has(lower, omitted) : first.length <= 40 && omittedWhole.has(withoutDot(lower))) return true;
