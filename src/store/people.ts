@@ -218,11 +218,14 @@ export function everyone(vault: Vault): {
   handles: string[];
   provisional: boolean;
 }[] {
-  const handles = new Map<number, string[]>();
-  for (const row of statement(vault, 'SELECT person_id, kind, value FROM handles ORDER BY id').all()) {
-    const list = handles.get(Number(row['person_id'])) ?? [];
-    list.push(`${String(row['kind'])}:${String(row['value'])}`);
-    handles.set(Number(row['person_id']), list);
+  const handles = new Map<unknown, string[]>();
+  for (const row of statement(
+    vault,
+    `SELECT person_id, kind || ':' || value AS handle FROM handles ORDER BY id`,
+  ).iterate()) {
+    const list = handles.get(row['person_id']);
+    if (list === undefined) handles.set(row['person_id'], [row['handle'] as string]);
+    else list.push(row['handle'] as string);
   }
   return statement(vault, 'SELECT id, name, name_from, provisional FROM people ORDER BY id')
     .all()
@@ -231,15 +234,17 @@ export function everyone(vault: Vault): {
       name: String(row['name']),
       nameFrom: String(row['name_from']),
       provisional: row['provisional'] === 1,
-      handles: handles.get(Number(row['id'])) ?? [],
+      handles: handles.get(row['id']) ?? [],
     }));
 }
 
-/** A row id by handle of one person, for linking a touch to the handle it came by. */
-export function handleIds(vault: Vault): Map<string, number> {
-  const ids = new Map<string, number>();
-  for (const row of statement(vault, 'SELECT id, person_id, kind, value FROM handles').all()) {
-    ids.set(`${Number(row['person_id'])} ${String(row['kind'])}:${String(row['value'])}`, Number(row['id']));
-  }
-  return ids;
+/** The row of a handle (`kind:value`) of one person, for linking a touch to the handle it came by; null for none. */
+export function handleRow(vault: Vault, personId: number, key: string): number | null {
+  const [kind = ''] = key.split(':', 1);
+  const row = statement(vault, 'SELECT id FROM handles WHERE person_id = ? AND kind = ? AND value = ?').get(
+    personId,
+    kind,
+    key.slice(kind.length + 1),
+  );
+  return row === undefined ? null : Number(row['id']);
 }

@@ -51,15 +51,20 @@ export function mayTellDoors(card: string): boolean {
 function whoLivesWhere(w: Writer): readonly Living[] {
   const living: Living[] = [];
   const text = statement(w.vault, 'SELECT text FROM cards WHERE id = ? AND octet_length(text) < ?');
+  const near = nearDoors(w);
+  const wanted =
+    near === null
+      ? ''
+      : `AND (c.person_id IN (SELECT value FROM json_each(?1)) OR c.hash IN (SELECT value FROM json_each(?2)))`;
   const cards = statement(
     w.vault,
     `SELECT c.id, c.hash, c.person_id FROM cards c JOIN people p ON p.id = c.person_id
-     WHERE NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.kind = 'deceased')
+     WHERE NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.kind = 'deceased') ${wanted}
      ORDER BY c.person_id`,
   );
-  const near = nearDoors(w);
+  const few = near === null ? [] : [JSON.stringify([...near]), JSON.stringify([...w.memory.doors.keys()])];
   let bytes = 0;
-  for (const row of cards.iterate()) {
+  for (const row of cards.iterate(...few)) {
     const person = Number(row['person_id']);
     let doors = w.memory.doors.get(String(row['hash']));
     if (doors === undefined) {

@@ -5,7 +5,7 @@ import type { Handle } from '../../people/handle.ts';
 import type { Door } from '../../people/household.ts';
 import { handleKey } from '../../people/normalise.ts';
 import type { Vault } from '../../store/open.ts';
-import { everyone, handleIds } from '../../store/people.ts';
+import { everyone, handleRow } from '../../store/people.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 
@@ -76,24 +76,26 @@ const nobody: readonly KnownPerson[] = [];
 /** Loads it: some 20 MB for 100,000 people. @param changed what changed before it was loaded again */
 export function remember(vault: Vault, changed: Changed = { names: new Set(), handles: new Set() }): Memory {
   const people = new Map<number, Held>();
-  const byHandle = new Map<string, Set<number>>();
-  const byName = new Map<string, Set<number>>();
+  const byHandle: Bearers = new Map();
+  const byName: Bearers = new Map();
   const handlesOf = new Map<number, string[]>();
-  const ids = handleIds(vault);
-  const all = (set: Set<number> | undefined): readonly KnownPerson[] => {
-    if (set === undefined || set.size === 0) return nobody;
+  const ids = new Map<string, number>();
+  const all = (bearers: Bearer | undefined): readonly KnownPerson[] => {
     const found: KnownPerson[] = [];
-    for (const id of set) {
+    for (const id of idsIn(bearers)) {
       const held = people.get(id);
       if (held === undefined) continue;
       found.push(shownOf(held));
     }
-    return found;
+    return found.length === 0 ? nobody : found;
   };
-  const put = (map: Map<string, Set<number>>, key: string, id: number): void => {
-    const set = map.get(key);
-    if (set === undefined) map.set(key, new Set([id]));
-    else set.add(id);
+  // Most handles are never asked for: reading the rows of all of them takes longer than a small import.
+  const idOf = (id: number, key: string): number | null => {
+    const known = ids.get(`${id} ${key}`);
+    if (known !== undefined) return known;
+    const row = handleRow(vault, id, key);
+    if (row !== null) ids.set(`${id} ${key}`, row);
+    return row;
   };
   const own = (id: number, key: string): void => {
     put(byHandle, key, id);
@@ -114,12 +116,12 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     ),
     byHandle: (key) => all(byHandle.get(key)),
     byName: (key) => all(byName.get(key)),
-    namesakes: (key) => byName.get(key)?.size ?? 0,
+    namesakes: (key) => countIn(byName.get(key)),
     byWord(word) {
       const found: number[] = [];
       for (const [name, set] of byName) {
-        if (set.size === 0 || !name.split(' ').includes(word)) continue;
-        found.push(...set);
+        if (!name.includes(word) || !name.split(' ').includes(word)) continue;
+        found.push(...idsIn(set));
         if (found.length > mostByWord + 1) return [];
       }
       return found;
@@ -128,19 +130,19 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     add(person) {
       people.set(person.id, person);
       const key = nameKey(person.name);
-      if ((byName.get(key)?.size ?? 0) > 0) changed.names.add(key);
+      if (countIn(byName.get(key)) > 0) changed.names.add(key);
       put(byName, key, person.id);
     },
     rename(id, name, nameFrom) {
       const held = people.get(id);
       if (held === undefined) return;
       const [was, is] = [nameKey(held.name), nameKey(name)];
-      byName.get(was)?.delete(id);
+      take(byName, was, id);
       held.name = name;
       held.nameFrom = nameFrom;
       if (was !== is) {
         changed.names.add(was);
-        if ((byName.get(is)?.size ?? 0) > 0) changed.names.add(is);
+        if (countIn(byName.get(is)) > 0) changed.names.add(is);
       }
       put(byName, is, id);
     },
@@ -148,7 +150,7 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
       const held = people.get(id);
       if (held !== undefined) held.handles += 1;
       const key = handleKey(handle);
-      if ((byHandle.get(key)?.size ?? 0) > 0) changed.handles.add(key);
+      if (countIn(byHandle.get(key)) > 0) changed.handles.add(key);
       own(id, key);
       ids.set(`${id} ${key}`, handleId);
     },
@@ -157,25 +159,25 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
       if (held === undefined) return;
       people.delete(id);
       changed.names.add(nameKey(held.name));
-      byName.get(nameKey(held.name))?.delete(id);
-      for (const key of handlesOf.get(id) ?? []) byHandle.get(key)?.delete(id);
+      take(byName, nameKey(held.name), id);
+      for (const key of handlesOf.get(id) ?? []) take(byHandle, key, id);
       handlesOf.delete(id);
     },
     moveTo(into, from) {
       const held = people.get(into);
       const before = new Set(handlesOf.get(into));
       for (const key of handlesOf.get(from) ?? []) {
-        const id = ids.get(`${from} ${key}`);
+        // The row may be the other's already.
+        const id = idOf(from, key) ?? idOf(into, key);
         changed.handles.add(key);
-        if (before.has(key) || id === undefined) continue;
+        if (before.has(key) || id === null) continue;
         own(into, key);
         ids.set(`${into} ${key}`, id);
         if (held !== undefined) held.handles += 1;
       }
       memory.forget(from);
     },
-    handleId: (person, handle) =>
-      handle === null ? null : (ids.get(`${person} ${handleKey(handle)}`) ?? null),
+    handleId: (person, handle) => (handle === null ? null : idOf(person, handleKey(handle))),
     shared: () => ({ names: severalIn(byName), handles: severalIn(byHandle) }),
   };
   for (const row of everyone(vault)) {
@@ -186,8 +188,35 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
   return memory;
 }
 
-function severalIn(map: ReadonlyMap<string, ReadonlySet<number>>): Set<string> {
-  return new Set([...map].filter(([, ids]) => ids.size > 1).map(([key]) => key));
+/** Most names and handles are one person's: a set is made for the second. */
+type Bearer = number | Set<number>;
+type Bearers = Map<string, Bearer>;
+
+function put(map: Bearers, key: string, id: number): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, id);
+  else if (typeof held !== 'number') held.add(id);
+  else if (held !== id) map.set(key, new Set([held, id]));
+}
+
+function take(map: Bearers, key: string, id: number): void {
+  const held = map.get(key);
+  if (held === id) map.delete(key);
+  else if (typeof held === 'object') held.delete(id);
+}
+
+function idsIn(held: Bearer | undefined): readonly number[] {
+  return held === undefined ? [] : typeof held === 'number' ? [held] : [...held];
+}
+
+function countIn(held: Bearer | undefined): number {
+  return held === undefined ? 0 : typeof held === 'number' ? 1 : held.size;
+}
+
+function severalIn(map: Bearers): Set<string> {
+  const several = new Set<string>();
+  for (const [key, held] of map) if (typeof held === 'object' && held.size > 1) several.add(key);
+  return several;
 }
 
 function answersIn(vault: Vault): Map<string, number> {
