@@ -20,6 +20,8 @@ export interface WholePerson {
     readonly text: string;
     readonly hash: string;
     readonly place: string;
+    /** When its file was written, in milliseconds since 1970. */
+    readonly toldAt: number;
   };
   readonly occasions: readonly {
     readonly publicId: string;
@@ -99,8 +101,8 @@ export function addPeople(vault: Vault, people: readonly WholePerson[]): void {
     ]),
   );
   put(
-    'cards (public_id, person_id, uid, kind, name, text, hash, place, import_id)',
-    9,
+    'cards (public_id, person_id, uid, kind, name, text, hash, place, told_at, import_id)',
+    10,
     ({ id, person, card }) => [
       [
         card.publicId,
@@ -111,6 +113,7 @@ export function addPeople(vault: Vault, people: readonly WholePerson[]): void {
         card.text,
         card.hash,
         card.place,
+        card.toldAt,
         person.importId ?? null,
       ],
     ],

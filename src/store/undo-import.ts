@@ -49,7 +49,11 @@ export function isSettled(vault: Vault, entry: Entry, isGone: (id: unknown) => b
   if (isGone(before['import_id'])) return true;
   const isThere = (table: string, id: unknown): boolean =>
     statement(vault, `SELECT 1 FROM ${table} WHERE id = ?`).get(Number(id)) !== undefined;
-  if (entry.tbl === 'touches') return isThere('touches', entry.row);
+  if (entry.tbl === 'touches') {
+    const anywhere =
+      'SELECT 1 FROM touches WHERE public_id = ?1 UNION ALL SELECT 1 FROM touch_keys WHERE public_id = ?1';
+    return statement(vault, anywhere).get(String(before['public_id'])) !== undefined;
+  }
   for (const [column, table] of hangsOn)
     if (typeof before[column] === 'number' && !isThere(table, before[column])) return true;
   if (entry.tbl !== 'touch_people') return false;
@@ -88,14 +92,14 @@ export function keepNames(vault: Vault, person: number): void {
 
 /**
  * What later imports made of this one's evidence goes with it, and so does whoever was only there for an import that is gone.
- * @param edited rows that the user wrote in since, as `table row` @param people row ids of whom this concerns
+ * @param edited rows that the user wrote in since, as `table row` @param people row ids of whom this concerns; whoever else goes is added
  * @returns touches that went
  */
 export function sweep(
   vault: Vault,
   importId: number,
   edited: ReadonlySet<string>,
-  people: ReadonlySet<number>,
+  people: Set<number>,
 ): Entry[] {
   const isGone = goneImports(vault, importId);
   const touches = statement(vault, 'SELECT id FROM touches WHERE import_id = ?')
@@ -106,18 +110,14 @@ export function sweep(
   for (const table of ['waiting', 'occasions', 'relations', 'memories'] as const)
     for (const { id } of rowsWhere(vault, table, { import_id: importId }))
       if (!edited.has(`${table} ${id}`)) removeRow(vault, table, id);
-  for (const id of people) {
-    const row = rowsWhere(vault, 'people', { id })[0];
-    if (
-      row !== undefined &&
-      isGone(row.import_id) &&
-      !edited.has(`people ${id}`) &&
-      !isNeeded(vault, id, isGone)
-    ) {
-      keepNames(vault, id);
-      for (const card of rowsWhere(vault, 'cards', { person_id: id })) removeRow(vault, 'cards', card.id);
-      removeRow(vault, 'people', id);
-    }
+  const sql = `SELECT id FROM people WHERE import_id IN (SELECT id FROM imports WHERE id = ? OR state = 'undone')`;
+  for (const row of statement(vault, sql).all(importId)) {
+    const id = Number(row['id']);
+    if (edited.has(`people ${id}`) || isNeeded(vault, id, isGone)) continue;
+    keepNames(vault, id);
+    for (const card of rowsWhere(vault, 'cards', { person_id: id })) removeRow(vault, 'cards', card.id);
+    removeRow(vault, 'people', id);
+    people.add(id);
   }
   // A card that stayed because of its person goes once they are gone.
   run(

@@ -16,6 +16,7 @@ import { keepWaiting } from './keep-waiting.ts';
 import { settleBare, settleNotPeople } from './settle-bare.ts';
 import { settleCards } from './settle-cards.ts';
 import { settleTouches } from './settle-touches.ts';
+import { withdrawSame } from './withdraw-same.ts';
 import { settleWaiting } from './settle-waiting.ts';
 import { ask, imports, type Writer } from './writer.ts';
 import { nameRank } from './write-touch.ts';
@@ -39,7 +40,11 @@ export const finishing: readonly ((w: Writer) => void)[] = [
   settleWaiting,
   joinTold,
   settleAround,
-  (w) => askWhoIsSame(w, new Set([...w.toAsk, ...w.toJudge])),
+  (w) => {
+    const people = new Set([...w.toAsk, ...w.toJudge]);
+    askWhoIsSame(w, people);
+    withdrawSame(w, people);
+  },
   askHouseholds,
   (w) => {
     closeStarted(w);

@@ -55,7 +55,7 @@ export function addFresh(
     id,
     person,
     handles,
-    card: { publicId: newId(house, 'c'), uid: facts.uid, ...card },
+    card: { publicId: newId(house, 'c'), uid: facts.uid, toldAt: w.toldAt, ...card },
     occasions,
   });
   fresh.hashes.add(card.hash);

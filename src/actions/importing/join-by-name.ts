@@ -4,7 +4,8 @@ import { readCard } from '../../capture/from-card.ts';
 import { nameKey, whoseTouch } from '../../capture/who-is-this.ts';
 import { fold } from '../../people/fold.ts';
 import { circleNamed } from '../../store/circles.ts';
-import { removeRow, rowById, rowByPublicId, rowsWhere, run, updateRow } from '../../store/rows.ts';
+import { removeRow, rowById, rowByPublicId, rowsWhere, updateRow } from '../../store/rows.ts';
+import { leaveCircle } from './leave-circle.ts';
 import { joinCircle } from './write-card.ts';
 import type { Writer } from './writer.ts';
 
@@ -81,5 +82,5 @@ function leave(w: Writer, circle: string, person: number): void {
     readCard(card.text, w.settings.region).circles.some((name) => fold(name) === fold(circle)),
   );
   if (found === null || isTheirs) return;
-  run(w.vault, 'DELETE FROM circle_people WHERE circle_id = ? AND person_id = ?', found.id, person);
+  leaveCircle(w, found.id, person);
 }

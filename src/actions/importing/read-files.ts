@@ -65,7 +65,7 @@ export async function readFiles(
     await continueChange(w.vault, open, async () => {
       others.look();
       for (const part of batch) {
-        writeBatch(w, part.items, part.file.source);
+        writeBatch(w, part.items, part.file.source, part.file.modifiedMs);
         if (!part.isLast) continue;
         noteFile(w, part, mine(part.file), before, gave.get(part.file));
         before = countsOf(w.tally);

@@ -17,21 +17,23 @@ export type Settled = readonly string[] | undefined;
 export function settleOccasion(w: Writer, item: OccasionSeen, before: Settled): Settled {
   const now = publicIds(w, [personFor(w, item.who)]);
   if (isSame(now, before)) return before;
-  for (const person of rowIds(w, before)) retell(w, person, item);
+  for (const person of rowIds(w, before)) retell(w, person, item.what, writePartialDate(item.date), item.key);
   for (const person of rowIds(w, now)) addOccasion(w, person, item, 'calendar');
   return now;
 }
 
-/** Says anew what is known of this day of theirs, without what the item said: their cards, and what else is told of them. */
-function retell(w: Writer, person: number, item: OccasionSeen): void {
-  const date = writePartialDate(item.date);
-  const mine = rowsWhere(w.vault, 'occasions', { person_id: person, kind: item.what }).filter(
-    (row) => row.source !== 'user' && isSameDay(row.date, date),
+/**
+ * Says anew what is known of a day of theirs: what their cards say of it by now, and what else is told of them.
+ * @param date as it is kept @param without the key of what is not to be told again
+ */
+export function retell(w: Writer, person: number, what: string, date: string, without: string | null): void {
+  const mine = rowsWhere(w.vault, 'occasions', { person_id: person, kind: what }).filter(
+    (row) => row.source !== 'user' && row.of_whom === null && isSameDay(row.date, date),
   );
   for (const row of mine) removeRow(w.vault, 'occasions', row.id);
   for (const card of rowsWhere(w.vault, 'cards', { person_id: person }))
     for (const occasion of readCard(card.text, w.settings.region).occasions)
-      if (occasion.what === item.what && isSameDay(writePartialDate(occasion.date), date))
+      if (occasion.what === what && isSameDay(writePartialDate(occasion.date), date))
         addOccasion({ ...w, importId: card.import_id ?? w.importId }, person, occasion, 'card');
   const publicId = rowById(w.vault, 'people', person)?.public_id;
   for (const row of statement(
@@ -39,7 +41,7 @@ function retell(w: Writer, person: number, item: OccasionSeen): void {
     `SELECT evidence, import_id FROM waiting WHERE seen >= 'around:' AND seen < 'around;' AND instr(evidence, ?) > 0 ORDER BY id`,
   ).all(JSON.stringify(publicId))) {
     const other = JSON.parse(String(row['evidence'])) as OccasionSeen & { readonly joined?: Settled };
-    if (other.kind !== 'occasion' || other.what !== item.what || other.key === item.key) continue;
+    if (other.kind !== 'occasion' || other.what !== what || other.key === without) continue;
     if (!isSameDay(writePartialDate(other.date), date)) continue;
     addOccasion({ ...w, importId: Number(row['import_id'] ?? w.importId) }, person, other, 'calendar');
   }

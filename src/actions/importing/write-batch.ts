@@ -12,7 +12,14 @@ import { writeAround } from './keep-around.ts';
 import { resolveTouch, seenKey } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
-export function writeBatch(w: Writer, batch: readonly Evidence[], source: string): void {
+/** @param toldAt when the file was written, in milliseconds since 1970; what comes over the network is told now */
+export function writeBatch(
+  w: Writer,
+  batch: readonly Evidence[],
+  source: string,
+  toldAt = w.house.now(),
+): void {
+  w.toldAt = Math.round(toldAt);
   const touches: NewTouch[] = [];
   const robots = new Map<string, { seen: NotPersonSeen; count: number }>();
   for (const item of batch) {

@@ -15,6 +15,7 @@ import { mayTellDoors } from './ask-household.ts';
 import { addOccasion, addRelation, personOfUid } from './write-around.ts';
 import { cardHash } from './card-hash.ts';
 import { noteSkip } from './tally.ts';
+import { bringBackFormer, isNewer, keepFormer } from './follow-card.ts';
 import { addFresh, flushFresh } from './fresh-people.ts';
 import { newId, type Writer } from './writer.ts';
 
@@ -60,8 +61,11 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
     return writeFresh(w, facts, { text: seen.text, hash, place });
   flushFresh(w);
   const replaced = uidPerson !== null && match.person === uidPerson.id ? sameUid[0] : undefined;
+  if (replaced !== undefined && !isNewer(w, { text: seen.text, hash }, replaced))
+    return takeOlder(w, replaced.person_id, facts);
   const person = match.person ?? newPerson(w, facts);
   if (match.person !== null) w.tally.peopleChanged += 1;
+  if (replaced !== undefined) noteReplaced(w, person, readCard(replaced.text, w.settings.region));
   if (replaced === undefined) keepCard(w, seen.text, facts, hash, place, person);
   else replaceCard(w, replaced, seen.text, hash, facts.name);
   // A card that the user wrote in keeps lines of both: it is read again.
@@ -71,6 +75,23 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
   noteUid(w, facts.uid, person);
   joinProvisional(w, person, facts.handles);
   w.toAsk.add(person);
+}
+
+/** A version of a card that came after a newer one changes nothing of what that says. */
+function takeOlder(w: Writer, person: number | null, facts: CardFacts): void {
+  w.tally.peopleSame += 1;
+  if (person === null) return;
+  noteReplaced(w, person, facts);
+  keepFormer(w, person, facts);
+  joinProvisional(w, person, facts.handles);
+  w.toAsk.add(person);
+}
+
+/** What an older version said is looked at at the end, when all versions are there. */
+function noteReplaced(w: Writer, person: number, facts: CardFacts): void {
+  const known = w.replaced.get(person);
+  if (known === undefined) w.replaced.set(person, [facts]);
+  else known.push(facts);
 }
 
 const isMetBefore = (w: Writer, facts: CardFacts): boolean =>
@@ -132,6 +153,7 @@ function personOf(w: Writer, facts: CardFacts): NewPerson {
 /** Adds what the card says to its person; what the user wrote or an earlier card said is never overwritten. */
 export function takeFacts(w: Writer, id: number, facts: CardFacts, joined: boolean): void {
   w.stale.add(id);
+  if (joined) bringBackFormer(w, id, facts);
   if (joined)
     for (const handle of facts.handles) {
       const handleId = addHandle(w.vault, id, handle, 'card', w.importId);
@@ -212,8 +234,19 @@ function keepCard(
 ): void {
   statement(
     w.vault,
-    `INSERT INTO cards (public_id, person_id, uid, kind, name, text, hash, place, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(newId(w.house, 'c'), person, facts.uid, facts.kind, facts.name, text, hash, place, w.importId);
+    `INSERT INTO cards (public_id, person_id, uid, kind, name, text, hash, place, told_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    newId(w.house, 'c'),
+    person,
+    facts.uid,
+    facts.kind,
+    facts.name,
+    text,
+    hash,
+    place,
+    w.toldAt,
+    w.importId,
+  );
 }
 
 /** A newer version of a card we hold: without own edits it replaces, with edits the two are blended. */
@@ -231,6 +264,7 @@ function replaceCard(
     as_came: edited ? text : null,
     hash,
     name,
+    told_at: w.toldAt,
     import_id: w.importId,
   });
 }

@@ -1,6 +1,7 @@
 /** What the steps of an import share: the vault, who is known, the running change and the tally. */
 import { hash } from 'node:crypto';
 import type { CaptureContext } from '../../capture/capturer.ts';
+import type { CardFacts } from '../../capture/from-card.ts';
 import type { Choice } from '../../capture/chosen-columns.ts';
 import { fold } from '../../people/fold.ts';
 import { publicId } from '../../people/ids.ts';
@@ -30,6 +31,12 @@ export interface Writer {
   readonly toJudge: Set<number>;
   /** People whom a card of this import made or changed: at the end they are compared with their namesakes. */
   readonly toAsk: Set<number>;
+  /** Keys of all questions that this import asks, new ones and those that stand already. */
+  readonly asked: Set<string>;
+  /** When what is being written was: its file, in milliseconds since 1970. */
+  toldAt: number;
+  /** What cards said of people before newer versions of them came. */
+  readonly replaced: Map<number, CardFacts[]>;
   /** People whose calls and meetings are compared again, though this import told none of them. */
   readonly toJoin: Set<number>;
   /** Card UID → person, for group cards and relations by UID. */
@@ -95,6 +102,7 @@ export function ask(
     readonly subject: Readonly<Record<string, unknown>>;
   },
 ): void {
+  w.asked.add(q.key);
   const id = insertIfNew(
     w.vault,
     'questions',
