@@ -1,6 +1,6 @@
 /** A picture that came with a chat is offered as a memory, kept with its file, and gone with its import. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { testHouse } from '../../test/support/house.ts';
@@ -45,6 +45,32 @@ void test('offered with its day, kept with its file; what did not come along is 
     assert.equal((await house.act('doctor')).ok, true);
     await house.act('undo', { id: brought.import });
     assert.equal(house.vault().raw.prepare('SELECT count(*) AS n FROM waiting').get()?.['n'], 0);
+  } finally {
+    house.end();
+  }
+});
+
+void test('forgetting a person for good takes the pictures that nobody was asked about yet', async () => {
+  const house = testHouse();
+  try {
+    await house.act('init', { name: 'Ana', region: 'PT', zone: 'Europe/Lisbon' });
+    const files = join(house.temporary, 'files');
+    for (const name of ['Maren Okafor', 'Lin Kaya']) {
+      const folder = join(files, `WhatsApp Chat with ${name}`);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, '_chat.txt'), chat.replaceAll('Maren Okafor', name));
+      // Both have one picture; Lin has the other in May alone.
+      writeFileSync(join(folder, 'IMG-20240301-WA0001.jpg'), name === 'Lin Kaya' ? photo('own') : picture);
+      writeFileSync(join(folder, 'IMG-20240502-WA0009.jpg'), picture);
+    }
+    await house.act('import', { paths: [files] });
+    const blobs = () => readdirSync(join(house.folder, 'blobs')).length;
+    assert.equal(blobs(), 2);
+    await house.act('forget', { who: 'Lin Kaya', forGood: true });
+    assert.equal(blobs(), 1, 'what Maren sent as well stays');
+    assert.equal((await house.act('doctor')).ok, true);
+    await house.act('forget', { who: 'Maren Okafor', forGood: true });
+    assert.equal(blobs(), 0);
   } finally {
     house.end();
   }

@@ -145,17 +145,22 @@ function scrubName(vault: Vault, name: string): void {
 }
 
 function photosOf(vault: Vault, id: number): string[] {
-  const sql = `SELECT DISTINCT json_extract(before, '$.sha256') AS sum FROM journal
-    WHERE tbl = 'photos' AND before IS NOT NULL AND (tbl, row) IN (${goneRows})`;
+  const sql = `SELECT DISTINCT CASE tbl WHEN 'photos' THEN json_extract(before, '$.sha256')
+      ELSE substr(json_extract(before, '$.seen'), 9) END AS sum FROM journal
+    WHERE (tbl = 'photos' OR tbl = 'waiting' AND json_extract(before, '$.seen') GLOB 'picture:*')
+      AND before IS NOT NULL AND (tbl, row) IN (${goneRows})`;
   return statement(vault, sql)
     .all(id)
     .flatMap((row) => (typeof row['sum'] === 'string' ? [row['sum']] : []));
 }
 
-/** A photo goes when nobody else has it, now or in the history. */
+/** A photo goes when nobody else has it or is asked about it, now or in the history. */
 function removePhotos(vault: Vault, sums: readonly string[]): void {
-  const used = `SELECT 1 FROM photos WHERE sha256 = ?1 UNION ALL
-    SELECT 1 FROM journal WHERE tbl = 'photos' AND (json_extract(before, '$.sha256') = ?1 OR json_extract(after, '$.sha256') = ?1)`;
+  const either = (path: string, value: string) =>
+    `(json_extract(before, '${path}') = ${value} OR json_extract(after, '${path}') = ${value})`;
+  const used = `SELECT 1 FROM photos WHERE sha256 = ?1 UNION ALL SELECT 1 FROM waiting WHERE seen = 'picture:' || ?1
+    UNION ALL SELECT 1 FROM journal WHERE tbl = 'photos' AND ${either('$.sha256', '?1')}
+      OR tbl = 'waiting' AND ${either('$.seen', `'picture:' || ?1`)}`;
   for (const sum of sums)
     if (statement(vault, used).get(sum) === undefined) rmSync(blobPath(vault.folder, sum), { force: true });
 }
