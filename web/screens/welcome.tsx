@@ -46,27 +46,32 @@ export default function Welcome({ empty, onLeave }: WelcomeProps) {
         <p>{say('welcome:intro')}</p>
       </header>
       {brought === null ? <FileDrop /> : <ImportRun key={brought.batch} brought={brought} />}
-      <section className="welcome-where">
-        <h2>{say('welcome:where')}</h2>
-        <div>
-          {phones.map((phone) => (
-            <details key={phone} name="where">
-              <summary>{say(`welcome:${phone}.name`)}</summary>
-              <p>{say(`welcome:${phone}.how`)}</p>
-            </details>
-          ))}
-        </div>
-      </section>
-      <section className="welcome-sample">
-        <div>
-          <h2>{say('welcome:sampleTitle')}</h2>
-          <p className="muted">{say('welcome:sampleText')}</p>
-        </div>
-        <button type="button" className="btn" disabled={busy} onClick={() => void trySample()}>
-          {say('welcome:sample')}
-        </button>
-        {busy && <JobProgress job={job} stage="import" />}
-      </section>
+      {/* Once there is something of their own, it alone is looked at. */}
+      {brought === null && (
+        <>
+          <section className="welcome-where">
+            <h2>{say('welcome:where')}</h2>
+            <div>
+              {phones.map((phone) => (
+                <details key={phone} name="where">
+                  <summary>{say(`welcome:${phone}.name`)}</summary>
+                  <p>{say(`welcome:${phone}.how`)}</p>
+                </details>
+              ))}
+            </div>
+          </section>
+          <section className="welcome-sample">
+            <div>
+              <h2>{say('welcome:sampleTitle')}</h2>
+              <p className="muted">{say('welcome:sampleText')}</p>
+            </div>
+            <button type="button" className="btn" disabled={busy} onClick={() => void trySample()}>
+              {say('welcome:sample')}
+            </button>
+            {busy && <JobProgress job={job} stage="import" />}
+          </section>
+        </>
+      )}
       <p className="muted small">{say('welcome:promise')}</p>
     </div>
   );
