@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Progress } from '../actions/action.ts';
 import { control, type Answer, type Call, type Place, type ProblemSaid, type Told } from './call.ts';
 import { writesWaiting } from './courtesy.ts';
+import { giveBack } from './give-back.ts';
 import { stopThread, workerFile } from './pool.ts';
 
 export interface Job {
@@ -88,7 +89,8 @@ export function openJobs(place: Place): Jobs {
         if (!isOver(running)) tell(running, { progress: told.progress });
       } else if ('answer' in told) {
         finish(running, outcome(told.answer));
-        void stopThread({ worker });
+        // A long job leaves much behind that only a thorough look finds.
+        void stopThread({ worker }).then(giveBack);
       }
     });
     worker.on('error', (cause) => process.stderr.write(`${String(cause)}\n`));
