@@ -6,6 +6,7 @@ import { readHead } from '../formats/whatsapp-head.ts';
 import { chatTitle } from '../formats/whatsapp-title.ts';
 import type { Capturer, Format } from './capturer.ts';
 import type { Evidence } from './evidence.ts';
+import { googleChatCapturer, guessGoogleChatOwner } from './from-chat-google.ts';
 import { guessMetaOwner, metaCapturer } from './from-chat-meta.ts';
 import { signalCapturer } from './from-chat-signal.ts';
 import { smsCapturer } from './from-chat-sms.ts';
@@ -100,6 +101,20 @@ const meta: Format = {
   open: metaCapturer,
 };
 
+const googleChat: Format = {
+  name: 'google-chat',
+  sniff: (head) => {
+    const text = start(head);
+    return /^\ufeff?\s*\{\s*"messages"\s*:/.test(text) &&
+      /"creator"\s*:/.test(text) &&
+      /"created_date"\s*:/.test(text)
+      ? 1
+      : 0;
+  },
+  owner: guessGoogleChatOwner,
+  open: googleChatCapturer,
+};
+
 const smsBackup: Format = {
   name: 'sms-backup',
   sniff: (head) => {
@@ -117,6 +132,7 @@ export const chatFormats: readonly Format[] = [
   signalExport,
   imessage,
   meta,
+  googleChat,
   smsBackup,
 ].map((format) => ({ ...format, open: (context) => inPieces(format.open(context)) }));
 
