@@ -10,6 +10,7 @@ import { finishInSteps } from './finish-in-steps.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { besideOthers } from './others.ts';
 import { newWriter, type ImportResult } from './run.ts';
+import { settleOwner } from './settle-owner.ts';
 import { countsText, newTally } from './tally.ts';
 import { writeBatch } from './write-batch.ts';
 import { contextOf, newId } from './writer.ts';
@@ -72,6 +73,10 @@ async function importAlone(
     // A change that has written nothing yet must still stand: the batches to come belong to it.
     run(vault, 'INSERT INTO journal (change_id, tbl, row) VALUES (?, ?, ?)', open, 'imports', importId);
     run(vault, 'UPDATE changes SET import_id = ? WHERE id = ?', importId, open);
+    settleOwner(
+      writer,
+      handles.filter((key) => !writer.settings.handles.includes(key)),
+    );
     return { writer: { ...writer, settings: { ...writer.settings, handles } }, open };
   });
   const others = besideOthers(writer, open);

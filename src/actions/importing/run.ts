@@ -16,6 +16,7 @@ import { readApart } from './read-apart.ts';
 import type { Reading } from './reading.ts';
 import { countsText, newTally, noteSkip, type Tally } from './tally.ts';
 import { allUnchanged, asking, prove } from './unchanged.ts';
+import { settleOwner } from './settle-owner.ts';
 import { contextOf, newId, type Writer } from './writer.ts';
 
 export interface ImportOptions {
@@ -94,6 +95,11 @@ async function importFrom(
     // A change that has written nothing yet must still stand: the batches to come belong to it.
     run(vault, 'INSERT INTO journal (change_id, tbl, row) VALUES (?, ?, ?)', open, 'imports', importId);
     run(vault, 'UPDATE changes SET import_id = ? WHERE id = ?', importId, open);
+    settleOwner(
+      writer,
+      mine.filter((key) => !writer.settings.handles.includes(key)),
+      new Set(files.map((file) => file.path)),
+    );
     return {
       writer: { ...writer, said: options.said ?? [], settings: { ...writer.settings, handles: mine } },
       change: open,

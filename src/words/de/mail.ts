@@ -2,6 +2,8 @@
 import type { Words } from '../say.ts';
 
 export const mail: Words = {
+  again:
+    'Die Datei wurde gelesen, bevor {{mine}} als deins bekannt war: Lies sie noch einmal ein, dann stimmt, was sie über dich sagt.',
   skipped: {
     'not-a-mail': 'Das ist keine Mail: Absender, Empfänger und Datum fehlen.',
     'no-sender': 'Es steht nicht darin, wer sie geschrieben hat.',

@@ -2,6 +2,8 @@
 import type { Words } from '../say.ts';
 
 export const mail: Words = {
+  again:
+    'This file was read before {{mine}} was known to be yours: import it again, and what it says of you is put right.',
   skipped: {
     'not-a-mail': 'This is not a mail: it has no sender, no recipient and no date.',
     'no-sender': 'It does not say who wrote it.',
