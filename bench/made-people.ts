@@ -55,9 +55,14 @@ export interface Made {
   readonly people: readonly PersonToMatch[];
   readonly truth: ReadonlySet<string>;
   readonly traps: ReadonlySet<string>;
+  /** Traps that nothing tells from one person: to be asked about, never to be joined. */
+  readonly unclear: ReadonlySet<string>;
 }
 
-/** 15 % duplicates by typing errors, nicknames, order and missing fields; 6 % traps. */
+/**
+ * 15 % duplicates by typing errors, nicknames, order and missing fields; 6 % traps: namesakes, families on one telephone,
+ * couples at one mailbox, father and son of one name, twins, colleagues behind one switchboard, an address of a post.
+ */
 export function makePeople(count: number, seed: number): Made {
   let state = seed;
   const random = () => {
@@ -70,7 +75,8 @@ export function makePeople(count: number, seed: number): Made {
   const pick = <T>(list: readonly T[]): T => list[int(list.length)] as T;
   const common = <T>(list: readonly T[]): T => list[Math.floor(list.length * random() ** 2.2)] as T;
   const families = [...familyNames, ...Array.from({ length: 2500 }, () => madeUp(pick))];
-  type Card = PersonToMatch & {
+  type Card = Omit<PersonToMatch, 'handles'> & {
+    handles?: NonNullable<PersonToMatch['handles']>;
     given: string;
     family: string;
     birthday: NonNullable<PersonToMatch['birthday']> | null;
@@ -93,6 +99,7 @@ export function makePeople(count: number, seed: number): Made {
   const people: PersonToMatch[] = [];
   const truth = new Set<string>();
   const traps = new Set<string>();
+  const unclear = new Set<string>();
   let n = 0;
   const id = () => `p${String(n++).padStart(6, '0')}`;
   while (people.length < count) {
@@ -109,7 +116,7 @@ export function makePeople(count: number, seed: number): Made {
       traps.add(key(one.id, other.id));
     }
   }
-  return { people, truth, traps };
+  return { people, truth, traps, unclear };
 
   function spoil(one: Card, newId: string): PersonToMatch {
     let { given, family } = one;
@@ -148,7 +155,7 @@ export function makePeople(count: number, seed: number): Made {
   }
 
   function trap(one: Card, newId: string): PersonToMatch {
-    const kind = int(5);
+    const kind = int(8);
     const [mail, phone] = one.handles ?? [];
     const born = { year: 1935 + int(70), month: 1 + int(12), day: 1 + int(28) };
     if (kind === 0)
@@ -180,7 +187,27 @@ export function makePeople(count: number, seed: number): Made {
         birthday: null,
       };
     }
+    const line = `+4930${phone?.value.slice(-7) ?? ''}`;
+    // Father and son of one name, on the telephone of their house.
+    if (kind === 4) {
+      unclear.add(key(one.id, newId));
+      one.handles = [{ kind: 'phone', value: line, label: 'home' }];
+      return { ...card(newId, one.given, one.family), birthday: null, handles: one.handles };
+    }
+    // Twins.
+    if (kind === 5)
+      return {
+        ...card(newId, differentGiven(one.given), one.family),
+        birthday: one.birthday,
+        addresses: one.addresses ?? [],
+      };
     const other = card(newId, common(givenNames), common(families));
+    // Colleagues behind one switchboard.
+    if (kind === 6) {
+      const office = { kind: 'phone' as const, value: line, label: 'work' };
+      one.handles = [...(one.handles ?? []), office];
+      return { ...other, companies: one.companies ?? [], handles: [...(other.handles ?? []), office] };
+    }
     return {
       ...other,
       handles: [{ kind: 'email', value: 'info@example.org', label: 'work' }, ...(other.handles ?? [])],
