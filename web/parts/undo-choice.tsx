@@ -37,7 +37,11 @@ export function UndoChoice({ title, kept, onTake, onBack }: UndoChoiceProps) {
     else next.delete(field);
     setBack(next);
   };
-  const whole = kept.filter((one) => one.fields.length === 0);
+  const whole = [
+    ...new Map(
+      kept.filter((one) => one.fields.length === 0).map((one) => [`${one.what} ${one.why}`, one]),
+    ).values(),
+  ];
   return (
     <form
       ref={form}

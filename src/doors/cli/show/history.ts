@@ -45,17 +45,34 @@ export function showRedo(answer: z.output<typeof redoAction.output>, page: Page)
 type Kept = z.output<typeof undoAction.output>['kept'];
 
 function stayed(kept: Kept, page: Page): string {
-  return section(
-    page,
-    page.say('shown:undo.kept'),
-    kept.flatMap((one) => [
-      `${one.what}: ${one.why}`,
-      ...one.fields.map(
-        (field) =>
-          `  ${page.say('shown:undo.field', { ...field, now: short(field.now), before: short(field.before) })}`,
-      ),
-    ]),
+  return section(page, page.say('shown:undo.kept'), [
+    ...wholes(kept, page),
+    ...kept
+      .filter(({ fields }) => fields.length > 0)
+      .flatMap((one) => [
+        `${one.what}: ${one.why}`,
+        ...one.fields.map(
+          (field) =>
+            `  ${page.say('shown:undo.field', { ...field, now: short(field.now), before: short(field.before) })}`,
+        ),
+      ]),
+  ]);
+}
+
+const mostNamed = 8;
+
+/** What stayed as a whole, together by why, each named once. */
+function wholes(kept: Kept, page: Page): string[] {
+  const byWhy = Map.groupBy(
+    kept.filter(({ fields }) => fields.length === 0),
+    ({ why }) => why,
   );
+  return [...byWhy].map(([why, all]) => {
+    const names = [...new Set(all.map(({ what }) => what))];
+    const rest = names.length - mostNamed;
+    const more = rest > 0 ? [page.say('shown:import.more', { count: rest })] : [];
+    return `${[...names.slice(0, mostNamed).map(isolate), ...more].join(', ')}: ${why}`;
+  });
 }
 
 export function showTrash(things: z.output<typeof trashAction.output>, page: Page): string {
