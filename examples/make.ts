@@ -13,6 +13,7 @@ import { monicaSqlFile } from './write-monica-sql.ts';
 import { nametagFile } from './write-nametag.ts';
 import { friendsFile, monicaFile } from './write-notebooks.ts';
 import { phoneFiles } from './write-sms.ts';
+import { otherBooks } from './write-other-books.ts';
 import { facebookFiles, instagramFiles } from './write-social.ts';
 import { googleTable, linkedinFiles } from './write-tables.ts';
 import { whatsappFiles } from './write-whatsapp.ts';
@@ -40,6 +41,7 @@ export function householdFiles(household: Household, photosForAll = false): read
     monicaFile(household),
     monicaSqlFile(household),
     nametagFile(household),
+    ...otherBooks(household),
   ];
 }
 
