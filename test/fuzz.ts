@@ -4,6 +4,7 @@ import { householdFiles, makeHousehold, sample } from '../examples/make.ts';
 import { recognise } from '../src/actions/importing/recognise.ts';
 import type { CaptureContext, Format } from '../src/capture/capturer.ts';
 import type { Evidence } from '../src/capture/evidence.ts';
+import { fuzzSamples } from './fuzz-samples.ts';
 
 export interface Fault {
   readonly file: string;
@@ -29,10 +30,10 @@ const context: CaptureContext = {
   source: '',
 };
 
-/** One whole file a format, as the sample writes it; large ones are cut to 80 kB. */
+/** One whole file a format, most as the sample writes them; large ones are cut to 80 kB. */
 export function samples(): { readonly file: string; readonly format: Format; readonly bytes: Buffer }[] {
   const household = makeHousehold({ ...sample, people: 40, touches: 800 });
-  return householdFiles(household).flatMap((file) => {
+  return [...householdFiles(household), ...fuzzSamples].flatMap((file) => {
     const bytes = Buffer.from(file.text).subarray(0, 80_000);
     const format = recognise(bytes, file.path);
     return format === null ? [] : [{ file: file.path, format, bytes }];
