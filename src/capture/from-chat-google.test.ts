@@ -77,6 +77,26 @@ void test('a space is a circle, and counts on the days when the owner wrote', ()
   assert.deepEqual(brief(found), ['2021-03-02T18:20 mutual maren@example.net Who sings?', 'circle']);
 });
 
+void test('who the owner is must be known: of two strangers neither is made somebody', () => {
+  const when = 'Tuesday, March 2, 2021 at 6:20:00 PM UTC';
+  assert.deepEqual(brief(read('DM x', [said(...jonas, when, 'a'), said(...maren, when, 'b')])), [
+    'byte 0 chats:owner-unknown',
+  ]);
+  assert.deepEqual(brief(read('DM x', [said(...maren, when, 'b')])), [
+    '2021-03-02T18:20 in maren@example.net b',
+  ]);
+});
+
+void test('a third in a talk is somebody, and not taken for the second', () => {
+  const when = 'Tuesday, March 2, 2021 at 6:20:00 PM UTC';
+  const messages = [said(...maren, when, 'a'), said(...ana, when, 'b'), said(...jonas, when, 'c')];
+  assert.deepEqual(brief(read('DM x', messages)).sort(), [
+    '2021-03-02T18:20 in jonas@example.net c',
+    '2021-03-02T18:20 in maren@example.net a',
+    '2021-03-02T18:20 out maren@example.net b',
+  ]);
+});
+
 void test('nobody else in it, it says so; and no other JSON is taken for it', () => {
   assert.deepEqual(brief(read('DM x', [said(...ana, 'Tuesday, March 2, 2021 at 6:20:00 PM UTC', 'me')])), [
     'byte 0 chats:nobody-else',

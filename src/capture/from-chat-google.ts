@@ -19,9 +19,10 @@ export function googleChatCapturer(context: CaptureContext): Capturer {
   const folder = context.source.split('/').at(-2) ?? '';
   const isTalk = folder.startsWith('DM ');
   const stem = `chat:google:${folder}`;
-  /** Until the other has written, it is not known with whom the talk is. */
+  /** Until both have written, it is not known who is who. */
   let held: Message[] = [];
   let partner: Seen | null = null;
+  let first = '';
   let ownerWrote = false;
   let found = 0;
   const members = new Map<string, Seen>();
@@ -32,8 +33,19 @@ export function googleChatCapturer(context: CaptureContext): Capturer {
       : isOwn(emailHandle(email)?.value ?? '');
   const say = (message: Message, who: Seen): readonly Evidence[] => {
     const { at, place, text } = message;
+    const mine = isMine(message);
+    // In a talk of more than two each of the others has a thread of their own.
+    const isThird = isTalk && !mine && partner !== null && key(message) !== first;
+    const thread = isThird ? `${stem}:${key(message)}` : stem;
     const group = isTalk ? null : groupName();
-    return days.add({ stem, at, day: clock.day(at), mine: isMine(message), who, text, place, group });
+    return days.add({ stem: thread, at, day: clock.day(at), mine, who, text, place, group });
+  };
+  const release = (): readonly Evidence[] => {
+    const waiting = held;
+    held = [];
+    return waiting.flatMap((message) =>
+      partner === null ? [] : say(message, isMine(message) ? partner : seenOf(message)),
+    );
   };
   const groupName = (): string => {
     const names = [...members.values()].slice(0, 3).map(({ name, handle }) => name ?? handle?.shown ?? '');
@@ -47,18 +59,12 @@ export function googleChatCapturer(context: CaptureContext): Capturer {
     if (isMine(item)) ownerWrote = true;
     else {
       const seen = seenOf(item);
-      if (isTalk) partner ??= seen;
-      else if (members.size <= mostMembers) members.set(item.email ?? item.name ?? '', seen);
+      if (isTalk && partner === null) [partner, first] = [seen, key(item)];
+      if (members.size <= mostMembers) members.set(key(item), seen);
     }
     if (!isTalk) return members.size === 0 ? [] : say(item, isMine(item) ? anyOf(members) : seenOf(item));
-    if (partner === null) {
-      if (held.length < mostHeld) held.push(item);
-      return [];
-    }
-    const who = partner;
-    const waiting = [...held, item];
-    held = [];
-    return waiting.flatMap((message) => say(message, who));
+    held.push(item);
+    return (ownerWrote && partner !== null) || held.length > mostHeld ? release() : [];
   };
   return {
     push: (chunk) => reader.push(chunk).flatMap(read),
@@ -67,8 +73,9 @@ export function googleChatCapturer(context: CaptureContext): Capturer {
       const skip = (why: string): void =>
         void out.push({ kind: 'skipped', place: 'byte 0', why: { key: why } });
       if (found === 0) skip('chats:no-messages');
-      else if (!ownerWrote && isTalk && partner === null) skip('chats:nobody-else');
-      else if (held.length > 0) skip('chats:nobody-else');
+      else if (isTalk && partner === null) skip('chats:nobody-else');
+      else if (isTalk && !ownerWrote && members.size > 1) skip('chats:owner-unknown');
+      else out.push(...release());
       out.push(...days.end());
       const circle = isTalk || !ownerWrote ? null : circleOf(groupName(), members);
       return circle === null ? out : [...out, { ...circle, place: 'byte 0' }];
@@ -99,6 +106,11 @@ export function guessGoogleChatOwner(sample: Uint8Array): readonly OwnerGuess[] 
 }
 
 const mostHeld = 20_000;
+
+/** Tells the writers of one file apart. */
+function key({ name, email }: Message): string {
+  return email?.toLowerCase() ?? name ?? '';
+}
 
 function seenOf({ name, email }: Message): Seen {
   return { name, handle: email === null ? null : emailHandle(email) };
