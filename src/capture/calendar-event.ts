@@ -4,6 +4,7 @@ import { readDuration, readTime, type CalendarTime, type Zones } from '../format
 import type { Medium } from '../people/medium.ts';
 import { emailHandle } from '../people/normalise.ts';
 import type { Seen } from './evidence.ts';
+import { nameInOrder } from './name-in-order.ts';
 
 export interface Attendee {
   readonly seen: Seen;
@@ -107,7 +108,8 @@ function readAttendee(line: CalendarLine): Attendee {
   // vCalendar 1.0 has no CN: the name stands before the address, as in a mail.
   const before = /^([^<>:]{1,200})<[^<>]+>$/.exec(textOfLine(line).trim())?.[1];
   const shown = (line.params['CN'] ?? before ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
-  const name = shown === '' || shown.includes('@') ? null : shown.replace(/^(['"])(.*)\1$/, '$2');
+  const name =
+    shown === '' || shown.includes('@') ? null : nameInOrder(shown.replace(/^(['"])(.*)\1$/, '$2'));
   return {
     seen: { name, handle },
     declined: (line.params['PARTSTAT'] ?? line.params['STATUS'] ?? '').toUpperCase() === 'DECLINED',

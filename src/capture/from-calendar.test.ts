@@ -219,7 +219,7 @@ void test('one bad event is told with its line and the others are read', () => {
       ['line 8', 'calendars:skipped.not-closed'],
     ],
   );
-  assert.equal(touches(found)[0]?.people[0]?.name, 'Lindqvist, Jonas');
+  assert.equal(touches(found)[0]?.people[0]?.name, 'Jonas Lindqvist');
 });
 
 void test('the owner is who is in most meetings', () => {
