@@ -1,5 +1,5 @@
 /** Brings in any file or folder of a known format: a preview on a copy first when asked, then in short transactions. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
@@ -137,13 +137,36 @@ function isNothingReadable({ filesRead, tally }: ImportResult): boolean {
   return yielded === 0 && tally.skips.every((skip) => !onPurpose.test(skip.why.key));
 }
 
+const rehearsal = '.rehearsal-';
+const hourMs = 3_600_000;
+
+/** A rehearsal whose process was ended in the middle leaves its copy behind: what nobody has written to for an hour goes. */
+function sweep(house: House): void {
+  for (const name of readdirSync(house.folder)) {
+    const folder = join(house.folder, name);
+    if (!name.startsWith(rehearsal)) continue;
+    if (lastWritten(folder) < house.now() - hourMs) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds since 1970; one that is just being taken away by its own process is left to it. */
+function lastWritten(folder: string): number {
+  try {
+    const paths = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
+    return Math.max(...paths.map((path) => statSync(path).mtimeMs));
+  } catch {
+    return Infinity;
+  }
+}
+
 /** Imports into a copy of the vault beside it, so that the preview counts exactly what the import would do. */
 async function rehearse(
   house: House,
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<{ readonly result: ImportResult; readonly preview: ReturnType<typeof previewOf> }> {
-  const folder = mkdtempSync(join(house.folder, '.rehearsal-'));
+  sweep(house);
+  const folder = mkdtempSync(join(house.folder, rehearsal));
   try {
     house.vault().raw.prepare('VACUUM INTO ?').run(join(folder, 'kith.db'));
     const copy = openVault(folder, { paceOfDays, newVaultId: () => '', now: () => house.now() });

@@ -1,6 +1,6 @@
 /** The command line brings things in: what an import tells, and the questions it leaves. */
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { folder, has, json, list, problem, sample, writeSample, type Json } from './command-line.ts';
@@ -45,6 +45,20 @@ void describe('bringing in', () => {
     const report = json(['import', mixed], { vault: join(folder, 'mixed-vault') });
     assert.equal((report['people'] as Json)['new'], 1);
     assert.equal((report['skipped'] as Json[]).length, 1);
+  });
+
+  void test('the copy of a preview that was cut off goes with the next preview, a fresh one stays', () => {
+    const old = join(folder, 'vault', '.rehearsal-old');
+    const fresh = join(folder, 'vault', '.rehearsal-new');
+    for (const one of [old, fresh]) {
+      mkdirSync(one, { recursive: true });
+      writeFileSync(join(one, 'kith.db'), '');
+    }
+    for (const path of [join(old, 'kith.db'), old]) utimesSync(path, 1_000_000, 1_000_000);
+    json(['import', sample, '--dry-run']);
+    assert.equal(existsSync(old), false);
+    assert.equal(existsSync(fresh), true);
+    rmSync(fresh, { recursive: true });
   });
 
   void test('a format that is forced and unknown is a problem that names the known ones', () => {
