@@ -138,14 +138,14 @@ function isNothingReadable({ filesRead, tally }: ImportResult): boolean {
 }
 
 const rehearsal = '.rehearsal-';
-const hourMs = 3_600_000;
+const dayMs = 86_400_000;
 
-/** A rehearsal whose process was ended in the middle leaves its copy behind: what nobody has written to for an hour goes. */
+/** A rehearsal whose process was ended in the middle leaves its copy behind: what nobody has written to for a day goes. */
 function sweep(house: House): void {
   for (const name of readdirSync(house.folder)) {
     const folder = join(house.folder, name);
     if (!name.startsWith(rehearsal)) continue;
-    if (lastWritten(folder) < house.now() - hourMs) rmSync(folder, { recursive: true, force: true });
+    if (lastWritten(folder) < house.now() - dayMs) rmSync(folder, { recursive: true, force: true });
   }
 }
 
