@@ -2,6 +2,10 @@
 import type { Vault } from '../../store/open.ts';
 import { statement } from '../../store/search-index.ts';
 
+/** Circles that somebody is in because a source named them there: that is nothing the user did. */
+const joined = `SELECT count(*) FROM waiting WHERE seen >= 'around:' AND seen < 'around;'
+  AND json_extract(evidence, '$.kind') = 'circle' AND json_extract(evidence, '$.joined') = p.public_id`;
+
 export function isHeld(vault: Vault, id: number): boolean {
   const held = statement(
     vault,
@@ -10,7 +14,7 @@ export function isHeld(vault: Vault, id: number): boolean {
        OR EXISTS (SELECT 1 FROM memory_people WHERE person_id = p.id)
        OR EXISTS (SELECT 1 FROM exits WHERE person_id = p.id)
        OR EXISTS (SELECT 1 FROM promises WHERE person_id = p.id)
-       OR EXISTS (SELECT 1 FROM circle_people WHERE person_id = p.id))`,
+       OR (SELECT count(*) FROM circle_people WHERE person_id = p.id) > (${joined}))`,
   ).get(id);
   return held !== undefined;
 }
