@@ -4,6 +4,7 @@ import { dayKey, monthDayKey } from './match-birthday.ts';
 import { newGathering, type Gathering } from './match-gather.ts';
 import { hashOf, kinds, mixed } from './match-hash.ts';
 import type { NameWord } from './match-names.ts';
+import { newRows, type Rows } from './match-rows.ts';
 import type { Prepared, Vocabulary } from './match-prepare.ts';
 
 const largest = 200;
@@ -19,45 +20,11 @@ export function candidatePairs(
   known: Vocabulary,
   found: (i: number, j: number) => void,
 ): void {
-  const rows = rowsOf(people, known);
-  const { starts, entries } = rowsByPerson(people.length, rows);
-  const seenBy = new Int32Array(people.length).fill(-1);
-  for (let i = 0; i < people.length; i++)
-    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) {
-      const row = rows[entries[at] ?? 0] ?? nobody;
-      for (let k = row.length - 1; k >= 0; k--) {
-        const j = row[k] ?? 0;
-        if (j <= i) break;
-        if (seenBy[j] === i) continue;
-        seenBy[j] = i;
-        found(i, j);
-      }
-    }
-}
-
-const nobody = new Int32Array(0);
-
-/** Which rows each person stands in, in two flat lists: millions of small ones would cost more than the comparing. */
-function rowsByPerson(
-  count: number,
-  rows: readonly Int32Array[],
-): { readonly starts: Int32Array; readonly entries: Int32Array } {
-  const starts = new Int32Array(count + 1);
-  for (const row of rows) for (const i of row) starts[i + 1] = (starts[i + 1] ?? 0) + 1;
-  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-  const next = starts.slice();
-  const entries = new Int32Array(starts[count] ?? 0);
-  for (const [at, row] of rows.entries())
-    for (const i of row) {
-      const place = next[i] ?? 0;
-      entries[place] = at;
-      next[i] = place + 1;
-    }
-  return { starts, entries };
+  rowsOf(people, known).pairs(people.length, found);
 }
 
 /** Rows of positions, rising, whose people are compared with each other. */
-function rowsOf(people: readonly Prepared[], known: Vocabulary): readonly Int32Array[] {
+function rowsOf(people: readonly Prepared[], known: Vocabulary): Rows {
   const into: Gatherings = { strong: newGathering(), named: newGathering(), weak: newGathering() };
   gather(people, known, into);
   const traits: (readonly number[] | undefined)[] = [];
@@ -65,7 +32,7 @@ function rowsOf(people: readonly Prepared[], known: Vocabulary): readonly Int32A
     const person = people[i];
     return (traits[i] ??= person === undefined ? [] : traitsOf(person));
   };
-  const rows: Int32Array[] = [];
+  const rows = newRows();
   into.strong.each((block) => spread(block, largest, 0, traitsAt, rows));
   into.named.each((block) => spread(block, largestNamed, 0, traitsAt, rows));
   into.weak.each((block) => {
@@ -76,11 +43,11 @@ function rowsOf(people: readonly Prepared[], known: Vocabulary): readonly Int32A
 
 /** Puts `block` into `rows`: whole where it is small, else in parts whose people share one trait more. */
 function spread(
-  block: Int32Array,
+  block: readonly number[],
   limit: number,
   depth: number,
   traitsAt: (i: number) => readonly number[],
-  rows: Int32Array[],
+  rows: Rows,
 ): void {
   if (block.length <= limit) {
     rows.push(block);
@@ -99,7 +66,7 @@ function spread(
   // Alike in a trait that splits nothing: neighbours in a sorted row are compared, the rest is left.
   const sorted = block.toSorted((x, y) => (traitsAt(x)[0] ?? 0) - (traitsAt(y)[0] ?? 0) || x - y);
   for (let x = 0; x + 1 < sorted.length; x += windowWidth / 2)
-    rows.push(sorted.slice(x, x + windowWidth).sort());
+    rows.push(sorted.slice(x, x + windowWidth).sort((a, b) => a - b));
 }
 
 interface Gatherings {

@@ -7,11 +7,11 @@ export interface Gathering {
   /** @param key 31 bits @param i below two million; others are left out */
   put(key: number, i: number): void;
   /** Calls `visit` with the rising positions of each trait that two or more share. */
-  each(visit: (block: Int32Array) => void): void;
+  each(visit: (block: readonly number[]) => void): void;
 }
 
 export function newGathering(): Gathering {
-  let all = new Float64Array(1024);
+  let all = new Float64Array(256);
   let count = 0;
   return {
     put(key, i) {
@@ -32,7 +32,7 @@ export function newGathering(): Gathering {
         let end = start + 1;
         while (end < count && Math.floor((sorted[end] ?? 0) / mostPeople) === key) end += 1;
         if (end > start + 1) {
-          const block = positions(sorted.subarray(start, end), key * mostPeople);
+          const block = positions(sorted, start, end, key * mostPeople);
           if (block.length > 1) visit(block);
         }
         start = end;
@@ -42,14 +42,11 @@ export function newGathering(): Gathering {
 }
 
 /** Without the trait, each once. */
-function positions(sorted: Float64Array, base: number): Int32Array {
-  const block = new Int32Array(sorted.length);
-  let size = 0;
-  for (const value of sorted) {
-    const i = value - base;
-    if (size > 0 && block[size - 1] === i) continue;
-    block[size] = i;
-    size += 1;
+function positions(sorted: Float64Array, start: number, end: number, base: number): number[] {
+  const block: number[] = [];
+  for (let at = start; at < end; at++) {
+    const i = (sorted[at] ?? 0) - base;
+    if (block[block.length - 1] !== i) block.push(i);
   }
-  return size === block.length ? block : block.slice(0, size);
+  return block;
 }

@@ -40,53 +40,57 @@ export function peopleToMatch(vault: Vault, only?: readonly string[]): NamedToMa
   const some = `(SELECT id FROM people WHERE public_id IN (SELECT value FROM json_each(?1))
     UNION SELECT person_id FROM old_ids WHERE public_id IN (SELECT value FROM json_each(?1)))`;
   const of = (column: string): string => (only === undefined ? '' : `WHERE ${column} IN ${some}`);
-  const rows = (sql: string): Iterable<Record<string, unknown>> =>
-    statement(vault, sql).iterate(...(only === undefined ? [] : [JSON.stringify(only)]));
+  const asked = only === undefined ? [] : [JSON.stringify(only)];
+  // Rows as arrays: an object for each of a hundred thousand handles takes more memory than all else.
+  const rows = (sql: string): Iterable<readonly unknown[]> => {
+    const made = statement(vault, sql);
+    made.setReturnArrays(true);
+    return made.iterate(...asked) as unknown as Iterable<readonly unknown[]>;
+  };
   const handles = new Map<unknown, HandleToMatch[]>();
-  // The index has them by person; within one they come as they were added.
-  for (const row of rows(
-    `SELECT person_id, kind, value, shown, label FROM handles ${of('person_id')} ORDER BY id`,
+  for (const [person, kind, value, label, shown] of rows(
+    `SELECT person_id, kind, value, label, shown FROM handles ${of('person_id')} ORDER BY id`,
   )) {
     const handle: HandleToMatch = {
-      kind: row['kind'] as HandleKind,
-      value: row['value'] as string,
-      label: row['label'] as string | null,
-      shown: row['shown'] as string,
+      kind: kind as HandleKind,
+      value: value as string,
+      label: label as string | null,
+      shown: shown === value ? (value as string) : (shown as string),
     };
-    const held = handles.get(row['person_id']);
-    if (held === undefined) handles.set(row['person_id'], [handle]);
+    const held = handles.get(person);
+    if (held === undefined) handles.set(person, [handle]);
     else held.push(handle);
   }
   const birthdays = new Map<unknown, string>();
   const born = `kind = 'birthday' AND of_whom IS NULL`;
-  for (const row of rows(
+  for (const [person, date] of rows(
     `SELECT person_id, date FROM occasions ${only === undefined ? `WHERE ${born}` : `${of('person_id')} AND ${born}`}`,
   ))
-    birthdays.set(row['person_id'], row['date'] as string);
+    birthdays.set(person, date as string);
   const people: NamedToMatch[] = [];
   for (const row of rows(
     `SELECT id, public_id, name, given, family, nicknames, company FROM people ${of('id')} ORDER BY id`,
   ))
-    people.push(toMatch(row, handles.get(row['id']) ?? none, birthdays.get(row['id'])));
+    people.push(toMatch(row, handles.get(row[0]) ?? none, birthdays.get(row[0])));
   return people;
 }
 
 const none: readonly never[] = [];
 
 function toMatch(
-  row: Readonly<Record<string, unknown>>,
+  [, id, called, given, family, others, employer]: readonly unknown[],
   handles: readonly HandleToMatch[],
   birthday: string | undefined,
 ): NamedToMatch {
-  const name = row['name'] as string;
-  const nicknames = row['nicknames'] === '[]' ? none : (JSON.parse(row['nicknames'] as string) as string[]);
-  const company = row['company'] as string | null;
+  const name = called as string;
+  const nicknames = others === '[]' ? none : (JSON.parse(others as string) as string[]);
+  const company = employer as string | null;
   return {
-    id: row['public_id'] as string,
+    id: id as string,
     name,
     names: nicknames.length === 0 ? [name] : [name, ...nicknames.filter((n) => n.includes(' '))],
-    given: row['given'] as string | null,
-    family: row['family'] as string | null,
+    given: given as string | null,
+    family: family as string | null,
     nicknames,
     handles,
     birthday: birthday === undefined ? null : readPartialDate(birthday),
