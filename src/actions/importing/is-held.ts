@@ -18,3 +18,17 @@ export function isHeld(vault: Vault, id: number): boolean {
   ).get(id);
   return held !== undefined;
 }
+
+/** The same of somebody who is nothing but a name: what files told of the name goes wherever the name goes. */
+export function isUsers(vault: Vault, id: number): boolean {
+  const held = statement(
+    vault,
+    `SELECT 1 FROM people p WHERE p.id = ? AND (p.ring IS NOT NULL
+       OR EXISTS (SELECT 1 FROM cards WHERE person_id = p.id)
+       OR EXISTS (SELECT 1 FROM memory_people x JOIN memories m ON m.id = x.memory_id WHERE x.person_id = p.id AND m.import_id IS NULL)
+       OR EXISTS (SELECT 1 FROM exits WHERE person_id = p.id)
+       OR EXISTS (SELECT 1 FROM promises WHERE person_id = p.id)
+       OR EXISTS (SELECT 1 FROM circle_people x JOIN circles c ON c.id = x.circle_id WHERE x.person_id = p.id AND c.source = 'user'))`,
+  ).get(id);
+  return held !== undefined;
+}

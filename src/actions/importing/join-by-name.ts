@@ -34,7 +34,12 @@ export function settleMember(w: Writer, row: number, item: MemberKept): void {
   const [member] = item.members;
   if (member === undefined) return;
   const before =
-    item.joined === undefined ? null : (rowByPublicId(w.vault, 'people', item.joined)?.id ?? null);
+    item.joined === undefined
+      ? null
+      : (rowByPublicId(w.vault, 'people', item.joined)?.id ??
+        // Who became another since is the other.
+        rowsWhere(w.vault, 'old_ids', { public_id: item.joined })[0]?.person_id ??
+        null);
   const known = byHandle(w, member);
   const named = member.name === null ? [] : w.memory.byName(nameKey(member.name));
   const now = known ?? (named.length === 1 ? (named[0]?.id ?? null) : null);
@@ -46,6 +51,10 @@ export function settleMember(w: Writer, row: number, item: MemberKept): void {
     const joined = now !== null && !isMember(w, item.name, now) ? now : null;
     if (joined !== null) joinCircle(w, item.name, joined);
     const mark = joined === null ? undefined : rowById(w.vault, 'people', joined)?.public_id;
+    if (mark !== item.joined)
+      updateRow(w.vault, 'waiting', row, { evidence: JSON.stringify({ ...item, joined: mark }) });
+  } else {
+    const mark = rowById(w.vault, 'people', now)?.public_id;
     if (mark !== item.joined)
       updateRow(w.vault, 'waiting', row, { evidence: JSON.stringify({ ...item, joined: mark }) });
   }

@@ -6,7 +6,7 @@ import { dayNumber } from '../../people/day.ts';
 import { writePartialDate } from '../../people/partial-date.ts';
 import { freeRowId } from '../../store/free-row-id.ts';
 import { insertIfNew, insertRow, removeRow, rowById, rowByPublicId, rowsWhere } from '../../store/rows.ts';
-import { indexText, statement } from '../../store/search-index.ts';
+import { indexText, statement, unindexText } from '../../store/search-index.ts';
 import { spreadOf } from '../../store/write-touches.ts';
 import { addOccasion, addRelation, isSameDay } from './write-around.ts';
 import { idOf, type Writer } from './writer.ts';
@@ -68,6 +68,7 @@ export function settleRelation(w: Writer, item: RelationSeen, before: Settled): 
 export function settleMemory(w: Writer, item: MemorySeen, before: Settled): Settled {
   const people = item.people.map((one) => personFor(w, one));
   const now = publicIds(w, people);
+  if (now.length === 0 && before !== undefined) return withoutPeople(w, item) ? undefined : before;
   if (isSame(now, before) || now.length === 0) return before;
   const id =
     before === undefined ? keepMemory(w, item) : rowByPublicId(w.vault, 'memories', idOf('m', item.key))?.id;
@@ -82,6 +83,16 @@ export function settleMemory(w: Writer, item: MemorySeen, before: Settled): Sett
   for (const person of stay)
     insertIfNew(w.vault, 'memory_people', { person_id: person, memory_id: id }, 'person_id, memory_id');
   return now;
+}
+
+/** With nobody left whose it is, a memory waits as it did before; one with a photo stays. */
+function withoutPeople(w: Writer, item: MemorySeen): boolean {
+  const row = rowByPublicId(w.vault, 'memories', idOf('m', item.key));
+  if (row === null || rowsWhere(w.vault, 'memory_people', { memory_id: row.id }).length > 0) return false;
+  if (rowsWhere(w.vault, 'photos', { memory_id: row.id }).length > 0) return false;
+  unindexText(w.vault, row.id);
+  removeRow(w.vault, 'memories', row.id);
+  return true;
 }
 
 function keepMemory(w: Writer, item: MemorySeen): number {

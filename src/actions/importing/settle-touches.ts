@@ -7,7 +7,7 @@ import { statement, unindexPerson } from '../../store/search-index.ts';
 import { splitTouch } from '../../store/split-touch.ts';
 import { absorb } from './absorb.ts';
 import { withdrawAbout } from './ask-whether-same.ts';
-import { isHeld } from './is-held.ts';
+import { isUsers } from './is-held.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import { makeProvisional, nameRank, whoseHere } from './write-touch.ts';
 import type { Writer } from './writer.ts';
@@ -76,7 +76,7 @@ function settleName(w: Writer, key: string, seen: readonly string[]): void {
     ),
   );
   const bare = named.filter(
-    (p) => p.nameOnly && w.memory.people.get(p.id)?.provisional === true && !isHeld(w.vault, p.id),
+    (p) => p.nameOnly && w.memory.people.get(p.id)?.provisional === true && !isUsers(w.vault, p.id),
   );
   const known = named.filter((p) => !bare.includes(p));
   const said = w.memory.answers.get(key);
