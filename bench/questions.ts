@@ -12,23 +12,22 @@ if (!existsSync(made)) await writeBig(made, { cards: 20_000 });
 const folder = mkdtempSync(join(inputs, 'questions-'));
 const house = openHouse({ folder, door: 'cli', today: '2026-11-21', language: 'en' });
 const vault = house.vault();
+// Processor time: what else runs on the machine must not change the answer.
 const imported = await measure(() =>
   runImport(house, vault, [join(made, 'cards.vcf')], { as: null, mine: [] }),
 );
 const names = await measure(() => vault.raw.prepare('SELECT name FROM people ORDER BY name').all());
-const beside = { name: 'their names read and sorted', value: names.ms };
+const beside = { name: 'their names read and sorted', value: names.cpuMs };
 told({
   what: '20,000 cards brought in, with their questions',
-  measured: imported.ms,
+  measured: imported.cpuMs,
   wanted: 7_000,
   unit: 'ms',
   beside,
 });
 const duplicates = await loadAction('duplicates');
 const asked = await measure(() => perform(duplicates, house, {}));
-told({ what: 'duplicates among 20,000 people', measured: asked.ms, wanted: 3_000, unit: 'ms', beside });
-console.log(
-  `  processor time: import ${imported.cpuMs.toFixed(0)} ms, duplicates ${asked.cpuMs.toFixed(0)} ms`,
-);
+told({ what: 'duplicates among 20,000 people', measured: asked.cpuMs, wanted: 3_000, unit: 'ms', beside });
+console.log(`  on the clock: import ${imported.ms.toFixed(0)} ms, duplicates ${asked.ms.toFixed(0)} ms`);
 house.close();
 rmSync(folder, { recursive: true, force: true });
