@@ -2,6 +2,7 @@
 import type { PlanSeen, Seen, TouchSeen } from '../../capture/evidence.ts';
 import { nameKey, whoseTouch, type Whose } from '../../capture/who-is-this.ts';
 import { dayNumber } from '../../people/day.ts';
+import type { Handle } from '../../people/handle.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
 import { insertIfNew, removeRow, updateRow } from '../../store/rows.ts';
@@ -114,13 +115,18 @@ export function makeProvisional(w: Writer, one: Seen): number {
   });
   w.memory.add({ id, name, nameFrom, provisional: true, handles: 0 });
   if (one.handle !== null) {
-    const handleId = addHandle(w.vault, id, one.handle, 'seen', w.importId);
+    const handleId = addHandle(w.vault, id, asCompared(one.handle), 'seen', w.importId);
     if (handleId !== null) w.memory.link(id, one.handle, handleId);
   }
   w.toJudge.add(id);
   w.stale.add(id);
   w.tally.peopleNew += 1;
   return id;
+}
+
+/** Sources write one number in many ways, and the first would stay: until a card writes it, it stands as it is compared. */
+function asCompared(handle: Handle): Handle {
+  return handle.kind === 'phone' || handle.kind === 'email' ? { ...handle, shown: handle.value } : handle;
 }
 
 /** Of all the names a source shows for someone nobody vouches for, the best is kept, whatever the order they come in. */
