@@ -41,16 +41,19 @@ export function keepWaiting(
 
 /** A touch as the evidence it came from, so that it can be brought back. */
 function evidenceOf(touch: NonNullable<ReturnType<typeof rowById<'touches'>>>, one: Seen): unknown {
-  const day = dayOf(touch.day).toString();
-  return {
-    kind: touch.state === 'planned' ? 'plan' : 'touch',
+  const told = {
     key: touch.key ?? touch.public_id,
     place: touch.place ?? '',
-    moment: { at: touch.at, day, dayOnly: touch.day_only === 1 },
+    moment: { at: touch.at, day: dayOf(touch.day).toString(), dayOnly: touch.day_only === 1 },
     medium: touch.medium,
-    direction: touch.direction,
     people: [one],
     text: touch.text,
+  };
+  if (touch.state === 'planned') return { kind: 'plan', ...told };
+  return {
+    kind: 'touch',
+    ...told,
+    direction: touch.direction,
     minutes: touch.minutes,
     purpose: touch.purpose,
     broadcast: touch.broadcast === 1,
