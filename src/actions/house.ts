@@ -3,6 +3,7 @@ import { medianGap, rebuild } from '../judgement/pace.ts';
 import { publicId } from '../people/ids.ts';
 import { Problem } from '../problem.ts';
 import { openVault, type PaceOfDays, type Vault } from '../store/open.ts';
+import { machinePlace } from './parts/machine-place.ts';
 import { de } from '../words/de/index.ts';
 import { en } from '../words/en/index.ts';
 import { languages, speaker, type Language, type Say } from '../words/say.ts';
@@ -47,6 +48,7 @@ export function openHouse(options: HouseOptions): OpenHouse {
       vault ??= openVault(options.folder, {
         paceOfDays,
         newVaultId: () => publicId('v', random(10)),
+        newVaultPlace: machinePlace,
         now: Date.now,
         mustExist: options.mustExist === true,
         ...(options.cacheMb === undefined ? {} : { cacheMb: options.cacheMb }),

@@ -7,7 +7,6 @@ import { readSettings, writeSetting } from '../store/settings.ts';
 import { action } from './action.ts';
 import { isZone } from './parts/zone.ts';
 import { writeChange } from './parts/write.ts';
-import { rowsWhere } from '../store/rows.ts';
 
 export default action({
   name: 'init',
@@ -28,11 +27,10 @@ export default action({
     if (input.zone !== undefined && !isZone(input.zone)) throw new Problem('no-zone', { zone: input.zone });
     await writeChange(house, 'init', {}, () => {
       const now = readSettings(vault);
-      const fresh = rowsWhere(vault, 'settings', {}, 'key').length === 0;
-      const region = (input.region ?? (fresh ? machineRegion() : now.region)).toUpperCase();
-      const zone = input.zone ?? (fresh ? Temporal.Now.timeZoneId() : now.zone);
+      const region = (input.region ?? now.region).toUpperCase();
+      const zone = input.zone ?? now.zone;
       if (region !== now.region) writeSetting(vault, 'region', region);
-      if (zone !== now.zone || fresh) writeSetting(vault, 'zone', zone);
+      if (zone !== now.zone) writeSetting(vault, 'zone', zone);
       if (input.name !== undefined) writeSetting(vault, 'name', input.name);
       const handles = new Set([...now.handles, ...input.me.map((me) => ownHandle(me, region))]);
       if (handles.size !== now.handles.length) writeSetting(vault, 'handles', [...handles].sort());
@@ -46,8 +44,4 @@ export default action({
 export function ownHandle(me: string, region: string): string {
   const handle = emailHandle(me) ?? phoneHandle(me, region);
   return handle === null ? `name:${fold(me)}` : handleKey(handle);
-}
-
-function machineRegion(): string {
-  return new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).region ?? 'US';
 }

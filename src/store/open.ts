@@ -32,10 +32,20 @@ export interface Vault {
   close(): void;
 }
 
+/** Where the owner is taken to be. */
+export interface Place {
+  /** IANA zone. */
+  readonly zone: string;
+  /** ISO 3166. */
+  readonly region: string;
+}
+
 export interface OpenOptions {
   readonly paceOfDays: PaceOfDays;
   /** Random bytes for the id of a new vault. */
   readonly newVaultId: () => string;
+  /** What a new vault knows of where it stands; without it nothing is written down. */
+  readonly newVaultPlace?: () => Place;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly readOnly?: boolean;
@@ -123,9 +133,19 @@ function identity(database: DatabaseSync, options: OpenOptions): string {
   const known = database.prepare('SELECT vault_id FROM vault').get();
   if (known !== undefined) return String(known['vault_id']);
   const id = options.newVaultId();
-  database
+  const place = options.newVaultPlace?.();
+  database.exec('BEGIN IMMEDIATE');
+  const { changes } = database
     .prepare('INSERT OR IGNORE INTO vault (id, vault_id, made_at) VALUES (1, ?, ?)')
     .run(id, options.now());
+  if (Number(changes) === 1 && place !== undefined) {
+    // Nobody said it, so it is no change: days and numbers read by it must not depend on where the machine travels.
+    database.exec('UPDATE now_writing SET change_id = 0');
+    const add = database.prepare('INSERT OR IGNORE INTO settings (key, value) VALUES (?, ?)');
+    for (const [key, value] of Object.entries(place)) add.run(key, JSON.stringify(value));
+    database.exec('UPDATE now_writing SET change_id = NULL');
+  }
+  database.exec('COMMIT');
   return String(database.prepare('SELECT vault_id FROM vault').get()?.['vault_id']);
 }
 

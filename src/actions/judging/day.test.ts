@@ -100,7 +100,7 @@ void test('while an import runs, what others write counts at once and what it br
   const day = () =>
     readDay(vault, '2026-11-21')
       .rows.map((row) => row.n)
-      .sort();
+      .sort((a, b) => a - b);
   const write = (change: number, n: number, who: string) =>
     raw.exec(`BEGIN; UPDATE now_writing SET change_id = ${change};
       UPDATE pace SET n = ${n} WHERE person_id = (SELECT id FROM people WHERE name = '${who}');
