@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaptureContext } from './capturer.ts';
+import { chatFormats } from './chat-formats.ts';
 import type { Evidence, KindWordSeen, TouchSeen } from './evidence.ts';
 import { formats } from './formats.ts';
-import { kindWordsCapturer } from './kind-words-in-talk.ts';
+import { holdsWords, kindWordsCapturer } from './kind-words-in-talk.ts';
 
 const context: CaptureContext = {
   mine: new Set(['email:ana@example.org']),
@@ -82,6 +83,54 @@ void test('of a chat of two: what the other said, under the key that an import g
   const capturer = format?.open({ ...context, source });
   const touches = [...(capturer?.push(Buffer.from(chat)) ?? []), ...(capturer?.end() ?? [])] as TouchSeen[];
   assert.ok(touches.some(({ key }) => key === found?.key));
+});
+
+/** The words and the touches that come of one file, by their keys. */
+function both(name: string, text: string, source: string): { words: unknown[]; keys: readonly string[] } {
+  const format = formats.find((one) => one.name === name);
+  const capturer = format?.open({ ...context, source });
+  const all = [...(capturer?.push(Buffer.from(text)) ?? []), ...(capturer?.end() ?? [])];
+  const found = read(name, text, 64, source) as readonly KindWordSeen[];
+  return {
+    words: found.map(({ key, text: one, day }) => [key, one, day]),
+    keys: all.flatMap((one) => (one.kind === 'touch' ? [one.key] : [])),
+  };
+}
+
+void test('of iMessage: what the other said, under the key that an import gives it', () => {
+  const talk = `Mar 13, 2024 10:00:00 AM\nMaren Okafor\n${kind}\n\nMar 13, 2024 10:01:00 AM\nMe\nI am so proud of you.\n\n`;
+  const { words, keys } = both('imessage', talk, 'imessage_export/Maren Okafor.txt');
+  assert.deepEqual(words, [['chat:imessage:maren okafor:2024-03-13', kind, '2024-03-13']]);
+  assert.ok(keys.includes('chat:imessage:maren okafor:2024-03-13'), keys.join(' '));
+});
+
+void test('of Google Chat: what the other said in a talk of two, of a space nothing', () => {
+  const said = (email: string, text: string) => ({
+    creator: { name: email, email, user_type: 'Human' },
+    created_date: 'Wednesday, March 13, 2024 at 10:00:00 AM UTC',
+    text,
+  });
+  const messages = [said('ana@example.org', 'I am so proud of you.'), said('maren@example.net', kind)];
+  const text = JSON.stringify({ messages });
+  const { words, keys } = both('google-chat', text, 'Google Chat/Groups/DM a/messages.json');
+  assert.deepEqual(words, [['chat:google:DM a:2024-03-13', kind, '2024-03-13']]);
+  assert.ok(
+    keys.some((key) => key.startsWith('chat:google:DM a:2024-03-13')),
+    keys.join(' '),
+  );
+  assert.deepEqual(read('google-chat', text, 64, 'Google Chat/Groups/Space a/messages.json'), []);
+});
+
+void test('every format of chats, texts and mails is looked through, and no other', () => {
+  const talking = [...chatFormats.map(({ name }) => name), 'mbox', 'eml'];
+  assert.deepEqual(
+    talking.filter((name) => !holdsWords(name)),
+    [],
+  );
+  assert.deepEqual(
+    formats.filter(({ name }) => holdsWords(name) && !talking.includes(name)),
+    [],
+  );
 });
 
 void test('of a group nothing, for it was said to all of it', () => {

@@ -15,6 +15,7 @@ const withWords: ReadonlySet<string> = new Set([
   'signal-export',
   'imessage',
   'meta-messages',
+  'google-chat',
   'sms-backup',
 ]);
 
