@@ -11,6 +11,8 @@ export type Channel =
   | 'meeting'
   | 'telegram'
   | 'signal'
+  | 'imessage'
+  | 'google-chat'
   | 'facebook'
   | 'instagram'
   | 'linkedin'

@@ -5,6 +5,7 @@ import { crowd } from './crowd.ts';
 import { dice } from './dice.ts';
 import { atLisbon, exchangesWith } from './exchanges.ts';
 import type { Exchange, GroupLine, Household, Someone } from './household.ts';
+import { inOtherApps } from './other-ways.ts';
 import { line } from './phrases.ts';
 
 /** The size of the household when nobody asks for another. */
@@ -30,7 +31,9 @@ export function makeHousehold(wanted: {
   const first = draw(1);
   const drawn =
     Math.abs(first.length - target) < target * 0.15 ? first : draw(target / Math.max(1, first.length));
-  const exchanges = [...drawn, ...special(today)].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+  const exchanges = inOtherApps([...drawn, ...special(today)], people).toSorted(
+    (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
+  );
   const letters = exchanges.filter((exchange) => exchange.channel === 'mail').length;
   const singers = people
     .filter((someone) => someone.circle === 'choir' && someone.tie.kind === 'steady')

@@ -91,8 +91,13 @@ void test('pictures on cards are JPEG from the first byte to the last', () => {
 
 void test('mail: every personal mail is there once, and about a third of all mail is from nobody', () => {
   const both = textOf('mail/Inbox.mbox') + textOf('mail/Sent.mbox');
-  const ids = both.match(/^Message-ID: .*$/gm) ?? [];
-  assert.equal(count(both, /^From \S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /gm), ids.length);
+  const inBoxes = both.match(/^Message-ID: .*$/gm) ?? [];
+  assert.equal(count(both, /^From \S+ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /gm), inBoxes.length);
+  const letters = files.filter(({ path }) => path.startsWith('mail/saved/'));
+  const saved = letters.flatMap(({ text }) => text.match(/^Message-ID: .*(?=\r$)/gm) ?? []);
+  assert.equal(saved.length, letters.length);
+  assert.ok(letters.length >= 4 && letters.every(({ path }) => path.endsWith('.eml')));
+  const ids = [...inBoxes, ...saved];
   assert.equal(ids.length, promised('mail') + household.bulk.length + 1);
   assert.equal(new Set(ids).size, ids.length);
   const share = household.bulk.length / ids.length;
@@ -173,12 +178,39 @@ void test('signal, friends.md, Monica and LinkedIn hold every exchange', () => {
     .filter(({ path }) => path.startsWith('signal/'))
     .map(({ text }) => text)
     .join('');
-  assert.equal(count(signal, /^\[\d{4}-|^\{"date":/gm), promised('signal'));
+  assert.equal(count(signal, /^\[\d{4}-|^\{"date":|^\{"chatItem":/gm), promised('signal'));
   assert.equal(count(textOf('friends.md'), /^- \d{4}-\d\d-\d\d: Met /gm), promised('friends-md'));
   const monica = textOf('monica/monica.json');
   JSON.parse(monica);
   assert.equal(count(monica, /"called_at"|"happened_at"/g), promised('monica'));
   assert.equal(count(textOf('linkedin/messages.csv'), /^2-/gm), promised('linkedin'));
+});
+
+void test('imessage and Google Chat hold every exchange, and a space only days on which there was one anyway', () => {
+  const texts = files.filter(({ path }) => path.startsWith('imessage_export/'));
+  assert.deepEqual(
+    texts.map(({ path }) => /^imessage_export\/(?:\+\d{12}|\p{L}+ \p{L}+)\.txt$/u.test(path)),
+    [true, true],
+  );
+  const stamp = /^[A-Z][a-z]{2} \d\d, \d{4} [ \d]\d:\d\d:\d\d [AP]M(?: \(Read by .*\))?$/gm;
+  assert.equal(
+    texts.reduce((sum, { text }) => sum + count(text, stamp), 0),
+    promised('imessage'),
+  );
+  const chats = files.filter(({ path }) => path.includes('/Google Chat/Groups/'));
+  const [talk, space] = chats.map(({ path, text }) => {
+    const whole: { messages: { created_date: string }[] } = JSON.parse(text);
+    const days = whole.messages.map(({ created_date: when }) => when.split(' at ')[0]);
+    return { path, days };
+  });
+  assert.ok(talk !== undefined && space !== undefined && chats.length === 2);
+  assert.ok(talk.path.includes('/DM ') && space.path.includes('/Space '));
+  assert.equal(talk.days.length, promised('google-chat'));
+  assert.equal(new Set(space.days).size, 6);
+  assert.deepEqual(
+    space.days.filter((day) => !talk.days.includes(day)),
+    [],
+  );
 });
 
 void test('everybody can be found: each person stands in at least one file under a name', () => {
@@ -188,7 +220,7 @@ void test('everybody can be found: each person stands in at least one file under
 });
 
 void test('whoever is known to a telephone by number is named beside that number somewhere', () => {
-  const byNumber = new Set(['whatsapp', 'sms', 'call']);
+  const byNumber = new Set(['whatsapp', 'sms', 'imessage', 'call']);
   for (const { id, book, lists, channels } of household.people) {
     if (book !== null || !channels.some((channel) => byNumber.has(channel))) continue;
     assert.ok(lists.includes('google-csv') || lists.includes('monica'), id);
@@ -204,6 +236,8 @@ void test('nobody speaks by a way for which they have no handle', () => {
     whatsapp: 'phones',
     telegram: 'phones',
     signal: 'phones',
+    imessage: 'phones',
+    'google-chat': 'emails',
   };
   for (const { who, channel, key } of household.exchanges) {
     const need = needs[channel];

@@ -8,6 +8,8 @@ import { makeHousehold } from './life.ts';
 import { calendarFiles } from './write-calendar.ts';
 import { cardFiles } from './write-cards.ts';
 import { signalFiles, telegramFile } from './write-chats.ts';
+import { googleChatFiles } from './write-google-chat.ts';
+import { imessageFiles } from './write-imessage.ts';
 import { mailFiles } from './write-mbox.ts';
 import { monicaSqlFile } from './write-monica-sql.ts';
 import { nametagFile } from './write-nametag.ts';
@@ -34,6 +36,8 @@ export function householdFiles(household: Household, photosForAll = false): read
     ...phoneFiles(household),
     telegramFile(household),
     ...signalFiles(household),
+    ...imessageFiles(household),
+    ...googleChatFiles(household),
     ...linkedinFiles(household),
     ...facebookFiles(household),
     ...instagramFiles(household),

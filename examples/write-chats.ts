@@ -76,9 +76,10 @@ export function telegramFile(household: Household): OutFile {
   return { path: 'telegram/result.json', text: `${JSON.stringify(whole, null, 1)}\n` };
 }
 
-/** One folder a chat: every second chat as `chat.md`, the others as `data.json` with a message a line. */
+/** One folder a chat: every second chat as `chat.md`, the others as `data.json` with a message a line; the third as Signal itself exports it. */
 export function signalFiles(household: Household): readonly OutFile[] {
   return chatsOf(household, 'signal').map(({ someone, lines }, n) => {
+    if (n === 2) return signalOwnFile(household, someone, lines);
     const author = (line: Exchange): string => (line.direction === 'out' ? 'Me' : someone.name);
     const stamp = (line: Exchange): string => {
       const time = inLisbon(line.at);
@@ -101,4 +102,36 @@ export function signalFiles(household: Household): readonly OutFile[] {
       .join('');
     return { path: `signal/${someone.name}/data.json`, text };
   });
+}
+
+/** `signal/main.jsonl`: a frame a line, the people and chats before what was said in them. */
+function signalOwnFile(household: Household, someone: Someone, lines: readonly Exchange[]): OutFile {
+  const last = lines.at(-1)?.at ?? 0;
+  const me = { id: '1', self: {} };
+  const contact = {
+    e164: (someone.phones[0] ?? '').slice(1),
+    profileGivenName: someone.given,
+    systemGivenName: someone.given,
+    systemFamilyName: someone.family,
+  };
+  const frames: object[] = [
+    { version: 1, backupTimeMs: String((last + 3600) * 1000), mediaRootBackupKey: '' },
+    { account: { givenName: household.owner.name.split(' ')[0] } },
+    { recipient: me },
+    { recipient: { id: '2', contact } },
+    { chat: { id: '20', recipientId: '2' } },
+    ...lines.map(({ at, direction, text, media }) => ({
+      chatItem: {
+        chatId: '20',
+        authorId: direction === 'out' ? '1' : '2',
+        dateSent: String(at * 1000),
+        ...(direction === 'out' ? { outgoing: {} } : { incoming: { read: true } }),
+        standardMessage: media === null ? { text: { body: text } } : { attachments: [{}] },
+      },
+    })),
+  ];
+  return {
+    path: 'signal/main.jsonl',
+    text: `${frames.map((frame) => JSON.stringify(frame)).join('\n')}\n`,
+  };
 }

@@ -1,4 +1,4 @@
-/** The mail: an inbox and a folder of what was sent, with threads, encoded words, lists, shops and robots. */
+/** The mail: an inbox, a folder of what was sent and a few letters saved one by one, with threads, encoded words, lists, shops and robots. */
 import { dice } from './dice.ts';
 import { finder, inLisbon, quotedPrintable, two } from './file.ts';
 import type { OutFile } from './file.ts';
@@ -7,12 +7,14 @@ import { closingLines } from './kind-words.ts';
 import { line } from './phrases.ts';
 
 interface Mail {
+  /** The exchange it is; of nobody in particular, null. */
+  readonly key: string | null;
   readonly at: number;
   readonly text: string;
   readonly sent: boolean;
 }
 
-/** `mail/Inbox.mbox` and `mail/Sent.mbox` in the mboxrd form, each oldest first. */
+/** `mail/Inbox.mbox` and `mail/Sent.mbox` in the mboxrd form, each oldest first, and `mail/saved/….eml`, which are in neither. */
 export function mailFiles(household: Household): readonly OutFile[] {
   const find = finder(household);
   const mails: Mail[] = [];
@@ -26,15 +28,42 @@ export function mailFiles(household: Household): readonly OutFile[] {
   household.bulk.forEach((bulk, n) => mails.push(bulkMail(household, bulk, n)));
   mails.push(fortyMail(household, find));
   mails.sort((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1));
+  const saved = savedLetters(household);
   const box = (sent: boolean): string =>
     mails
+      .filter(({ key }) => key === null || !saved.has(key))
       .filter((mail) => mail.sent === sent)
       .map((mail) => mail.text)
       .join('');
   return [
     { path: 'mail/Inbox.mbox', text: box(false) },
     { path: 'mail/Sent.mbox', text: box(true) },
+    ...mails
+      .filter(({ key }) => key !== null && saved.has(key))
+      .map(({ key, text }) => ({ path: `mail/saved/${key}.eml`, text: alone(text) })),
   ];
+}
+
+/** The keys of the luthier's latest threads, whole, four letters or a few more: they are saved as files of their own. */
+export function savedLetters(household: Household): ReadonlySet<string> {
+  const letters = household.exchanges.filter(
+    ({ channel, who }) => channel === 'mail' && who[0] === 'felix.aumuller',
+  );
+  const threads = [...new Set(letters.map(({ key }) => threadOf(key)))].toReversed();
+  const saved = new Set<string>();
+  for (const thread of threads) {
+    if (saved.size >= 4) break;
+    for (const { key } of letters) if (threadOf(key) === thread) saved.add(key);
+  }
+  return saved;
+}
+
+const threadOf = (key: string): string => key.replace(/-\d+$/, '');
+
+/** One mail of a mailbox as a file of its own: no line before it, nothing quoted, lines ended as they are sent. */
+function alone(text: string): string {
+  const mail = text.slice(text.indexOf('\n') + 1).replaceAll(/^>(>*From )/gm, '$1');
+  return `${mail.trimEnd()}\n`.replaceAll('\n', '\r\n');
 }
 
 /** Text as it may stand in a header: plain, or encoded words of at most 75 octets (RFC 2047 §2). */
@@ -121,7 +150,7 @@ function personal(
   const whole = closing === null ? words : `${words}\n\n${closing}`;
   const written = bodyOf(whole, throwing.next(), exchange.key);
   const text = wrapped(sent ? own : theirs, exchange.at, [...headers, ...written.headers], written.body);
-  return { at: exchange.at, sent, text };
+  return { key: exchange.key, at: exchange.at, sent, text };
 }
 
 /** The body in one of the ways mail is written: 8 bit, quoted-printable, or plain beside HTML. */
@@ -181,6 +210,7 @@ function bulkMail(household: Household, bulk: Bulk, n: number): Mail {
     'Content-Transfer-Encoding: 8bit',
   );
   return {
+    key: null,
     at: bulk.at,
     sent: false,
     text: wrapped(bulk.from, bulk.at, headers, `${bulk.subject}\n\nFrom all of us, until next time.`),
@@ -203,5 +233,10 @@ function fortyMail(household: Household, find: (id: string) => Someone): Mail {
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: 8bit',
   );
-  return { at, sent: true, text: wrapped(own, at, headers, 'A quiet Christmas to all of you, from Lisbon.') };
+  return {
+    key: null,
+    at,
+    sent: true,
+    text: wrapped(own, at, headers, 'A quiet Christmas to all of you, from Lisbon.'),
+  };
 }

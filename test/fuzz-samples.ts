@@ -1,4 +1,4 @@
-/** One small file of each format that the household does not write, so that damage is tried on all of them. */
+/** One small file of formats that the household writes seldom or large, and with oddities of their own, so that damage is tried on all of them. */
 import { signalLines } from '../src/capture/chats.sample.ts';
 
 const mail = (n: number): string =>

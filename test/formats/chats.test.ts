@@ -10,6 +10,8 @@ const direct: readonly (readonly [Channel, string, readonly string[]])[] = [
   ['call', 'phone/calls.xml', ['call']],
   ['telegram', 'telegram', ['message']],
   ['signal', 'signal', ['message']],
+  ['imessage', 'imessage_export', ['message']],
+  ['google-chat', 'google/Takeout', ['message']],
   ['instagram', 'instagram', ['message']],
 ];
 
@@ -68,7 +70,16 @@ void test('a call that nobody took is kept as missed', async () => {
 
 void test('every chat read twice is there once', async () => {
   await using stand = await openStand();
-  const paths = ['whatsapp', 'phone', 'telegram', 'signal', 'instagram', 'facebook'];
+  const paths = [
+    'whatsapp',
+    'phone',
+    'telegram',
+    'signal',
+    'imessage_export',
+    'google',
+    'instagram',
+    'facebook',
+  ];
   await stand.bring(paths);
   const before = stand.rows('SELECT id FROM touches').length;
   stand.rows('DELETE FROM files_seen');

@@ -1,7 +1,8 @@
-/** Every format of address books, calendars and notebooks has a sample that `examples/make.ts` writes and a test that says what it must yield. */
+/** Every format has a sample that `examples/make.ts` writes, a test that says what it must yield, and its part in the docs. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import type { OutFile } from '../../examples/file.ts';
 import { otherBooksPeople } from '../../examples/write-other-books.ts';
 import { nametagPeople } from '../../examples/write-nametag.ts';
 import { formats } from '../../src/capture/formats.ts';
@@ -9,10 +10,10 @@ import { addressBooks, counts, files, household, openStand } from './stand.ts';
 
 interface Sample {
   readonly format: string;
-  /** The file of the household, and how its part in docs/formats.md is headed. */
+  /** The file of the household, or how its path begins; and how its part in docs/formats.md is headed. */
   readonly path: string;
   readonly heading: string;
-  /** The test that says what it must yield, with its file. */
+  /** The test that says what it must yield, with its file; `[` before it: the row of a table of tests. */
   readonly file: string;
   readonly title: string;
 }
@@ -36,6 +37,19 @@ const samples: readonly Sample[] = [
     'tables',
     'facebook’s friends',
   ],
+  ['mbox', 'mail/Inbox.mbox', 'Files', 'mail-and-days', 'each mail is one touch with its writer'],
+  ['mbox', 'mail/Sent.mbox', 'Files', 'mail-and-days', 'a letter to forty people is told'],
+  ['eml', 'mail/saved/', 'Files', 'small-talks', 'letters saved one by one: the luthier alone'],
+  ['whatsapp', 'whatsapp/', 'WhatsApp', 'chats', 'whatsapp: talks between two have their days'],
+  ['telegram', 'telegram/result.json', 'Telegram', 'chats', "['telegram', 'telegram'"],
+  ['signal-export', 'signal/Jonas Lindqvist/', 'Signal', 'chats', "['signal', 'signal'"],
+  ['signal', 'signal/main.jsonl', 'Signal', 'small-talks', 'signal’s own export: one talk'],
+  ['imessage', 'imessage_export/', 'iMessage', 'small-talks', 'imessage: two talks'],
+  ['google-chat', 'google/Takeout/', 'Google Chat', 'small-talks', 'google-chat: a talk with a colleague'],
+  ['meta-messages', 'facebook/your_', 'Facebook', 'chats', 'facebook: known names whose list entry'],
+  ['meta-messages', 'instagram/', 'Facebook', 'chats', "['instagram', 'instagram'"],
+  ['sms-backup', 'phone/sms.xml', 'SMS', 'chats', "['sms', 'phone/sms.xml'"],
+  ['sms-backup', 'phone/calls.xml', 'SMS', 'chats', 'a call that nobody took is kept as missed'],
   ['friends', 'friends.md', 'friends', 'tables', 'friends.md: its friends'],
   ['monica', 'monica/monica.json', 'Monica', 'tables', 'monica: its people'],
   ['monica', 'monica/monica.sql', 'Monica', 'samples', 'monica’s SQL says what its JSON says'],
@@ -48,34 +62,47 @@ const samples: readonly Sample[] = [
   title,
 }));
 
+/** A path that ends in `/` or `_` stands for all that begins so. */
+const isFolder = (path: string): boolean => /[/_]$/.test(path);
+
+/** The format that a file is taken for; null: for none. */
+function formatOf({ path, text }: OutFile): string | null {
+  const head = new TextEncoder().encode(text).subarray(0, 65_536);
+  const ranked = formats
+    .map((format) => [format.sniff(head, path), format.name] as const)
+    .toSorted(([a], [b]) => b - a);
+  const [best] = ranked;
+  return best === undefined || best[0] === 0 ? null : best[1];
+}
+
 for (const { format, path, heading, file, title } of samples)
   void test(`${path} is a ${format}, has its part in the docs, and ${file}.test.ts says what it yields`, async () => {
-    const text = files.find((one) => one.path === path)?.text;
-    assert.ok(text !== undefined, 'examples/make.ts writes it');
-    const head = new TextEncoder().encode(text).subarray(0, 65_536);
-    const ranked = formats
-      .map((one) => [one.sniff(head, path), one.name] as const)
-      .toSorted(([a], [b]) => b - a);
-    assert.equal(ranked[0]?.[1], format);
+    const made = files.filter((one) => one.path === path || (isFolder(path) && one.path.startsWith(path)));
+    assert.ok(made.length > 0, 'examples/make.ts writes it');
+    for (const one of made) assert.equal(formatOf(one), format, one.path);
     const docs = await readFile(new URL('../../docs/formats.md', import.meta.url), 'utf8');
-    const part = docs.split(/^(?=#{2,3} )/m).find((one) => one.split('\n')[0]?.includes(heading) === true);
+    const part = docs.split(/^(?=#{2,3} )/m).find((one) => {
+      const title = one.split('\n')[0] ?? '';
+      return title.includes(heading) && title.includes(`\`${format}\``);
+    });
     assert.ok(part !== undefined, `a part about ${heading}`);
     assert.match(part, /\*\*Taken:\*\*/);
     const tests = await readFile(new URL(`${file}.test.ts`, import.meta.url), 'utf8');
-    assert.ok(tests.includes(`void test('${title}`), `a test “${title}…”`);
+    const written = title.startsWith('[') ? title : `void test('${title}`;
+    assert.ok(tests.includes(written), `a test “${title}…”`);
   });
 
-void test('every format that the docs have under address books, calendars, LinkedIn and notebooks stands in the list', async () => {
-  const docs = await readFile(new URL('../../docs/formats.md', import.meta.url), 'utf8');
-  const parts = docs
-    .split(/^(?=## )/m)
-    .filter((part) => /^## (?:Address books|Calendars|LinkedIn|Notebooks)/.test(part));
-  assert.equal(parts.length, 4);
-  const headings = parts.flatMap((part) => part.match(/^#{2,3} .*$/gm) ?? []).join('\n');
-  const named = [...headings.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name ?? '');
-  const listed = new Set(samples.map(({ format }) => format));
+void test('every format that Kith reads stands in the list, and no other', () => {
   assert.deepEqual(
-    named.filter((name) => !listed.has(name)),
+    [...new Set(samples.map(({ format }) => format))].sort(),
+    formats.map(({ name }) => name).toSorted(),
+  );
+});
+
+void test('every file of the household is read as a format of the list', () => {
+  const left = files.filter((one) => formatOf(one) === null);
+  assert.deepEqual(
+    left.map(({ path }) => path),
     [],
   );
 });

@@ -33,6 +33,7 @@ const folders = [
   'phone',
   'telegram',
   'signal',
+  'imessage_export',
   'linkedin',
   'facebook',
   'instagram',
