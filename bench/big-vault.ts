@@ -1,5 +1,6 @@
 /** A vault of 5,000 people and 1,000,000 touches, written by SQL alone and kept for the next run. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dice } from '../examples/dice.ts';
 import { openHouse, type OpenHouse } from '../src/actions/house.ts';
@@ -31,13 +32,20 @@ export function bigVault(people = 5_000, touches = 1_000_000, first = 0): OpenHo
 export function bigFolder(peopleAsked = 5_000, touchesAsked = 1_000_000, first = 0): string {
   const people = Math.ceil(peopleAsked * scale);
   const touches = Math.ceil(touchesAsked * scale);
-  const folder = join(inputs, `vault-${people}-${touches}${first === 0 ? '' : `-${first}`}-2`);
+  const folder = join(inputs, `vault-${people}-${touches}${first === 0 ? '' : `-${first}`}-${schema()}`);
   if (existsSync(folder)) return folder;
   const began = performance.now();
   console.log(`  making ${people} people and ${touches} touches…`);
   make(folder, people, touches, first);
   console.log(`  made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   return folder;
+}
+
+/** A vault that was kept from an older schema would fail in the middle of what is measured. */
+function schema(): string {
+  const folder = join(import.meta.dirname, '../src/store/migrations');
+  const steps = readdirSync(folder).sort();
+  return hash('sha256', steps.map((name) => readFileSync(join(folder, name), 'utf8')).join('')).slice(0, 8);
 }
 
 function make(folder: string, people: number, touches: number, share: number): void {

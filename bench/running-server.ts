@@ -36,6 +36,8 @@ export async function runServer(vault: string, today: string): Promise<Running> 
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'dist/compiled'), MALLOC_ARENA_MAX: '1' },
   });
+  // A bench that fails must not leave a server behind that keeps it waiting.
+  process.once('exit', () => child.kill('SIGKILL'));
   let said = '';
   child.stdout.on('data', (text) => (said += String(text)));
   const startedMs = await answers(port, began);
