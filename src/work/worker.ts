@@ -46,7 +46,10 @@ async function answer(asked: Asked): Promise<void> {
   }
   const since = shared === null ? 0 : lastImport();
   const answered = await answerCall(workshop, asked.call, shared === null ? {} : longWays(asked.id, shared));
-  if (answered.kind === 'problem' && answered.problem.code === 'cancelled') await takeBack(asked.call, since);
+  if (answered.kind === 'problem' && answered.problem.code === 'cancelled') {
+    tell({ id: asked.id, progress: { step: 'undoing', done: 0, of: null, unit: 'steps' } });
+    await takeBack(asked.call, since);
+  }
   tell({ id: asked.id, answer: answered });
 }
 

@@ -78,10 +78,12 @@ void describe('a terminal', { skip }, () => {
     assert.match(seen.text, /People: [\d,]+ new/);
   });
 
-  void test('q stops an import, tells what stays, and the same import goes on from there', async () => {
+  void test('q stops an import and takes it back whole, as the app does, and the same import brings all of it', async () => {
     const seen = await inTerminal(kith('stopped', `import --yes '${sample}'`), [['', 'q']]);
     assert.equal(seen.status, 1);
-    assert.match(seen.text, /Stopped\./);
+    assert.match(seen.text, /Stopped/);
+    const left = await inTerminal(kith('stopped', 'people --json'), []);
+    assert.match(left.text, /^\s*\[\]\s*$/);
     const whole = await inTerminal(kith('stopped', `import --yes '${sample}'`), []);
     assert.equal(whole.status, 0, whole.text);
     const again = await inTerminal(kith('stopped', `import --yes '${sample}'`), []);

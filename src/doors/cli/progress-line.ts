@@ -29,7 +29,10 @@ export function progressLine(going: Going, columns: number, say: Say, language: 
       ? timeLeft((progress.of - progress.done) / rate)
       : null;
   const time = left === null ? '' : say(left.key, left.values);
-  const step = state === 'running' ? say(`progress:${progress.step}`) : say(`progress:${state}`);
+  const step =
+    state === 'running' || progress.step === 'undoing'
+      ? say(`progress:${progress.step}`)
+      : say(`progress:${state}`);
   const help =
     !keys || state === 'stopping' ? '' : say(`progress:${state === 'paused' ? 'keysPaused' : 'keys'}`);
   const whole = `${bar} ${percent}`.trim();

@@ -17,7 +17,7 @@ import { nearest } from './nearest.ts';
 import { overview } from './overview.ts';
 import { wrongUsage } from './wrong-usage.ts';
 import { clean, wrap } from './show/text.ts';
-import { tellStopped } from './stopped-import.ts';
+import { takeBackStopped } from './stopped-import.ts';
 import { askHidden, askPassphrase, confirmed, watched, wipeProgress, type Watched } from './terminal.ts';
 
 /** Runs one command line and returns its exit status: 0 done, 1 a Problem, 2 wrong usage. */
@@ -94,8 +94,10 @@ async function runAction(
   } catch (cause) {
     const isStopped = cause instanceof Problem && cause.code === 'cancelled';
     if (!isStopped || found.name !== 'import' || globals.json === true) throw cause;
+    // It was told to stop; taking it back is not.
+    const told = await takeBackStopped({ ...house, breathe: async () => {} }, began, process.stderr.columns);
     wipeProgress();
-    process.stderr.write(await tellStopped(house, began));
+    process.stderr.write(told);
     return 1;
   } finally {
     watching?.close();

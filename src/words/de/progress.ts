@@ -10,6 +10,7 @@ export const progress: Words = {
   leftHours_other: 'noch etwa {{count}} Stunden',
   paused: 'Angehalten',
   stopping: 'Hört auf',
+  undoing: 'Nimmt zurück, was schon da war',
   keys: 'Leertaste hält an, q hört auf',
   keysPaused: 'Leertaste geht weiter, q hört auf',
   reading: 'Liest',

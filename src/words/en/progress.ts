@@ -10,6 +10,7 @@ export const progress: Words = {
   leftHours_other: 'about {{count}} hours left',
   paused: 'Paused',
   stopping: 'Stopping',
+  undoing: 'Taking back what had come in',
   keys: 'space pauses, q stops',
   keysPaused: 'space goes on, q stops',
   reading: 'Reading',
