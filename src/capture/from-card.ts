@@ -6,7 +6,9 @@ import { doorsOf, type Door } from '../people/household.ts';
 import { addressLines, cardHandles } from '../formats/vcard-handles.ts';
 import { bareUid } from '../formats/vcard-relations.ts';
 import { viewCard, type CardView } from '../formats/vcard-view.ts';
+import { formerNames, relationInName, saidDeceased, withoutMark, withoutRemark } from './asides-of-card.ts';
 import { relationWord } from './from-card-relations.ts';
+import { isServiceName } from './service-name.ts';
 
 export interface CardOccasion {
   readonly what: 'birthday' | 'anniversary' | 'other';
@@ -64,14 +66,16 @@ export interface CardFacts {
 export function readCard(text: string, region: string): CardFacts {
   const view = viewCard(text);
   const kind = kindOf(view);
+  const named = view.nameFrom === 'fn' || view.nameFrom === 'n' || view.nameFrom === 'nickname';
+  const name = kind === 'person' && named ? withoutMark(view.name) : view.name;
+  const note = view.notes.length === 0 ? null : view.notes.join('\n\n');
   return {
     uid: view.uid === null ? null : bareUid(view.uid),
     kind,
-    name: view.name,
-    named: view.nameFrom === 'fn' || view.nameFrom === 'n' || view.nameFrom === 'nickname',
-    family: view.names.family,
-    given: view.names.given,
-    nicknames: view.nicknames.filter((nickname) => nickname !== view.name),
+    name,
+    named,
+    ...namesOf(view),
+    nicknames: nicknamesOf(view, name, note),
     handles: cardHandles(view, region),
     company: view.org[0] ?? null,
     title: view.title ?? view.role,
@@ -79,8 +83,8 @@ export function readCard(text: string, region: string): CardFacts {
     relations: relationsOf(view),
     circles: circlesOf(view),
     members: [...new Set(view.members.map(bareUid))],
-    deceased: deceasedOf(view),
-    note: view.notes.length === 0 ? null : view.notes.join('\n\n'),
+    deceased: deceasedOf(view) ?? (kind === 'person' ? saidDeceased(view.name, note) : null),
+    note,
     addresses: view.addresses.map((address) => addressLines(address).join('\n')),
     doors: doorsOf(view.addresses),
     hasPhoto: view.hasPhoto,
@@ -96,9 +100,31 @@ function kindOf(view: CardView): CardFacts['kind'] {
   if (view.kind === 'location') return 'place';
   if (view.kind === 'org') return 'company';
   const { family, given, additional } = view.names;
+  const parts = [given, additional, family].filter((part) => part !== null).join(' ');
   const unnamed = family === null && given === null && additional === null;
   const asCompany = view.nameFrom === 'org' || (view.nameFrom === 'fn' && view.name === view.org[0]);
-  return unnamed && asCompany && view.birthday === null && view.title === null ? 'company' : 'person';
+  if (view.birthday !== null || view.title !== null) return 'person';
+  return (unnamed && asCompany) || (isServiceName(view.name) && (unnamed || isServiceName(parts)))
+    ? 'company'
+    : 'person';
+}
+
+/** The parts of the name, without marks and remarks: `ICE` is nobody's given name. */
+function namesOf(view: CardView): Pick<CardFacts, 'family' | 'given'> {
+  const { family, given } = view.names;
+  // Telephones break a name in two at its last word, in the middle of a remark.
+  const isBroken = family !== null && /^[^([]*[)\]]/.test(family);
+  return {
+    family: isBroken ? null : family,
+    given: given === null ? null : withoutRemark(withoutMark(given)),
+  };
+}
+
+function nicknamesOf(view: CardView, name: string, note: string | null): string[] {
+  const given = view.names.given;
+  const former = given === null ? [] : formerNames(note).map((family) => `${given} ${family}`);
+  const all = [...view.nicknames, ...former].filter((one) => one !== name && one !== view.name);
+  return [...new Set(all)];
 }
 
 function zoneOf(zone: string | null): string | null {
@@ -130,6 +156,8 @@ function relationsOf(view: CardView): CardRelationFact[] {
     const fact = { what: relationWord(what), name, uid };
     found.set(JSON.stringify([fact.what, name, uid]), fact);
   }
+  const inName = relationInName(view.name);
+  if (inName !== null) found.set(JSON.stringify([inName.what, inName.name, null]), inName);
   return [...found.values()];
 }
 
