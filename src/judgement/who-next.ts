@@ -34,12 +34,23 @@ export function shortlist(rows: Iterable<QueueRow>, asked: DayAsked): Scored[] {
   const long: Scored[] = [];
   const nearly: Scored[] = [];
   for (const row of rows) {
-    const one = scoreRow(row, asked.today);
+    const one = scored(row, asked.today);
     if (one === null || one.score <= 0 || one.factors.effortMinutes > asked.minutes) continue;
     (one.rekindle ? long : one.floor ? nearly : open).push(one);
   }
   const most = 12 + 4 * Math.max(0, asked.limit);
   return best([...best(open, most), ...best(nearly, most), ...best(long, 3 * diversity.rekindle)]);
+}
+
+const known = new WeakMap<QueueRow, { readonly today: number; readonly scored: Scored | null }>();
+
+/** A row says the same all day: what is written of somebody makes a new one. */
+function scored(row: QueueRow, today: number): Scored | null {
+  const before = known.get(row);
+  if (before?.today === today) return before.scored;
+  const one = scoreRow(row, today);
+  known.set(row, { today, scored: one });
+  return one;
 }
 
 /** The highest, sorted. Everyone is looked at once and only those at the top are put in order. */

@@ -9,7 +9,7 @@ export interface Mark {
   readonly ours: number;
   /** Moves when what is derived is built anew, when the file is rewritten and when its form changes. */
   readonly form: number;
-  /** The last line of the journal, and which one it is: ids of lines that were dropped are given again. */
+  /** The last line of the journal (0: it is empty), and which one it is: ids of lines that were dropped are given again. */
   readonly line: number;
   readonly which: string;
 }
@@ -22,6 +22,8 @@ export type WrittenSince =
       /** Row ids of everyone whose own rows, touches, or relatives' rows were written. */
       readonly people: ReadonlySet<number>;
       readonly touches: boolean;
+      /** True when these are all whom anything that was written is about, not only all whose place in the order it may move. */
+      readonly named: boolean;
     };
 
 /** More lines, or people, than this are sooner read as a whole. */
@@ -39,7 +41,40 @@ const byPerson = [
   'relations',
   'circle_people',
   'gives',
+  'memory_people',
+  'next_times',
+  'clippings',
 ];
+
+/** Tables whose rows belong to people through another table: by the column that says which row. */
+const throughOthers = [
+  ['touches', 'touch_people', 'touch_id'],
+  ['memories', 'memory_people', 'memory_id'],
+  ['circles', 'circle_people', 'circle_id'],
+] as const;
+
+/** Tables that say nothing about anybody that is kept in mind. */
+const aboutNobody = [
+  'touch_keys',
+  'cards',
+  'old_ids',
+  'photos',
+  'tokens',
+  'waiting',
+  'questions',
+  'not_people',
+];
+
+const known: ReadonlySet<string> = new Set([
+  'people',
+  ...byPerson,
+  ...throughOthers.map(([table]) => table),
+  ...aboutNobody,
+  // Read anew for every answer.
+  'introductions',
+  'intentions',
+  'commitments',
+]);
 
 /** Two short questions; a third only when something moved since `before`. */
 export function markOf(vault: Vault, before: Mark | null = null): Mark {
@@ -67,15 +102,18 @@ export function writtenSince(
   now: Mark,
   aside: number | null = null,
 ): WrittenSince {
-  if (before.form !== now.form || before.line === 0 || now.line < before.line) return { kind: 'anything' };
+  if (before.form !== now.form || now.line < before.line) return { kind: 'anything' };
   const anchor = `SELECT ${lineSays} AS which FROM journal j LEFT JOIN changes c ON c.id = j.change_id WHERE j.id = ?`;
-  if (statement(vault, anchor).get(before.line)?.['which'] !== before.which) return { kind: 'anything' };
+  // A journal that was empty has nothing to be known by: all of it is new.
+  if ((statement(vault, anchor).get(before.line)?.['which'] ?? '') !== before.which)
+    return { kind: 'anything' };
   if (now.line === before.line) return { kind: 'nothing' };
   if (linesSince(vault, before, now, aside) > mostLines) return { kind: 'anything' };
   const values = [before.line, aside ?? nobody] as const;
   const tables = statement(vault, `SELECT DISTINCT tbl FROM journal WHERE ${isNew}`)
     .all(...values)
     .map((row) => String(row['tbl']));
+  if (tables.length === 0) return { kind: 'nothing' };
   // A setting may be the owner's zone, and with it everybody's days.
   if (tables.includes('settings')) return { kind: 'anything' };
   const named = new Set<number>();
@@ -84,9 +122,9 @@ export function writtenSince(
       if (row['id'] !== null) named.add(Number(row['id']));
   };
   if (tables.includes('people')) add(`SELECT row AS id FROM journal WHERE ${isNew} AND tbl = 'people'`);
-  if (tables.includes('touches'))
+  for (const [table, between, column] of throughOthers.filter(([one]) => tables.includes(one)))
     add(
-      `SELECT DISTINCT person_id AS id FROM touch_people WHERE touch_id IN (SELECT row FROM journal WHERE ${isNew} AND tbl = 'touches')`,
+      `SELECT DISTINCT person_id AS id FROM ${between} WHERE ${column} IN (SELECT row FROM journal WHERE ${isNew} AND tbl = '${table}')`,
     );
   for (const table of byPerson.filter((one) => tables.includes(one))) {
     add(linesOf(table, 'person_id'));
@@ -94,8 +132,9 @@ export function writtenSince(
   }
   if (named.size > mostPeople) return { kind: 'anything' };
   const people = withRelatives(vault, named);
+  if (people.size > mostPeople) return { kind: 'anything' };
   const touches = tables.includes('touches') || tables.includes('touch_people');
-  return people.size > mostPeople ? { kind: 'anything' } : { kind: 'some', people, touches };
+  return { kind: 'some', people, touches, named: tables.every((table) => known.has(table)) };
 }
 
 /** Lines after the first value, those of the change of the second apart. */

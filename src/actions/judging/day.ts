@@ -10,6 +10,7 @@ import { readSettings } from '../../store/settings.ts';
 import { markOf, writtenSince, type Mark } from '../../store/written-since.ts';
 import { starvedPeople } from './aims.ts';
 import { asOf } from './as-of.ts';
+import type { OwnFacts } from './facts.ts';
 import { localDays, rowOf } from './row.ts';
 
 export interface JudgedDay {
@@ -20,6 +21,8 @@ export interface JudgedDay {
   readonly around: Around;
   readonly purposes: ReadonlyMap<number, Purposes>;
   readonly gifts: ReadonlyMap<number, readonly Gift[]>;
+  /** What was loaded of some of them, by row id: it stands until something of theirs is written. */
+  readonly facts: Map<number, OwnFacts>;
 }
 
 /** Gifts and kind acts of theirs that thanks may still be owed for, in days. */
@@ -116,6 +119,7 @@ function freshDay(vault: Vault, today: string, who?: readonly number[]): JudgedD
     around: near,
     purposes: purposes(vault, number),
     gifts: giftsOf(vault, number, thanksWithin),
+    facts: new Map(),
   };
 }
 
@@ -138,25 +142,51 @@ function mended(
     around(vault, kept.asked, day.today, monthDaysAround(day.today), who),
   );
   const again = queueRecords(vault, who).map((record) => asOf(vault, record, day.today));
-  const records = [...[...day.records.values()].filter(({ id }) => !since.people.has(id)), ...again].sort(
-    (a, b) => a.id - b.id,
-  );
+  const { records, rows } = withNewRecords(day, since.people, again);
   const days = localDays(day.zone);
   const starved = starvedPeople(vault, records, near, day.today);
-  const rows = new Map(day.rows.map((row) => [row.id, row]));
-  const stays = (record: QueueRecord): QueueRow | null => {
-    const row = since.people.has(record.id) ? undefined : rows.get(record.publicId);
-    return row === undefined || row.starved !== starved.has(record.id) ? null : row;
-  };
+  const stays = (row: QueueRow | null, { id }: QueueRecord): QueueRow | null =>
+    row === null || row.starved !== starved.has(id) ? null : row;
   return {
     ...day,
     records: byPublicId(records),
-    rows: records.map((record) => stays(record) ?? rowOf(record, near, day.today, days, starved)),
+    rows: records.map(
+      (record, i) => stays(rows[i] ?? null, record) ?? rowOf(record, near, day.today, days, starved),
+    ),
     around: near,
     ...(since.touches
       ? { purposes: purposes(vault, day.today), gifts: giftsOf(vault, day.today, thanksWithin) }
       : {}),
+    facts: new Map(since.named ? [...day.facts].filter(([id]) => !since.people.has(id)) : []),
   };
+}
+
+/** Everyone's records in the order of the row ids, with the rows of those that stay as they were; null: theirs is made anew. */
+function withNewRecords(
+  day: JudgedDay,
+  people: ReadonlySet<number>,
+  again: readonly QueueRecord[],
+): { records: QueueRecord[]; rows: (QueueRow | null)[] } {
+  const records: QueueRecord[] = [];
+  const rows: (QueueRow | null)[] = [];
+  let next = 0;
+  const takeUntil = (id: number): void => {
+    for (let one = again[next]; one !== undefined && one.id <= id; one = again[(next += 1)]) {
+      records.push(one);
+      rows.push(null);
+    }
+  };
+  let at = 0;
+  for (const record of day.records.values()) {
+    takeUntil(record.id);
+    if (!people.has(record.id)) {
+      records.push(record);
+      rows.push(day.rows[at] ?? null);
+    }
+    at += 1;
+  }
+  takeUntil(Infinity);
+  return { records, rows };
 }
 
 /** What stood around everyone, with what now stands around some of them. */

@@ -26,25 +26,54 @@ import {
   textOfTouch,
 } from '../../store/person-facts.ts';
 
+/** What the tables hold of one person alone, or of those closest to them. */
+export type OwnFacts = Omit<
+  PersonFacts,
+  'row' | 'suggestedRing' | 'yearlyFloor' | 'starved' | 'introduction' | 'introduced' | 'asked' | 'given'
+>;
+
 /** @param suggested the ring that the order of V suggests */
 export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested: Ring | null): PersonFacts {
   const record = day.records.get(row.id);
   if (record === undefined) throw new Error('a row without its record');
-  const id = record.id;
+  const { id } = record;
+  return {
+    ...ownFacts(vault, day, record, row),
+    row,
+    suggestedRing: suggested,
+    asked: day.purposes.get(id)?.asked ?? 0,
+    given: day.purposes.get(id)?.given ?? 0,
+    yearlyFloor: row.ring !== null && row.ring !== 'beyond',
+    ...aimFacts(vault, day.around, day.today, { rowId: id, id: row.id }),
+    introduced: introducedOf(vault, day.around.quiet, id).get(id) ?? [],
+  };
+}
+
+/** The few who are shown are kept with the day; more than these are not looked at again and again. */
+const mostKept = 200;
+
+function ownFacts(vault: Vault, day: JudgedDay, record: QueueRecord, row: QueueRow): OwnFacts {
+  // What a transaction has written may yet be taken back.
+  if (vault.raw.isTransaction) return readOwn(vault, day, record, row);
+  const known = day.facts.get(record.id);
+  if (known !== undefined) return known;
+  const made = readOwn(vault, day, record, row);
+  if (day.facts.size < mostKept) day.facts.set(record.id, made);
+  return made;
+}
+
+function readOwn(vault: Vault, day: JudgedDay, record: QueueRecord, row: QueueRow): OwnFacts {
+  const { id } = record;
   const person = rowById(vault, 'people', id);
   const occasions = occasionsAround(vault, day, id);
-  const facts = occasions.flatMap((o) => occasionFact(o) ?? []);
-  const aims = aimFacts(vault, day.around, day.today, { rowId: id, id: row.id });
   return {
-    row,
     name: record.name,
-    suggestedRing: suggested,
     circles: circlesOf(vault, id),
     recentGaps: gapsOf(vault, id, day.today),
     lastOut: lastTouch(vault, id, 'out', day.today),
     lastIn: lastTouch(vault, id, 'in', day.today),
     owed: owedOf(vault, record, row),
-    occasions: facts,
+    occasions: occasions.flatMap((o) => occasionFact(o) ?? []),
     promises: rowsWhere(vault, 'promises', { person_id: id, done_on: null }).map((p) => ({
       text: p.text,
       day: dayNumber(p.made_on),
@@ -64,11 +93,6 @@ export function loadFacts(vault: Vault, day: JudgedDay, row: QueueRow, suggested
     ),
     thanksOwed: thanksOwed(vault, id, day),
     memories: memoriesOf(vault, id),
-    asked: day.purposes.get(id)?.asked ?? 0,
-    given: day.purposes.get(id)?.given ?? 0,
-    yearlyFloor: row.ring !== null && row.ring !== 'beyond',
-    ...aims,
-    introduced: introducedOf(vault, day.around.quiet, id).get(id) ?? [],
     media: mediaOf(record.votes, day.today),
     handles: handlesOf(vault, id, record.worked),
     hours: hoursOf(person?.zone ?? null, person?.hours ?? null, day.zone),

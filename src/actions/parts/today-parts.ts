@@ -99,6 +99,17 @@ function monthDaysFrom(today: number, ahead: number): number[] {
   );
 }
 
+interface Coming {
+  readonly person: Ref;
+  readonly when: string;
+  readonly meeting: boolean;
+  /** Said only of those that are shown. */
+  readonly what: () => string;
+  readonly note: () => string | null;
+}
+
+const mostComing = 12;
+
 /** Occasions and plans of the next seven days, and cards that must leave in them. */
 export function weekAhead(
   vault: Vault,
@@ -107,12 +118,21 @@ export function weekAhead(
   language: string,
 ): { person: Ref; what: string; when: string; note: string | null; meeting: boolean }[] {
   const now = dayNumber(today);
-  const found: { person: Ref; what: string; when: string; note: string | null; meeting: boolean }[] = [];
+  const found = [
+    ...occasionsComing(vault, today, now, say, language),
+    ...plansComing(vault, today, now, say),
+  ];
+  return found
+    .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : a.person.name < b.person.name ? -1 : 1))
+    .slice(0, mostComing)
+    .map((one) => ({ ...one, what: one.what(), note: one.note() }));
+}
+
+function occasionsComing(vault: Vault, today: string, now: number, say: Say, language: string): Coming[] {
   const rows = occasionsOn(vault, today, monthDaysFrom(now, cardLeadDays + 3));
-  for (const o of rows) {
-    const once = o['kind'] === 'event';
+  return rows.flatMap((o) => {
     const fact = occasionFact({
-      kind: once ? 'other' : String(o['kind']),
+      kind: o['kind'] === 'event' ? 'other' : String(o['kind']),
       label: String(o['label']),
       date: String(o['date']),
       yearly: o['yearly'] === 1,
@@ -120,51 +140,51 @@ export function weekAhead(
     });
     const day = fact === null ? null : nextDay(fact, now);
     if (fact === null || day === null || day - now > cardLeadDays + 3 || fact.kind === 'remembrance')
-      continue;
+      return [];
     const posts = o['postal'] === 1 && (fact.kind === 'birthday' || fact.kind === 'anniversary');
-    if (day - now > 7 && !posts) continue;
-    const years = fact.date.year === null || !fact.yearly ? null : dayOf(day).year - fact.date.year;
-    const of = fact.ofWhom ?? String(o['pname']);
-    const kind =
-      fact.kind === 'birthday'
-        ? years === null
-          ? 'birthday'
-          : 'turns'
-        : fact.kind === 'anniversary'
-          ? years === null
-            ? 'anniversary'
-            : 'married'
-          : 'other';
-    found.push({
-      person: { id: String(o['pid']), name: String(o['pname']) },
-      what: say(`today-words:week.${kind}`, { name: of, years, label: String(o['label']) }),
+    if (day - now > 7 && !posts) return [];
+    const person = { id: String(o['pid']), name: String(o['pname']) };
+    const leaves = posts && day - now >= 3 ? Math.max(now, day - cardLeadDays) : null;
+    return {
+      person,
       when: dayOf(day).toString(),
-      note:
-        posts && day - now >= 3
-          ? say('today-words:week.card', { day: spoken(Math.max(now, day - cardLeadDays), language) })
-          : null,
       meeting: false,
-    });
-  }
+      what: () => {
+        const years = fact.date.year === null || !fact.yearly ? null : dayOf(day).year - fact.date.year;
+        const name = fact.ofWhom ?? person.name;
+        return say(`today-words:week.${wordsOf(fact.kind, years)}`, {
+          name,
+          years,
+          label: String(o['label']),
+        });
+      },
+      note: () => (leaves === null ? null : say('today-words:week.card', { day: spoken(leaves, language) })),
+    };
+  });
+}
+
+function wordsOf(kind: string, years: number | null): string {
+  if (kind === 'birthday') return years === null ? 'birthday' : 'turns';
+  if (kind === 'anniversary') return years === null ? 'anniversary' : 'married';
+  return 'other';
+}
+
+function plansComing(vault: Vault, today: string, now: number, say: Say): Coming[] {
   const plans = plansBetween(vault, today, now, now + 7);
   const meetings = Map.groupBy(plans, (plan) => Number(plan['id']));
-  for (const [plan, ...others] of meetings.values()) {
-    if (plan === undefined) continue;
+  return [...meetings.values()].flatMap(([plan, ...others]) => {
+    if (plan === undefined) return [];
     const names = others.slice(0, 2).map((other) => String(other['name']));
-    found.push({
+    const count = others.length - names.length;
+    return {
       person: { id: String(plan['public_id']), name: String(plan['name']) },
-      what: String(plan['text']) || say(`people-words:medium.${String(plan['medium'])}`),
       when: dayOf(Number(plan['day'])).toString(),
-      note:
-        others.length === 0
-          ? null
-          : say('today-words:week.with', { names: names.join(', '), count: others.length - names.length }),
       meeting: true,
-    });
-  }
-  return found
-    .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : a.person.name < b.person.name ? -1 : 1))
-    .slice(0, 12);
+      what: () => String(plan['text']) || say(`people-words:medium.${String(plan['medium'])}`),
+      note: () =>
+        others.length === 0 ? null : say('today-words:week.with', { names: names.join(', '), count }),
+    };
+  });
 }
 
 const ofSilence = new Set(['fading', 'due', 'rhythm']);
