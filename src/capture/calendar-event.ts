@@ -38,18 +38,46 @@ export interface CalendarEvent {
 const mostAttendees = 1000;
 const mostDates = 2000;
 
-/** Null when it has no readable beginning. */
-export function readEvent(component: CalendarComponent, zones: Zones): CalendarEvent | null {
+/** Who is in many meetings is written the same way in each: reads such a line once. */
+export function rememberedAttendees(): (text: string) => Attendee | null {
+  const known = new Map<string, Attendee | null>();
+  return (text) => {
+    let attendee = known.get(text);
+    if (attendee === undefined) {
+      const line = readLine(text);
+      attendee = line === null ? null : readAttendee(line);
+      if (known.size < mostRemembered) known.set(text, attendee);
+    }
+    return attendee;
+  };
+}
+
+const mostRemembered = 5_000;
+const longestRemembered = 1_000;
+
+/** Null when it has no readable beginning. @param attendeeOf reads the line of somebody invited, or of who invites. */
+export function readEvent(
+  component: CalendarComponent,
+  zones: Zones,
+  attendeeOf = rememberedAttendees(),
+): CalendarEvent | null {
   const first = new Map<string, CalendarLine>();
   const attendees: Attendee[] = [];
   const except: CalendarTime[] = [];
   const extra: CalendarTime[] = [];
   let hint: CalendarEvent['hint'] = null;
+  let organiser: Attendee | null = null;
   for (const text of component.lines) {
+    const who = /^(?:ATTENDEE|ORGANIZER)[;:]/i.exec(text);
+    if (who !== null) {
+      const attendee = text.length > longestRemembered ? rememberedAttendees()(text) : attendeeOf(text);
+      if (/^O/i.test(text)) organiser ??= attendee;
+      else if (attendee !== null && attendees.length < mostAttendees) attendees.push(attendee);
+      continue;
+    }
     const line = readLine(text);
     if (line === null) continue;
-    if (line.name === 'ATTENDEE' && attendees.length < mostAttendees) attendees.push(readAttendee(line));
-    else if (line.name === 'EXDATE' || line.name === 'RDATE') {
+    if (line.name === 'EXDATE' || line.name === 'RDATE') {
       const list = line.name === 'EXDATE' ? except : extra;
       for (const value of line.value.split(',', mostDates)) {
         const time = readTime(line, value.split('/')[0]);
@@ -71,7 +99,6 @@ export function readEvent(component: CalendarComponent, zones: Zones): CalendarE
   const length = lengthOf(start, first, zones);
   const midnight = start.time === '00:00:00' && length !== null && length >= 86_400 && length % 86_400 === 0;
   const title = said('SUMMARY').replaceAll(/\s+/g, ' ').slice(0, 500);
-  const organiser = first.get('ORGANIZER');
   const recurrence = first.get('RECURRENCE-ID');
   return {
     line: component.line,
@@ -87,7 +114,7 @@ export function readEvent(component: CalendarComponent, zones: Zones): CalendarE
       /^CANCELLED$/i.test(said('STATUS')) ||
       /^(?:canceled|cancelled|abgesagt|annulé|cancelado): /i.test(title),
     medium: mediumOf(title, said('LOCATION'), first, said('DESCRIPTION')),
-    organiser: organiser === undefined ? null : readAttendee(organiser),
+    organiser,
     attendees,
     rule: first.get('RRULE')?.value ?? null,
     except,

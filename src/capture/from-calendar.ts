@@ -7,14 +7,14 @@
 import { readCalendar, type CalendarItem } from '../formats/icalendar.ts';
 import { occurrencesAround } from '../formats/icalendar-recur.ts';
 import { zonesOf, type CalendarTime } from '../formats/icalendar-time.ts';
-import { localDay } from '../people/day.ts';
 import { fold } from '../people/fold.ts';
 import { handleKey } from '../people/normalise.ts';
 import type { Direction } from '../people/touch.ts';
-import { readEvent, type Attendee, type CalendarEvent } from './calendar-event.ts';
+import { readEvent, rememberedAttendees, type Attendee, type CalendarEvent } from './calendar-event.ts';
 import { metWith, namedDay } from './calendar-birthday.ts';
 import type { CaptureContext, Capturer } from './capturer.ts';
 import type { Evidence, Moment, Seen } from './evidence.ts';
+import { localClock } from './from-chat-clock.ts';
 
 const broadcastAbove = 10;
 const mostPast = 60;
@@ -36,6 +36,8 @@ interface Meeting {
 export function fromCalendar(context: CaptureContext): Capturer {
   const reader = readCalendar();
   const zones = zonesOf(context.zone);
+  const clock = localClock(context.zone);
+  const attendeeOf = rememberedAttendees();
   const series: Meeting[] = [];
   let slowSeries = 0;
   const replaced = new Map<string, Set<string>>();
@@ -48,7 +50,7 @@ export function fromCalendar(context: CaptureContext): Capturer {
   const momentOf = (time: CalendarTime, allDay: boolean): Moment | null => {
     if (allDay) return { at: zones.seconds({ ...time, time: null }) ?? 0, day: time.date, dayOnly: true };
     const at = zones.seconds(time);
-    return at === null ? null : { at, day: localDay(at, context.zone), dayOnly: false };
+    return at === null ? null : { at, day: clock.day(at), dayOnly: false };
   };
   const stamp = (time: CalendarTime): string => {
     if (time.time === null) return time.date.replaceAll('-', '');
@@ -152,7 +154,7 @@ export function fromCalendar(context: CaptureContext): Capturer {
       if (item.name === 'VTIMEZONE') zones.define(item);
       else if (item.name !== 'VEVENT') leave('tasks', item.line);
       else {
-        const event = readEvent(item, zones);
+        const event = readEvent(item, zones, attendeeOf);
         if (event === null)
           out.push({
             kind: 'skipped',
@@ -208,7 +210,7 @@ function takeOccasion(event: CalendarEvent, context: CaptureContext, out: Eviden
 }
 
 function settle(event: CalendarEvent, context: CaptureContext): Meeting | 'nobody' | 'declined' {
-  const mine = (who: Attendee) => who.seen.handle !== null && context.mine.has(handleKey(who.seen.handle));
+  const mine = ({ seen: { handle } }: Attendee) => handle !== null && context.mine.has(handleKey(handle));
   if (event.attendees.some((who) => who.declined && mine(who))) return 'declined';
   const people = new Map<string, Seen>();
   const all = event.organiser === null ? event.attendees : [...event.attendees, event.organiser];

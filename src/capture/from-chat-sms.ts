@@ -16,6 +16,7 @@ export function smsCapturer(context: CaptureContext): Capturer {
   const clock = localClock(context.zone);
   const days = conversations(mostOpenDays, context.heard);
   const handles = new Map<string, Handle | null>();
+  const kinds = new Map<string, string | null>();
   const robots = new Set<string>();
   /** Numbers that only sent codes so far; null once a person was seen behind one. */
   const coders = new Map<string, { readonly seen: Seen; readonly place: string } | null>();
@@ -32,6 +33,14 @@ export function smsCapturer(context: CaptureContext): Capturer {
     }
     return handle;
   };
+  const kindOf = (raw: string): string | null => {
+    let kind = kinds.get(raw);
+    if (kind === undefined) {
+      kind = robotKind(raw);
+      if (kinds.size < 100_000) kinds.set(raw, kind);
+    }
+    return kind;
+  };
   const robot = (raw: string, name: string | null, place: string, why: string): Evidence[] => {
     if (robots.has(raw)) return [];
     if (robots.size < 100_000) robots.add(raw);
@@ -41,19 +50,21 @@ export function smsCapturer(context: CaptureContext): Capturer {
   const isVouched = (name: string, handle: Handle | null): boolean =>
     context.vouched?.has(handle === null ? `name:${nameKey(name)}` : `${handle.kind}:${handle.value}`) ===
     true;
-  const isMine = (handle: Handle | null): boolean =>
-    handle !== null && context.mine.has(`phone:${handle.value}`);
+  const mine = new Set([...context.mine].flatMap((key) => (key.startsWith('phone:') ? [key.slice(6)] : [])));
+  const isMine = (handle: Handle | null): boolean => handle !== null && mine.has(handle.value);
 
   const message = (entry: SmsEntry): readonly Evidence[] => {
     const place = `message ${entry.number}`;
     const at = Math.floor(entry.at / 1000);
-    const others = entry.others.filter((raw) => !isMine(handleOf(raw)));
-    const [raw] = others;
-    if (raw === undefined) return [];
+    const [only = ''] = entry.others;
+    const others =
+      entry.others.length === 1 ? entry.others : entry.others.filter((raw) => !isMine(handleOf(raw)));
     if (others.length > 1) return groupMessage(entry, others, at, place);
-    const kind = robotKind(raw);
-    const handle = handleOf(raw);
-    const vouched = isVouched(entry.names ?? raw, handle);
+    const raw = others === entry.others ? only : others[0];
+    const handle = raw === undefined ? null : handleOf(raw);
+    if (raw === undefined || isMine(handle)) return [];
+    const kind = kindOf(raw);
+    const vouched = context.vouched !== undefined && isVouched(entry.names ?? raw, handle);
     if (kind !== null && !vouched) return robot(raw, entry.names, place, kind);
     if (handle === null && !vouched) return [{ kind: 'skipped', place, why: { key: 'chats:no-address' } }];
     const who: Seen = { name: entry.names ?? (handle === null ? raw : null), handle };
@@ -63,7 +74,7 @@ export function smsCapturer(context: CaptureContext): Capturer {
     }
     if (handle !== null && coders.get(handle.value) !== null && coders.size < 100_000)
       coders.set(handle.value, null);
-    const said = {
+    return days.add({
       stem: `sms:${handle?.value ?? nameKey(raw)}`,
       at,
       day: clock.day(at),
@@ -71,8 +82,8 @@ export function smsCapturer(context: CaptureContext): Capturer {
       who,
       place,
       group: null,
-    };
-    return days.add({ ...said, text: firstWords(entry.text) });
+      text: firstWords(entry.text),
+    });
   };
   const groupMessage = (
     entry: SmsEntry,
@@ -148,5 +159,5 @@ const codeWords =
 
 /** A sign-in code: four to eight digits beside a word for it, in a short message. */
 function isCode(text: string): boolean {
-  return text.length <= 400 && codeWords.test(text) && /(?:^|[^\d])\d{3}[ -]?\d{1,5}(?:$|[^\d])/.test(text);
+  return text.length <= 400 && /(?:^|[^\d])\d{3}[ -]?\d{1,5}(?:$|[^\d])/.test(text) && codeWords.test(text);
 }
