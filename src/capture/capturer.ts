@@ -49,6 +49,8 @@ export interface OwnerGuess {
   readonly name: string | null;
   /** 0 to 1: the share of items that agree. */
   readonly share: number;
+  /** Set when nearly everything in the file went to or from this one, and nobody else is on half of it. */
+  readonly alone?: true;
 }
 
 export interface Format {

@@ -82,3 +82,20 @@ void test('neither a list, nor a robot, nor a single forwarding is the owner', (
 void test('nothing is said about no mail', () => {
   assert.deepEqual(owners('a.mbox', 'no mail at all'), []);
 });
+
+void test('a mailbox without any other mark has one who is on all of it in both directions', () => {
+  const context = { mine: new Set(), myNames: new Set(), region: 'PT', zone: 'UTC', today: '2026-11-21' };
+  const alone = (mails: readonly string[]): readonly (string | undefined)[] =>
+    mailOwners(Buffer.from(mails.join('')), { ...context, source: 'Work.mbox' } as CaptureContext, false).map(
+      (guess) => (guess.alone === true ? guess.handle?.value : undefined),
+    );
+  const both = (n: number, other: string): string =>
+    n % 2 === 0
+      ? mail(`From: ${other}`, 'To: Maren <maren@work.example>')
+      : mail('From: Maren <maren@work.example>', `To: ${other}`);
+  const work = Array.from({ length: 40 }, (_, n) => both(n, `${people[(n >> 1) & 3]}@work.example`));
+  assert.deepEqual(alone(work), ['maren@work.example']);
+  assert.deepEqual(alone(work.slice(0, 8)), [undefined]);
+  const withOne = Array.from({ length: 40 }, (_, n) => both(n, 'lin@example.com'));
+  assert.deepEqual(alone(withOne), [undefined]);
+});

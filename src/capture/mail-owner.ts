@@ -17,7 +17,11 @@ interface Votes {
   delivered: number;
   sent: number;
   present: number;
+  wrote: number;
 }
+
+/** So many mails of both directions show whose mailbox it is, whatever it is called. */
+const enoughMails = 20;
 
 /**
  * The owner's addresses, most likely first, at most ten. What the server delivered to and what lies in a folder of sent
@@ -51,7 +55,14 @@ export function mailOwners(
       handle: vote.handle,
       name: mostOften(vote.names),
       share: Math.min(1, vote.present / mails),
+      ...(isAlone(vote, all, mails) ? { alone: true as const } : {}),
     }));
+}
+
+/** On nine of ten mails, now as who wrote and now as who got it; in a folder of mails with one friend, two are. */
+function isAlone(vote: Votes, all: readonly Votes[], mails: number): boolean {
+  const isOwner = vote.present >= mails * 0.9 && vote.wrote >= mails * 0.1 && vote.wrote <= mails * 0.9;
+  return mails >= enoughMails && isOwner && all.every((one) => one === vote || one.present * 2 < mails);
 }
 
 /** A few mails to an address may be a forwarding of somebody else's; one in fifty is a habit. */
@@ -59,21 +70,38 @@ function isFrequent(vote: Votes, mails: number): boolean {
   return (vote.delivered + vote.sent) * 50 >= mails;
 }
 
+/** What one mail shows of an address. */
+interface Here {
+  readonly votes: Votes;
+  delivered: boolean;
+  sent: boolean;
+  wrote: boolean;
+}
+
 function count(header: MailHeader, isSent: boolean, votes: Map<string, Votes>): void {
-  const here = new Map<string, { votes: Votes; delivered: boolean; sent: boolean }>();
-  const see = (address: string, name: string | null): { delivered: boolean; sent: boolean } | null => {
+  const here = new Map<string, Here>();
+  const see = (address: string, name: string | null): Here | null => {
     const handle = emailHandle(address);
     if (handle === null) return null;
-    const vote = votes.get(handle.value) ?? { handle, names: new Map(), delivered: 0, sent: 0, present: 0 };
+    const vote = votes.get(handle.value) ?? {
+      handle,
+      names: new Map(),
+      delivered: 0,
+      sent: 0,
+      present: 0,
+      wrote: 0,
+    };
     votes.set(handle.value, vote);
     if (name !== null) vote.names.set(name, (vote.names.get(name) ?? 0) + 1);
-    const seen = here.get(handle.value) ?? { votes: vote, delivered: false, sent: false };
+    const seen = here.get(handle.value) ?? { votes: vote, delivered: false, sent: false, wrote: false };
     here.set(handle.value, seen);
     return seen;
   };
   for (const { address, name } of headerMailboxes(header, 'from')) {
     const seen = see(address, name);
-    if (seen !== null && isSent) seen.sent = true;
+    if (seen === null) continue;
+    if (isSent) seen.sent = true;
+    seen.wrote = true;
   }
   for (const field of ['to', 'cc'])
     for (const { address, name } of headerMailboxes(header, field).slice(0, 20)) see(address, name);
@@ -84,8 +112,9 @@ function count(header: MailHeader, isSent: boolean, votes: Map<string, Votes>): 
         value === null || value.startsWith('mailing list') ? null : see(value.split(',')[0] ?? '', null);
       if (seen !== null) seen.delivered = true;
     }
-  for (const { votes: vote, delivered, sent } of here.values()) {
+  for (const { votes: vote, delivered, sent, wrote } of here.values()) {
     vote.present++;
+    if (wrote) vote.wrote++;
     if (delivered) vote.delivered++;
     if (sent) vote.sent++;
   }

@@ -26,7 +26,33 @@ export function findOwner(
       if (top !== undefined) for (const [key, votes] of best) if (votes >= top[1] * 0.6) mine.add(key);
     }
   }
+  for (const key of formerAddresses(settings, samples, mine)) mine.add(key);
   return [...mine].sort();
+}
+
+/**
+ * The old address of work has a mailbox of its own, in which the others are not: it is the owner's when everything in that went
+ * to or from it, and it bears the owner's given name.
+ */
+function formerAddresses(
+  settings: Pick<Settings, 'name'>,
+  samples: readonly OwnerSample[],
+  mine: ReadonlySet<string>,
+): readonly string[] {
+  const guesses = samples.flatMap((sample) => sample.guesses);
+  const names = guesses.filter(({ handle }) => handle !== null && mine.has(handleKey(handle)));
+  const given = new Set(
+    [settings.name, ...names.map(({ name }) => name ?? '')].map(givenName).filter((name) => name !== ''),
+  );
+  return guesses.flatMap(({ handle, name, alone }) =>
+    handle !== null && alone === true && given.has(givenName(name ?? '')) ? [handleKey(handle)] : [],
+  );
+}
+
+/** The first word of a name, or the one behind the comma. */
+function givenName(name: string): string {
+  const [family = '', behind] = name.split(',');
+  return /[\p{L}\p{N}]+/u.exec(fold(behind ?? family))?.[0] ?? '';
 }
 
 /** For each format how many bytes speak for each handle. */
