@@ -11,6 +11,7 @@ import { loadAction, perform } from '../src/actions/perform.ts';
 import { Problem } from '../src/problem.ts';
 import { canonicalDump } from './canonical-dump.ts';
 import { writeOrderFiles } from './support/any-order-files.ts';
+import { writeOrderMail } from './support/any-order-mail.ts';
 import { importHouse } from './support/import-house.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-order-'));
@@ -138,6 +139,10 @@ async function sameInAnyOrder(
 
 void test('shared addresses, namesakes, newer cards, calls and mails told twice: any order ends the same, and is taken back in any order', async () => {
   await sameInAnyOrder('small', small, seeds(8));
+});
+
+void test('machines that also write plain mails, and who never got an answer: any order tells the same from people', async () => {
+  await sameInAnyOrder('mail', writeOrderMail(join(folder, 'mail')), seeds(4));
 });
 
 void test('the household and all of that together, one by one or a few at a time, in any order', async () => {

@@ -1,6 +1,7 @@
 /** A vault as sorted lines of text that depend on what it holds alone: two vaults are equal when these lines are. */
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { allOf, type Robot } from '../src/actions/importing/note-robot.ts';
 import { journaled } from '../src/store/migrations/0001-vault.ts';
 
 type Row = Record<string, unknown>;
@@ -32,9 +33,21 @@ function* linesOf(database: DatabaseSync, places: boolean): Generator<string> {
   };
   const names = namesOf(all);
   for (const table of [...journaled, 'pace']) {
-    const lines = all(table).map((row) => JSON.stringify(canonical(table, row, names, places)));
+    const rows = table === 'waiting' ? robotsTogether(all(table)) : all(table);
+    const lines = rows.map((row) => JSON.stringify(canonical(table, row, names, places)));
     for (const line of lines.sort()) yield `${table} ${line}`;
   }
+}
+
+/** Each import keeps what it read of a machine: how many did is no difference. */
+function robotsTogether(rows: readonly Row[]): Row[] {
+  const isRobot = ({ seen }: Row): boolean => String(seen).startsWith('robot:');
+  const told = Map.groupBy(rows.filter(isRobot), ({ seen }) => String(seen));
+  const together = [...told].map(([seen, all]) => {
+    const robot = allOf(all.map(({ evidence }) => JSON.parse(String(evidence)) as Robot));
+    return { seen, evidence: JSON.stringify(robot) };
+  });
+  return [...rows.filter((row) => !isRobot(row)), ...together];
 }
 
 interface Names {
@@ -114,6 +127,7 @@ function valueOf(column: string, value: unknown, names: Names): unknown {
 
 function evidenceOf(text: string, places: boolean): unknown {
   const evidence = JSON.parse(text) as Row;
+  if (evidence['kind'] === 'robot') return evidence;
   // How the name was written in which file goes with the place; who, when and how are the touch itself.
   if (places) return evidence;
   return [evidence['kind'], evidence['key'], evidence['moment'], evidence['medium'], evidence['direction']];

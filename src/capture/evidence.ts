@@ -107,6 +107,8 @@ export interface CircleSeen {
 /** An address that belongs to nobody: a newsletter, a list, a robot, a shop; with the reason, so that it can be taken back. */
 export interface NotPersonSeen {
   readonly kind: 'not-person';
+  /** Equal keys are the same message, whichever file it comes from; without one it is told once for all. */
+  readonly key?: string;
   readonly place: string;
   readonly seen: Seen;
   readonly why: Sentence;

@@ -97,13 +97,14 @@ export function mailTouch(
     const seen = seenOf(from);
     const isVouched = context.vouched.has(`email:${from.handle.value}`);
     if (verdict.kind === 'not-person' && !isVouched)
-      return { kind: 'not-person', place, seen, why: verdict.why };
+      return { kind: 'not-person', key: mailKey(header), place, seen, why: verdict.why };
     if (isListPost(header)) {
       const list = listName(header);
       return list === null ? skip('list') : skip('list-named', { list });
     }
     const whole = headerVerdict(header, from);
-    if (whole.kind === 'not-person' && !isVouched) return { kind: 'not-person', place, seen, why: whole.why };
+    if (whole.kind === 'not-person' && !isVouched)
+      return { kind: 'not-person', key: mailKey(header), place, seen, why: whole.why };
   }
   if (recipients.length > mostRecipients) return skip('broadcast', { count: recipients.length });
   const isSomebody = ({ verdict, handle }: MailPerson): boolean =>
@@ -112,7 +113,7 @@ export function mailTouch(
   if (isMine && people.length === 0) {
     const other = others[0];
     if (other === undefined) return skip(recipients.length === 0 ? 'no-recipient' : 'to-yourself');
-    return { kind: 'not-person', place, seen: seenOf(other), why: other.verdict.why };
+    return { kind: 'not-person', key: mailKey(header), place, seen: seenOf(other), why: other.verdict.why };
   }
 
   const at = mailMoment(header, fromLine, context);

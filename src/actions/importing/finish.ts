@@ -1,19 +1,15 @@
 /** The end of an import: who of the new ones is a person, who belongs together, and what must be asked. */
-import { addressVerdict, oneWay, volumeVerdict, type MailVolume } from '../../capture/not-a-person.ts';
-import { dayOf } from '../../people/day.ts';
-import type { Seen } from '../../capture/evidence.ts';
-import type { Sentence } from '../../problem.ts';
-import { recount } from '../../store/pace.ts';
-import { insertIfNew, removeRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
-import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
+import { removeRow, rowById } from '../../store/rows.ts';
+import { statement, unindexText } from '../../store/search-index.ts';
 import { askHouseholds } from './ask-household.ts';
 import { askWhoIsSame } from './ask-whether-same.ts';
-import { isHeld } from './is-held.ts';
+import { judgeAll } from './judge-provisional.ts';
+import { keepRobots } from './note-robot.ts';
 import { askAgainWhoseCard, setBareAside } from './set-aside.ts';
 import { settleAround } from './keep-around.ts';
 import { joinTold } from './join-told.ts';
-import { keepWaiting } from './keep-waiting.ts';
-import { settleBare, settleNotPeople } from './settle-bare.ts';
+import { settleBare } from './settle-bare.ts';
+import { settleNotPeople } from './settle-not-people.ts';
 import { settleCards } from './settle-cards.ts';
 import { settleTouches } from './settle-touches.ts';
 import { withdrawSame } from './withdraw-same.ts';
@@ -28,6 +24,7 @@ import { nameRank } from './write-touch.ts';
 export const finishing: readonly ((w: Writer) => void)[] = [
   (w) => {
     for (const later of w.later.splice(0)) later();
+    keepRobots(w);
   },
   judgeAll,
   settleBare,
@@ -52,91 +49,6 @@ export const finishing: readonly ((w: Writer) => void)[] = [
     askAgainWhoseCard(w);
   },
 ];
-
-function judgeAll(w: Writer): void {
-  const mayBeNobody = oneSided(w);
-  for (const id of [...w.toJudge].sort((a, b) => a - b)) if (mayBeNobody.has(id)) judgeProvisional(w, id);
-}
-
-/** Those from whom something came and to whom, as far as their statistics say, nothing went: all others are somebody. */
-function oneSided(w: Writer): ReadonlySet<number> {
-  const least = Math.min(oneWay.incoming, oneWay.incomingUnsure, oneWay.incomingCertain);
-  const rows = statement(
-    w.vault,
-    'SELECT person_id FROM pace WHERE touches >= ? AND last_out_at IS NULL',
-  ).all(least);
-  return new Set(rows.map((row) => Number(row['person_id'])));
-}
-
-/** One-way volume makes no person: their touches wait with the reason, and come back when the user says so or writes to them. */
-function judgeProvisional(w: Writer, id: number): void {
-  const person = rowById(w.vault, 'people', id);
-  if (person === null || person.provisional === 0) return;
-  const handles = rowsWhere(w.vault, 'handles', { person_id: id });
-  const mail = handles.find((h) => h.kind === 'email');
-  const verdict = mail === undefined ? null : volumeVerdict(volumeOf(w, id, mail.value));
-  if (verdict !== null && verdict.kind === 'not-person' && mail !== undefined && !isHeld(w.vault, id)) {
-    dismiss(w, id, `email:${mail.value}`, person.name, verdict.why);
-  }
-}
-
-function volumeOf(w: Writer, id: number, address: string): MailVolume {
-  const row = statement(
-    w.vault,
-    `SELECT sum(t.direction = 'in') AS incoming, sum(t.direction <> 'in') AS outgoing, min(t.day) AS first, max(t.day) AS last,
-       count(DISTINCT t.text) AS subjects
-     FROM touch_people tp JOIN touches t ON t.id = tp.touch_id WHERE tp.person_id = ?`,
-  ).get(id);
-  return {
-    incoming: Number(row?.['incoming'] ?? 0),
-    outgoing: Number(row?.['outgoing'] ?? 0),
-    firstDay: dayOf(Number(row?.['first'] ?? 0)).toString(),
-    lastDay: dayOf(Number(row?.['last'] ?? 0)).toString(),
-    distinctSubjects: Number(row?.['subjects'] ?? 0),
-    address: addressVerdict(address).kind === 'unsure' ? 'unsure' : 'person',
-  };
-}
-
-function dismiss(w: Writer, id: number, seen: string, name: string, why: Sentence): void {
-  const touches = statement(
-    w.vault,
-    'SELECT touch_id FROM touch_people WHERE person_id = ? ORDER BY touch_id',
-  )
-    .all(id)
-    .map((r) => Number(r['touch_id']));
-  const handle = rowsWhere(w.vault, 'handles', { person_id: id })[0];
-  const one: Seen = {
-    name,
-    handle:
-      handle === undefined
-        ? null
-        : { kind: 'email', value: handle.value, shown: handle.shown, label: handle.label },
-  };
-  const others = keepWaiting(w, touches, id, seen, one);
-  unindexPerson(w.vault, id);
-  const mine = rowById(w.vault, 'people', id)?.import_id === w.importId;
-  removeRow(w.vault, 'people', id);
-  if (mine) w.tally.peopleNew -= 1;
-  w.stale.delete(id);
-  w.memory.forget(id);
-  const row = insertIfNew(
-    w.vault,
-    'not_people',
-    {
-      seen,
-      name,
-      why: JSON.stringify(why),
-      verdict: 'one-way',
-      count: touches.length,
-      decided_by: 'rule',
-      import_id: w.importId,
-    },
-    'seen',
-  );
-  if (row !== null) w.memory.notPeople.set(seen, { id: row, verdict: 'one-way', decidedBy: 'rule' });
-  w.tally.notPeople += 1;
-  recount(w.vault, others);
-}
 
 /**
  * What was started and now shows in the mail or the call log is done: the evidence stands, the intention goes. Moments are
@@ -164,7 +76,7 @@ function askAboutWaiting(w: Writer): void {
   const groups = statement(
     w.vault,
     `SELECT seen, count(*) AS n FROM waiting
-     WHERE seen NOT IN (SELECT seen FROM not_people) AND seen NOT LIKE 'around:%' GROUP BY seen ORDER BY seen`,
+     WHERE seen NOT IN (SELECT seen FROM not_people) AND seen NOT LIKE 'around:%' AND seen NOT LIKE 'robot:%' GROUP BY seen ORDER BY seen`,
   ).all();
   for (const group of groups) {
     const seen = String(group['seen']);
@@ -206,43 +118,4 @@ function shownOf(w: Writer, seen: string, names: readonly string[]): string {
   const at = seen.indexOf(':');
   const sql = `SELECT shown FROM handles WHERE kind = ? AND value = ? ORDER BY source <> 'card', length(shown) DESC, shown LIMIT 1`;
   return String(statement(w.vault, sql).get(seen.slice(0, at), seen.slice(at + 1))?.['shown'] ?? seen);
-}
-
-export function noteNotPerson(
-  w: Writer,
-  seen: string,
-  name: string | null,
-  why: Sentence,
-  count: number,
-): void {
-  // Whoever has the address is somebody; a user who took it back said so.
-  if (w.memory.byHandle(seen).length > 0) return;
-  const before = w.memory.notPeople.get(seen);
-  if (before !== undefined) {
-    const row = rowById(w.vault, 'not_people', before.id);
-    if (row === null) return;
-    // What a cut-off import counted is counted again from the start.
-    if (row.import_id !== null && w.brokenOff.has(row.import_id))
-      updateRow(w.vault, 'not_people', row.id, { count, import_id: w.importId });
-    else if (row.import_id === w.importId)
-      updateRow(w.vault, 'not_people', row.id, { count: row.count + count });
-    return;
-  }
-  const id = insertIfNew(
-    w.vault,
-    'not_people',
-    {
-      seen,
-      name,
-      why: JSON.stringify(why),
-      verdict: 'robot',
-      count,
-      decided_by: 'rule',
-      import_id: w.importId,
-    },
-    'seen',
-  );
-  if (id === null) return;
-  w.memory.notPeople.set(seen, { id, verdict: 'robot', decidedBy: 'rule' });
-  w.tally.notPeople += 1;
 }

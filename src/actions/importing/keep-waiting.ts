@@ -3,6 +3,7 @@ import type { Seen } from '../../capture/evidence.ts';
 import { dayOf } from '../../people/day.ts';
 import { insertIfNew, removeRow, rowById } from '../../store/rows.ts';
 import { statement, unindexText } from '../../store/search-index.ts';
+import { seenKey } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -20,8 +21,15 @@ export function keepWaiting(
   for (const touchId of touches) {
     const touch = rowById(w.vault, 'touches', touchId);
     if (touch === null) continue;
-    const evidence = JSON.stringify(evidenceOf(touch, one));
-    const row = { public_id: touch.public_id, seen, evidence, import_id: touch.import_id };
+    const link = statement(w.vault, 'SELECT seen FROM touch_people WHERE touch_id = ? AND person_id = ?');
+    const shown = asShown(link.get(touchId, person)?.['seen'], one);
+    const evidence = JSON.stringify(evidenceOf(touch, shown));
+    const row = {
+      public_id: touch.public_id,
+      seen: seenKey(shown) ?? seen,
+      evidence,
+      import_id: touch.import_id,
+    };
     insertIfNew(w.vault, 'waiting', row, 'seen, public_id');
     const shared = statement(
       w.vault,
@@ -37,6 +45,14 @@ export function keepWaiting(
     statement(w.vault, 'DELETE FROM touch_people WHERE touch_id = ? AND person_id = ?').run(touchId, person);
   }
   return [...others];
+}
+
+/** As its source showed them: by another name than the best that is known, or by the name alone. */
+function asShown(seen: unknown, one: Seen): Seen {
+  if (typeof seen !== 'string') return one;
+  const at = seen.indexOf(':');
+  const name = seen.slice(at + 1);
+  return { name: name === '' ? null : name, handle: seen.startsWith('name:') ? null : one.handle };
 }
 
 /** A touch as the evidence it came from, so that it can be brought back. */

@@ -5,9 +5,11 @@ import type { Handle } from '../../people/handle.ts';
 import type { Door } from '../../people/household.ts';
 import { handleKey } from '../../people/normalise.ts';
 import type { Vault } from '../../store/open.ts';
-import { everyone, handleRow } from '../../store/people.ts';
+import { everyone, handleRow, otherNamesOf } from '../../store/people.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
+import { countIn, idsIn, put, severalIn, take, type Bearer, type Bearers } from './bearers.ts';
+import type { Noting } from './note-robot.ts';
 
 export interface Held {
   readonly id: number;
@@ -38,8 +40,17 @@ export interface Memory extends Known {
   readonly answers: ReadonlyMap<string, number>;
   readonly people: ReadonlyMap<number, Held>;
   readonly notPeople: Map<string, NotPerson>;
+  /** Senders that are nobody, as this import reads of them, and the keys of those of whom others told. */
+  readonly robots: Map<string, Noting>;
+  readonly robotsBefore: ReadonlySet<string>;
+  /** Keys under which this import left something to wait. */
+  readonly dismissed: Set<string>;
   /** The front doors of the cards that this import brought, by the hash of the card. */
   readonly doors: Map<string, readonly Door[]>;
+  /** Everyone who is called so, also beside someone who bears it as their name. */
+  calledSo(key: string): readonly KnownPerson[];
+  /** Other names of one person: what other cards of theirs call them, and nicknames. */
+  alsoCalled(id: number, names: readonly string[]): void;
   /** People whose name has this word, at most {@link mostByWord}; none when more carry it. */
   byWord(word: string): readonly number[];
   /** The handles of one person, as `kind:value`. */
@@ -78,6 +89,8 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
   const people = new Map<number, Held>();
   const byHandle: Bearers = new Map();
   const byName: Bearers = new Map();
+  const byOtherName: Bearers = new Map();
+  const otherNames = new Map<number, Set<string>>();
   const handlesOf = new Map<number, string[]>();
   const ids = new Map<string, number>();
   const all = (bearers: Bearer | undefined): readonly KnownPerson[] => {
@@ -88,6 +101,12 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
       found.push(shownOf(held));
     }
     return found.length === 0 ? nobody : found;
+  };
+  /** A name that a card or the user gave to somebody is theirs; only else who is also called so. */
+  const named = (key: string): readonly KnownPerson[] => {
+    const bearers = all(byName.get(key));
+    if (!byOtherName.has(key) || bearers.some(({ vouched }) => vouched)) return bearers;
+    return unlike([...bearers, ...all(byOtherName.get(key))]);
   };
   // Most handles are never asked for: reading the rows of all of them takes longer than a small import.
   const idOf = (id: number, key: string): number | null => {
@@ -114,9 +133,24 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
         { id: row.id, verdict: row.verdict, decidedBy: row.decided_by },
       ]),
     ),
+    robots: new Map(),
+    robotsBefore: robotsIn(vault),
+    dismissed: new Set(),
     byHandle: (key) => all(byHandle.get(key)),
-    byName: (key) => all(byName.get(key)),
-    namesakes: (key) => countIn(byName.get(key)),
+    byName: (key) => named(key),
+    namesakes: (key) => (byOtherName.has(key) ? named(key).length : countIn(byName.get(key))),
+    calledSo: (key) => unlike([...all(byName.get(key)), ...all(byOtherName.get(key))]),
+    alsoCalled(id, names) {
+      for (const name of names) {
+        const key = nameKey(name);
+        if (key === '') continue;
+        if (countIn(byName.get(key)) + countIn(byOtherName.get(key)) > 0) changed.names.add(key);
+        put(byOtherName, key, id);
+        const list = otherNames.get(id);
+        if (list === undefined) otherNames.set(id, new Set([key]));
+        else list.add(key);
+      }
+    },
     byWord(word) {
       const found: number[] = [];
       for (const [name, set] of byName) {
@@ -130,7 +164,7 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     add(person) {
       people.set(person.id, person);
       const key = nameKey(person.name);
-      if (countIn(byName.get(key)) > 0) changed.names.add(key);
+      if (countIn(byName.get(key)) > 0 || byOtherName.has(key)) changed.names.add(key);
       put(byName, key, person.id);
     },
     rename(id, name, nameFrom) {
@@ -142,7 +176,7 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
       held.nameFrom = nameFrom;
       if (was !== is) {
         changed.names.add(was);
-        if (countIn(byName.get(is)) > 0) changed.names.add(is);
+        if (countIn(byName.get(is)) > 0 || byOtherName.has(is)) changed.names.add(is);
       }
       put(byName, is, id);
     },
@@ -160,6 +194,11 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
       people.delete(id);
       changed.names.add(nameKey(held.name));
       take(byName, nameKey(held.name), id);
+      for (const key of otherNames.get(id) ?? []) {
+        changed.names.add(key);
+        take(byOtherName, key, id);
+      }
+      otherNames.delete(id);
       for (const key of handlesOf.get(id) ?? []) take(byHandle, key, id);
       handlesOf.delete(id);
     },
@@ -185,38 +224,23 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     put(byName, nameKey(row.name), row.id);
     for (const key of row.handles) own(row.id, key);
   }
+  const before = new Set(changed.names);
+  for (const [id, names] of otherNamesOf(vault)) memory.alsoCalled(id, names);
+  // What was so before is no change.
+  for (const key of changed.names) if (!before.has(key)) changed.names.delete(key);
   return memory;
 }
 
-/** Most names and handles are one person's: a set is made for the second. */
-type Bearer = number | Set<number>;
-type Bearers = Map<string, Bearer>;
-
-function put(map: Bearers, key: string, id: number): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, id);
-  else if (typeof held !== 'number') held.add(id);
-  else if (held !== id) map.set(key, new Set([held, id]));
+function unlike(people: readonly KnownPerson[]): readonly KnownPerson[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
-function take(map: Bearers, key: string, id: number): void {
-  const held = map.get(key);
-  if (held === id) map.delete(key);
-  else if (typeof held === 'object') held.delete(id);
-}
-
-function idsIn(held: Bearer | undefined): readonly number[] {
-  return held === undefined ? [] : typeof held === 'number' ? [held] : [...held];
-}
-
-function countIn(held: Bearer | undefined): number {
-  return held === undefined ? 0 : typeof held === 'number' ? 1 : held.size;
-}
-
-function severalIn(map: Bearers): Set<string> {
-  const several = new Set<string>();
-  for (const [key, held] of map) if (typeof held === 'object' && held.size > 1) several.add(key);
-  return several;
+function robotsIn(vault: Vault): Set<string> {
+  const rows = statement(
+    vault,
+    `SELECT DISTINCT substr(seen, 7) AS key FROM waiting WHERE seen >= 'robot:' AND seen < 'robot;'`,
+  ).all();
+  return new Set(rows.map((row) => String(row['key'])));
 }
 
 function answersIn(vault: Vault): Map<string, number> {

@@ -19,6 +19,8 @@ export function besideOthers(w: Writer, open: number): Others {
       if (!othersWrote(w.vault, line, open, w.memory.people.size)) return;
       const fresh = remember(w.vault, w.memory.changed);
       for (const [hash, doors] of w.memory.doors) fresh.doors.set(hash, doors);
+      for (const [key, noting] of w.memory.robots) fresh.robots.set(key, noting);
+      for (const key of w.memory.dismissed) fresh.dismissed.add(key);
       w.memory = fresh;
       w.byUid.clear();
       for (const [uid, person] of cardUids(w.vault)) w.byUid.set(uid, person);

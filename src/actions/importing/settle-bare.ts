@@ -34,12 +34,3 @@ export function settleBare(w: Writer): void {
     removeRow(w.vault, 'questions', Number(question['id']));
   }
 }
-
-/** An address that a rule took for nobody's, and that a card or the owner's own mail now gives to a person, is theirs. */
-export function settleNotPeople(w: Writer): void {
-  for (const [seen, not] of w.memory.notPeople) {
-    if (not.decidedBy !== 'rule' || w.memory.byHandle(seen).length === 0) continue;
-    removeRow(w.vault, 'not_people', not.id);
-    w.memory.notPeople.delete(seen);
-  }
-}

@@ -29,7 +29,7 @@ export function settleOwner(
     const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
     if (kind === 'name') gone += forgetName(w, value);
     else gone += forgetHandle(w, kind, value);
-    run(w.vault, 'DELETE FROM waiting WHERE seen = ?', key);
+    run(w.vault, 'DELETE FROM waiting WHERE seen IN (?, ?)', key, `robot:${key}`);
     const not = w.memory.notPeople.get(key);
     if (not !== undefined) removeRow(w.vault, 'not_people', not.id);
     w.memory.notPeople.delete(key);

@@ -4,7 +4,7 @@ import { handleKinds } from '../../people/handle.ts';
 import { removeRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { writeTouches } from '../../store/write-touches.ts';
-import { linkTo, makeProvisional, newTouch, seenKey, whoseHere } from './write-touch.ts';
+import { linkTo, makeProvisional, newTouch, noteName, seenKey, whoseHere } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
 export function settleWaiting(w: Writer): void {
@@ -40,6 +40,7 @@ function settle(w: Writer, seen: string): void {
     if (whose.kind === 'many') return [];
     // Everyone who could have been meant is somebody else now: then it is as if nobody had been known.
     const person = whose.kind === 'one' ? whose.person : (made ??= makeProvisional(w, one));
+    noteName(w, person, one);
     removeRow(w.vault, 'waiting', Number(row['id']));
     const importId = row['import_id'] === null ? w.importId : Number(row['import_id']);
     return { ...newTouch({ importId }, touch, '', [linkTo(w, person, one)]), place: touch.place };

@@ -1,15 +1,15 @@
 /** Writes one batch of evidence, whatever kinds it holds; what needs everyone to be known waits for the end. */
-import type { Evidence, NotPersonSeen } from '../../capture/evidence.ts';
+import type { Evidence } from '../../capture/evidence.ts';
 import { reindexPerson } from '../../store/people.ts';
 import { writeTouches, type NewTouch } from '../../store/write-touches.ts';
-import { noteNotPerson } from './finish.ts';
 import { flushFresh } from './fresh-people.ts';
 import { notePicture } from './note-picture.ts';
+import { noteRobot } from './note-robot.ts';
 import { noteTable } from './note-table.ts';
 import { noteSkip } from './tally.ts';
 import { writeCard } from './write-card.ts';
 import { writeAround } from './keep-around.ts';
-import { resolveTouch, seenKey } from './write-touch.ts';
+import { resolveTouch } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
 /** @param toldAt when the file was written, in milliseconds since 1970; what comes over the network is told now */
@@ -21,7 +21,6 @@ export function writeBatch(
 ): void {
   w.toldAt = Math.round(toldAt);
   const touches: NewTouch[] = [];
-  const robots = new Map<string, { seen: NotPersonSeen; count: number }>();
   for (const item of batch) {
     if (item.kind === 'card') {
       writeCard(w, item, source);
@@ -32,7 +31,7 @@ export function writeBatch(
       const touch = resolveTouch(w, item, source);
       if (touch !== null) touches.push(touch);
     } else if (item.kind === 'skipped') noteSkip(w.tally, { source, place: item.place, why: item.why });
-    else if (item.kind === 'not-person') countRobot(robots, item);
+    else if (item.kind === 'not-person') noteRobot(w, item);
     else if (item.kind === 'table') noteTable(w, item, source);
     else if (item.kind === 'picture') notePicture(w, item);
     // A kind word is looked for on request and written by `find-kind-words`.
@@ -41,16 +40,7 @@ export function writeBatch(
   const { added, same } = writeTouches(w.vault, touches);
   w.tally.touchesNew += added;
   w.tally.touchesSame += same;
-  for (const [key, { seen, count }] of robots) noteNotPerson(w, key, seen.seen.name, seen.why, count);
   closeBatch(w);
-}
-
-function countRobot(robots: Map<string, { seen: NotPersonSeen; count: number }>, item: NotPersonSeen): void {
-  const key = seenKey(item.seen);
-  if (key === null) return;
-  const known = robots.get(key);
-  if (known === undefined) robots.set(key, { seen: item, count: 1 });
-  else known.count += 1;
 }
 
 /** Ends a batch: everyone whose names or handles changed can be found by them. */

@@ -62,11 +62,11 @@ function personOf(w: Writer, one: Seen, seen: TouchSeen | PlanSeen): number | nu
     return whose.person;
   }
   const not = w.memory.notPeople.get(key);
-  if (whose.kind === 'many' || (not !== undefined && !(not.verdict === 'one-way' && isOut(seen)))) {
+  if (whose.kind === 'many' || not?.decidedBy === 'user' || (!isOutward(seen) && isNobodys(w, key))) {
     wait(w, key, seen);
     return null;
   }
-  if (not !== undefined && not.decidedBy === 'rule') {
+  if (not !== undefined) {
     // The owner wrote to them: what waits under this address belongs to a person after all.
     removeRow(w.vault, 'not_people', not.id);
     w.memory.notPeople.delete(key);
@@ -82,7 +82,14 @@ export function whoseHere(w: Pick<Writer, 'memory'>, key: string, one: Seen): Wh
   return w.memory.people.has(said) ? { kind: 'one', person: said } : whose;
 }
 
-const isOut = (seen: TouchSeen | PlanSeen): boolean => seen.kind === 'touch' && seen.direction === 'out';
+/** Anything but what only came in: then somebody is there. */
+export const isOutward = (seen: TouchSeen | PlanSeen): boolean =>
+  seen.kind === 'plan' || seen.direction !== 'in';
+
+/** By what is told so far; at the end of the import it is judged by all of it. */
+const isNobodys = ({ memory, settings }: Writer, key: string): boolean =>
+  memory.notPeople.has(key) ||
+  ((memory.robots.has(key) || memory.robotsBefore.has(key)) && !settings.vouched.includes(key));
 
 /** How a source's somebody is looked up: by handle, else by the words of the name. */
 export function seenKey(one: Seen): string | null {
@@ -93,6 +100,7 @@ export function seenKey(one: Seen): string | null {
 
 /** Evidence that nobody can be given yet is kept, so that the answer brings it in. */
 function wait(w: Writer, key: string, seen: TouchSeen | PlanSeen): void {
+  w.memory.dismissed.add(key);
   insertIfNew(
     w.vault,
     'waiting',
@@ -130,7 +138,7 @@ function asCompared(handle: Handle): Handle {
 }
 
 /** Of all the names a source shows for someone nobody vouches for, the best is kept, whatever the order they come in. */
-function noteName(w: Writer, id: number, one: Seen): void {
+export function noteName(w: Writer, id: number, one: Seen): void {
   const held = w.memory.people.get(id);
   if (held === undefined) return;
   if (held.provisional) w.toJudge.add(id);
