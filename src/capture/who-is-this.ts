@@ -38,8 +38,11 @@ export function whoseTouch(seen: Seen, known: Known): Whose {
     const owners = known.byHandle(handleKey(seen.handle));
     if (owners.length <= 1)
       return owners[0] === undefined ? { kind: 'none' } : { kind: 'one', person: owners[0].id };
-    const named = seen.name === null ? [] : owners.filter((owner) => sameName(owner.name, seen.name ?? ''));
-    return one(named) ?? { kind: 'many', people: owners.map((owner) => owner.id) };
+    const name = seen.name ?? '';
+    const named = seen.name === null ? [] : owners.filter((owner) => sameName(owner.name, name));
+    // `Mum & Dad home` on the telephone of a house is its own card, though Mum is a part of it.
+    const whole = named.filter((owner) => nameKey(owner.name) === nameKey(name));
+    return one(whole) ?? one(named) ?? { kind: 'many', people: owners.map((owner) => owner.id) };
   }
   if (seen.name === null) return { kind: 'none' };
   const named = known.byName(nameKey(seen.name));

@@ -238,6 +238,13 @@ export function everyone(vault: Vault): {
     }));
 }
 
+/** What people are called beside their name, by row id; most are called nothing else. */
+export function otherNamesOf(vault: Vault): [id: number, names: string[]][] {
+  return statement(vault, `SELECT id, nicknames FROM people WHERE nicknames <> '[]' ORDER BY id`)
+    .all()
+    .map((row) => [Number(row['id']), JSON.parse(String(row['nicknames'])) as string[]]);
+}
+
 /** The row of a handle (`kind:value`) of one person, for linking a touch to the handle it came by; null for none. */
 export function handleRow(vault: Vault, personId: number, key: string): number | null {
   const [kind = ''] = key.split(':', 1);

@@ -28,7 +28,7 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
     const key = nameKey(held.name);
     if (w.memory.namesakes(key) > mostAlike) crowds.add(key);
     else if (key.includes(' ') || held.provisional)
-      for (const other of w.memory.byName(key)) note(id, other.id);
+      for (const other of w.memory.calledSo(key)) note(id, other.id);
     if (held.provisional && held.handles === 0 && !key.includes(' '))
       for (const other of w.memory.byWord(key)) note(id, other);
     for (const other of sharingHandle(w, id, held.name)) note(id, other);

@@ -30,6 +30,7 @@ export function addFresh(
   if (fresh.people.length === 0) fresh.nextHandle = nextHandleId(w.vault);
   const id = freePersonId(person, (one) => memory.people.has(one));
   memory.add({ id, name: person.name, nameFrom: person.nameFrom, provisional: false, handles: 0 });
+  memory.alsoCalled(id, person.nicknames ?? []);
   const unlike = new Map(facts.handles.map((handle) => [handleKey(handle), handle]));
   const handles = [...unlike.values()].map((handle) => {
     const row = fresh.nextHandle;

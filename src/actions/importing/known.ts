@@ -9,6 +9,7 @@ import { everyone, handleRow, otherNamesOf } from '../../store/people.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { countIn, idsIn, put, severalIn, take, type Bearer, type Bearers } from './bearers.ts';
+import { plansIn } from './latest-plan.ts';
 import type { Noting } from './note-robot.ts';
 
 export interface Held {
@@ -45,6 +46,8 @@ export interface Memory extends Known {
   readonly robotsBefore: ReadonlySet<string>;
   /** Keys under which this import left something to wait. */
   readonly dismissed: Set<string>;
+  /** When each meeting ahead was told, by its public id. */
+  readonly plans: Map<string, number>;
   /** The front doors of the cards that this import brought, by the hash of the card. */
   readonly doors: Map<string, readonly Door[]>;
   /** Everyone who is called so, also beside someone who bears it as their name. */
@@ -126,6 +129,7 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     people,
     changed,
     answers: answersIn(vault),
+    plans: plansIn(vault),
     doors: new Map(),
     notPeople: new Map(
       rowsWhere(vault, 'not_people', {}).map((row) => [

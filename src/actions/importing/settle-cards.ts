@@ -53,6 +53,7 @@ function settle(w: Writer, id: number, older: readonly CardFacts[]): void {
     nicknames: JSON.stringify([...new Set(names)].filter((n) => n !== name && n.trim() !== '').sort()),
   });
   if (name !== row.name) w.memory.rename(id, name, 'card');
+  w.memory.alsoCalled(id, names);
   w.stale.add(id);
   for (const one of older) {
     keepFormer(w, id, one);

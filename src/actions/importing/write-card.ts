@@ -89,9 +89,7 @@ function takeOlder(w: Writer, person: number | null, facts: CardFacts): void {
 
 /** What an older version said is looked at at the end, when all versions are there. */
 function noteReplaced(w: Writer, person: number, facts: CardFacts): void {
-  const known = w.replaced.get(person);
-  if (known === undefined) w.replaced.set(person, [facts]);
-  else known.push(facts);
+  w.replaced.set(person, [...(w.replaced.get(person) ?? []), facts]);
 }
 
 const isMetBefore = (w: Writer, facts: CardFacts): boolean =>
@@ -129,6 +127,7 @@ export function newPerson(w: Writer, facts: CardFacts): number {
   w.tally.peopleNew += 1;
   const id = addPerson(w.vault, personOf(w, facts));
   w.memory.add({ id, name: facts.name, nameFrom: 'card', provisional: false, handles: 0 });
+  w.memory.alsoCalled(id, facts.nicknames);
   return id;
 }
 
@@ -211,6 +210,7 @@ function joinFacts(w: Writer, id: number, facts: CardFacts): void {
   };
   updateRow(w.vault, 'people', id, patch);
   if (better) w.memory.rename(id, facts.name, 'card');
+  w.memory.alsoCalled(id, better ? facts.nicknames : [...facts.nicknames, facts.name]);
 }
 
 function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, place: string): void {
