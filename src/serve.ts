@@ -2,12 +2,14 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
+import { standing } from './actions/access/standing.ts';
 import { openHouse, languageOf, sayIn, type OpenHouse } from './actions/house.ts';
 import { openAccess, type Access } from './doors/access.ts';
 import { actionRoutes, refuse, type ApiParts, type Env } from './doors/api/api.ts';
 import { eventRoute } from './doors/api/events.ts';
 import { exportStream } from './doors/api/exports.ts';
 import { jobRoutes } from './doors/api/job-routes.ts';
+import { keptAnswers } from './doors/api/kept-answers.ts';
 import { blobPicture, personPicture } from './doors/api/pictures.ts';
 import { uploadRoutes } from './doors/api/upload-route.ts';
 import { openUploads } from './doors/api/uploads.ts';
@@ -139,7 +141,9 @@ function routes(parts: RouteParts): Hono {
   const { house, pool, jobs, access, folder, bug } = parts;
   const say = (language: string): Say => sayIn(languageOf(language));
   const uploads = openUploads(folder, () => house.now());
-  const api: ApiParts = { pool, jobs, access, uploads, folder, say, bug };
+  const day = (): string => parts.today ?? Temporal.Now.plainDateISO().toString();
+  const kept = keptAnswers(() => standing(house.vault()), day);
+  const api: ApiParts = { pool, kept, jobs, access, uploads, folder, say, bug };
   const missing = (c: Context) => refuse(c, { say }, 404, 'no-such-route');
   const app = new Hono();
   app.onError((cause, c) => {

@@ -142,6 +142,9 @@ async function start(options: StartOptions): Promise<void> {
   const passphrase = process.env['KITH_PASSPHRASE'] ?? null;
   const forget = keepSchedule(serving.pool, serving.jobs, { ...call, passphrase });
   tell(serving, options, say);
+  // While a browser opens, the first thing that it will ask is got ready.
+  const input = { kind: 'query', text: '' } as const;
+  void serving.pool.read({ ...call, door: 'app', may: 'read', passphrase: null, name: 'today', input });
   if (options.sample) {
     process.stderr.write(`${say('server:sample')}\n`);
     serving.jobs.start(

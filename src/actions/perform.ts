@@ -15,9 +15,18 @@ export async function loadAction(name: string): Promise<Action> {
 
 /** @throws WrongInput for input that is not of the action's form, Problem for what the person can mend */
 export async function perform(found: Action, house: House, input: unknown): Promise<unknown> {
-  const parsed = found.input.strict().safeParse(input);
+  const parsed = strictly(found).safeParse(input);
   if (!parsed.success) throw asWrongInput(parsed.error);
   return z.parse(found.output, await run(found, house, parsed.data));
+}
+
+const strict = new WeakMap<Action, Action['input']>();
+
+/** The form of the input without anything beside it; a form is worked out when it is first used, so that it is kept. */
+export function strictly(found: Action): Action['input'] {
+  const known = strict.get(found) ?? found.input.strict();
+  strict.set(found, known);
+  return known;
 }
 
 /** Whatever the disk or the file refused on the way, wherever that was, is told as what a person can do about it. */

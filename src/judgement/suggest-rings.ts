@@ -44,16 +44,23 @@ export function vitalPeople(rows: Iterable<Ranked & Pick<QueueRow, 'ring'>>): {
   const chosen = all.filter((row) => row.quiet === null && (row.ring === 'five' || row.ring === 'fifteen'));
   if (chosen.length > 0) return { ids: chosen.map((row) => row.id), suggested: false };
   return {
-    ids: byValue(all)
+    ids: byValue(rows)
       .slice(0, backedUpAt.vital)
       .map((row) => row.id),
     suggested: true,
   };
 }
 
-function byValue<R extends Ranked>(rows: Iterable<R>): R[] {
+const inOrder = new WeakMap<object, readonly Ranked[]>();
+
+/** Rows that are kept as a list are put in order once: Today asks for the vital people and for the rings. */
+function byValue(rows: Iterable<Ranked>): readonly Ranked[] {
+  const known = inOrder.get(rows);
+  if (known !== undefined) return known;
   const living = [...rows].filter((row) => row.quiet === null && row.contactDays180 > 0);
-  return living.sort((x, y) => y.contactDays180 - x.contactDays180 || (x.id < y.id ? -1 : 1));
+  living.sort((x, y) => y.contactDays180 - x.contactDays180 || (x.id < y.id ? -1 : 1));
+  if (Array.isArray(rows)) inOrder.set(rows, living);
+  return living;
 }
 
 function keeps(old: Ring, value: number, edges: readonly Edge[]): boolean {

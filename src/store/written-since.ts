@@ -1,5 +1,6 @@
 /** Whom the writes since a moment concern, by any door or process: the journal says it, so that what is kept in mind is mended instead of read again. */
 import type { Vault } from './open.ts';
+import { refuseReplaced } from './same-file.ts';
 import { statement } from './search-index.ts';
 
 /** Where the vault stood: equal marks, nothing was written between them. */
@@ -75,6 +76,20 @@ const known: ReadonlySet<string> = new Set([
   'intentions',
   'commitments',
 ]);
+
+/**
+ * The same text means that nothing at all was written in between, by any process; it is asked of one connection.
+ * @returns null when it cannot be told, because the file was replaced
+ */
+export function standing(vault: Vault): string | null {
+  try {
+    refuseReplaced(vault.raw, vault.file, vault.folder);
+  } catch {
+    return null;
+  }
+  const theirs = numberOf(vault, 'PRAGMA data_version', 'data_version');
+  return `${theirs} ${numberOf(vault, 'SELECT total_changes() AS n', 'n')}`;
+}
 
 /** Two short questions; a third only when something moved since `before`. */
 export function markOf(vault: Vault, before: Mark | null = null): Mark {

@@ -5,7 +5,7 @@ import type { Action, House, Progress } from '../actions/action.ts';
 import { inputFromQuery } from '../actions/from-query.ts';
 import { languageSet, openHouse, sayIn, type OpenHouse } from '../actions/house.ts';
 import { isAction } from '../actions/index.ts';
-import { loadAction, perform } from '../actions/perform.ts';
+import { loadAction, perform, strictly } from '../actions/perform.ts';
 import { sayWrong, WrongInput } from '../actions/wrong-input.ts';
 import { Problem } from '../problem.ts';
 import { type Say } from '../words/say.ts';
@@ -59,7 +59,7 @@ export async function answerCall(
     if (call.may === 'read' && action.does !== 'reads' && !onlyLooks(call))
       return { kind: 'wrong-way', does: action.does };
     // What is asked wrongly is told at once, not by a job.
-    if (action.long === true && !call.long && action.input.strict().safeParse(inputOf(action, call)).success)
+    if (action.long === true && !call.long && strictly(action).safeParse(inputOf(action, call)).success)
       return { kind: 'long', does: action.does };
     const house = houseFor(workshop, call, ways);
     say = house.say;

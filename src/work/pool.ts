@@ -32,8 +32,19 @@ const readers = 2;
 /** So long after its last answer a thread gives back what it does not need, and a thread that is one too many ends. */
 const restsAfterMs = 5_000;
 const endsAfterMs = 30_000;
-/** The last that reads keeps the day in mind; nobody comes back from a longer pause expecting it. */
-const lastEndsAfterMs = 180_000;
+/** The first that reads keeps the day in mind; nobody comes back from a longer pause expecting it. */
+const firstEndsAfterMs = 180_000;
+/** What is told of everyone comes from that day: a thread that would have to read it first is later than one that is busy. */
+const ofEveryone: ReadonlySet<string> = new Set([
+  'today',
+  'next',
+  'people',
+  'map',
+  'status',
+  'well',
+  'review',
+  'capacity',
+]);
 
 export function openPool(place: Place): Pool {
   const reading: Thread[] = [];
@@ -63,18 +74,20 @@ export function openPool(place: Place): Pool {
       if (reading.includes(thread)) reading.splice(reading.indexOf(thread), 1);
       void stopThread(thread).then(giveBack);
     };
-    const endUnlessLast = (): void => {
-      if (reading.length === 1 && reading[0] === thread) after(lastEndsAfterMs - endsAfterMs, end);
+    const endUnlessFirst = (): void => {
+      if (reading[0] === thread) after(firstEndsAfterMs - endsAfterMs, end);
       else end();
     };
     after(restsAfterMs, () => {
       thread.worker.postMessage('rest');
       giveBack();
-      after(endsAfterMs - restsAfterMs, endUnlessLast);
+      after(endsAfterMs - restsAfterMs, endUnlessFirst);
     });
   };
   /** The least busy reader; a second one only when the first has something to do. */
-  const reader = (): Thread => {
+  const reader = (name: string): Thread => {
+    const [first] = reading;
+    if (first !== undefined && ofEveryone.has(name)) return first;
     const free = [...reading].sort((a, b) => a.waiting.size - b.waiting.size)[0];
     if (free !== undefined && (free.waiting.size === 0 || reading.length >= readers)) return free;
     const thread = startThread(place, (gone) => {
@@ -90,9 +103,9 @@ export function openPool(place: Place): Pool {
     return writing;
   };
   return {
-    read: async (call) => answerOf(await ask(reader(), { call })),
+    read: async (call) => answerOf(await ask(reader(call.name), { call })),
     write: async (call) => goFirst(async () => answerOf(await ask(writer(), { call }))),
-    askReader: async (inside) => insideOf(await ask(reader(), { inside })),
+    askReader: async (inside) => insideOf(await ask(reader(inside.kind), { inside })),
     askWriter: async (inside) => insideOf(await ask(writer(), { inside })),
     async close() {
       const threads = writing === null ? reading : [...reading, writing];

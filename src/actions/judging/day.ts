@@ -192,6 +192,8 @@ function withNewRecords(
 /** What stood around everyone, with what now stands around some of them. */
 function withNews(before: Around, people: ReadonlySet<number>, now: Around): Around {
   const merged = <T>(old: ReadonlyMap<number, T>, fresh: ReadonlyMap<number, T>): ReadonlyMap<number, T> => {
+    // Most writes leave most of this as it was, and thousands of entries need not be copied.
+    if ([...people].every((id) => isSame(old.get(id), fresh.get(id)))) return old;
     const map = new Map(old);
     for (const id of people) map.delete(id);
     for (const [id, value] of fresh) if (people.has(id)) map.set(id, value);
@@ -206,6 +208,11 @@ function withNews(before: Around, people: ReadonlySet<number>, now: Around): Aro
     handleKinds: merged(before.handleKinds, now.handleKinds),
     relatives: merged(before.relatives, now.relatives),
   };
+}
+
+/** Both are plain values out of the same questions. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function byPublicId(records: readonly QueueRecord[]): Map<string, QueueRecord> {

@@ -62,10 +62,9 @@ export function owedList(
 ): { person: Ref; what: string; when: string; medium: Medium }[] {
   const quiet = new Set(day.rows.filter((row) => row.quiet !== null).map((row) => row.id));
   const open = [...day.records.values()].flatMap((record) => {
+    if (!isOwed(record) || quiet.has(record.publicId)) return [];
     const when = localDay(record.lastInAt);
-    return isOwed(record) && when !== null && !quiet.has(record.publicId) && day.today - when <= owedDays
-      ? [{ record, when }]
-      : [];
+    return when !== null && day.today - when <= owedDays ? [{ record, when }] : [];
   });
   open.sort((a, b) => (b.record.lastInAt ?? 0) - (a.record.lastInAt ?? 0));
   return open.slice(0, 20).map(({ record, when }) => {

@@ -6,12 +6,14 @@ import type { Pool } from '../../work/pool.ts';
 import { languageOf } from '../../actions/house.ts';
 import type { Say } from '../../words/say.ts';
 import type { Access, Caller } from '../access.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { readBody } from './read-body.ts';
 import { onThisMachine, queryOnThisMachine } from './on-this-machine.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface ApiParts {
   readonly pool: Pool;
+  readonly kept: KeptAnswers;
   readonly jobs: Jobs;
   readonly access: Access;
   readonly uploads: Uploads;
@@ -88,12 +90,14 @@ async function answer(
   call: Call,
   uploads: ReadonlySet<string>,
 ): Promise<Response> {
-  const { pool, jobs } = parts;
-  const told = call.may === 'read' ? await pool.read(call) : await pool.write(call);
+  const { pool, jobs, kept } = parts;
+  const told = call.may === 'read' ? await kept.of(call, () => pool.read(call)) : await pool.write(call);
   const forget = () => {
     for (const batch of uploads) parts.uploads.forget(batch);
   };
   switch (told.kind) {
+    case 'kept':
+      return c.body(told.body, 200, { 'content-type': 'application/json; charset=utf-8' });
     case 'done':
       if (!call.dryRun) forget();
       return c.body(told.json, 200, { 'content-type': 'application/json; charset=utf-8' });
