@@ -9,7 +9,7 @@ import { fromCalendar } from './from-calendar.ts';
 export const calendarFormat: Format = {
   name: 'icalendar',
   sniff(head) {
-    const first = decodeSample(head.subarray(0, 4096)).trimStart().split(/\r?\n/)[0] ?? '';
+    const first = decodeSample(head).slice(0, 4096).trimStart().split(/\r?\n/)[0] ?? '';
     if (/^\uFEFF?BEGIN:\s*VCALENDAR\s*$/i.test(first)) return 0.98;
     return /^\uFEFF?BEGIN:\s*(?:VEVENT|VTODO|VTIMEZONE)\s*$/i.test(first) ? 0.9 : 0;
   },

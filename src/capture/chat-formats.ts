@@ -81,7 +81,7 @@ const signalExport: Format = {
 const imessage: Format = {
   name: 'imessage',
   sniff: (head) => {
-    const lines = start(head.subarray(0, 16_384)).split(/\r?\n/);
+    const lines = start(head).slice(0, 16_384).split(/\r?\n/);
     const first = lines.findIndex((line) => line.trim() !== '');
     return first >= 0 && isImessageHead(lines[first] ?? '') ? 0.9 : 0;
   },
@@ -173,8 +173,14 @@ function inPieces(capturer: Capturer): Capturer {
   };
 }
 
+const starts = new WeakMap<Uint8Array, string>();
+
 function start(head: Uint8Array): string {
-  return new TextDecoder().decode(head.subarray(0, 65_536));
+  const known = starts.get(head);
+  if (known !== undefined) return known;
+  const text = new TextDecoder().decode(head.subarray(0, 65_536));
+  starts.set(head, text);
+  return text;
 }
 
 function isSignalData(text: string): boolean {

@@ -4,7 +4,8 @@ import { mailHeader } from '../formats/mail-header.ts';
 import { mboxSplitter, type MboxMessage } from '../formats/mbox.ts';
 import type { CaptureContext, Capturer, Format, ReadBefore } from './capturer.ts';
 import type { Evidence } from './evidence.ts';
-import { mailContext, mailTouch } from './from-mail.ts';
+import { mailContext, mailTouch, type MailContext } from './from-mail.ts';
+import { placeOfPath } from './mail-folder.ts';
 import { mailOwners } from './mail-owner.ts';
 
 export const mboxFormat: Format = {
@@ -30,7 +31,7 @@ export const emlFormat: Format = {
     const { first, mails, messages, known } = look(head);
     if (messages === 0 || fromLineKind(first) !== 'no') return 0;
     if (messages > 1 && mails > 1) return 0.5;
-    if (known >= 3) return 0.9;
+    if (known >= 3) return known >= 4 ? 0.95 : 0.9;
     return known === 0 ? 0 : known * 0.25 + (/\.(?:eml|emlx|mht)$/i.test(fileName) ? 0.2 : 0);
   },
   owner: (sample, context) => mailOwners(sample, context, true),
@@ -40,7 +41,7 @@ export const emlFormat: Format = {
 function mailCapturer(context: CaptureContext, single: boolean, after?: ReadBefore): Capturer {
   const splitter = mboxSplitter({ single, ...(after === undefined ? {} : { after }) });
   let count = after?.count ?? 0;
-  const mail = mailContext(context);
+  const mail = contextOf(context);
   const read = (messages: readonly MboxMessage[]): readonly Evidence[] => {
     const found: Evidence[] = [];
     for (const { headers, number, place, fromLine, cut } of messages) {
@@ -60,6 +61,19 @@ function mailCapturer(context: CaptureContext, single: boolean, after?: ReadBefo
     end: () => read(splitter.end()),
     count: () => count,
   };
+}
+
+let before: { readonly context: CaptureContext; readonly mail: MailContext } | null = null;
+
+/** What is worked out once for a mailbox would be worked out for every single mail of a Maildir. */
+function contextOf(context: CaptureContext): MailContext {
+  const isSame = (['mine', 'vouched', 'zone', 'today', 'only'] as const).every(
+    (name) => before?.context[name] === context[name],
+  );
+  if (before !== null && isSame) return { ...before.mail, place: placeOfPath(context.source) };
+  const mail = mailContext(context);
+  before = { context, mail };
+  return mail;
 }
 
 interface Look {
@@ -85,7 +99,16 @@ const telling = [
   'delivered-to',
 ];
 
+/** Both formats of mail look at the same beginning, one after the other. */
+const looks = new WeakMap<Uint8Array, Look>();
+
 function look(head: Uint8Array): Look {
+  const known = looks.get(head) ?? lookAt(head);
+  looks.set(head, known);
+  return known;
+}
+
+function lookAt(head: Uint8Array): Look {
   const splitter = mboxSplitter();
   const messages = [...splitter.push(head), ...splitter.end()];
   const scores = messages.map(({ headers }) => {

@@ -45,7 +45,9 @@ export const csvFormat: Format = {
 export const ldifFormat: Format = {
   name: 'ldif',
   sniff(head) {
-    const text = decodeSample(head.subarray(0, 8192)).replace(/^\uFEFF/, '');
+    const text = decodeSample(head)
+      .slice(0, 8192)
+      .replace(/^\uFEFF/, '');
     const lines = text.split(/\r?\n/).filter((line) => line !== '' && !/^[# ]/.test(line));
     const first = /^version:\s*1\s*$/i.test(lines[0] ?? '') ? lines[1] : lines[0];
     return /^dn::? ?[A-Za-z0-9+/=.-]+/.test(first ?? '') ? 0.95 : 0;

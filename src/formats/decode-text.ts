@@ -40,10 +40,17 @@ export function decodeText(): TextStream {
   };
 }
 
+/** Every format looks at the same beginning of a file. */
+const samples = new WeakMap<Uint8Array, string>();
+
 /** Decodes a whole sample, for recognising a file. */
 export function decodeSample(head: Uint8Array): string {
+  const known = samples.get(head);
+  if (known !== undefined) return known;
   const cut = head.subarray(0, sampleBytes);
-  return new TextDecoder(guessEncoding(cut)).decode(cut, { stream: true });
+  const text = new TextDecoder(guessEncoding(cut)).decode(cut, { stream: true });
+  samples.set(head, text);
+  return text;
 }
 
 /** The encoding that a sample is most likely in. An empty sample is UTF-8. */

@@ -1,5 +1,5 @@
 /** Opens zip, tar and gzip among what is imported: their members are files like any other, and nothing is written to disk. */
-import { type Bytes, memoryBytes, readWhole } from './bytes.ts';
+import { type Bytes, memoryBytes, nearby, readWhole } from './bytes.ts';
 import { forward } from './forward.ts';
 import { type Budget, gzipSize, inflatedBytes } from './gzip.ts';
 import type { Member } from './member.ts';
@@ -88,8 +88,8 @@ async function* membersOf(
   fileName: string,
   budget: Budget,
 ): AsyncIterable<Member> {
-  if (kind === 'tar') return yield* tarMembers(forward(bytes));
-  if (kind === 'zip') return yield* zipMembers(bytes.isRandom ? bytes : await held(bytes), budget);
+  if (kind === 'tar') return yield* tarMembers(bytes.isRandom ? nearby(bytes) : forward(bytes));
+  if (kind === 'zip') return yield* zipMembers(bytes.isRandom ? nearby(bytes) : await held(bytes), budget);
   const inside = inflatedBytes(bytes, Math.max(bytes.size, await gzipSize(bytes)), 'gzip', budget);
   if (isTar(await readWhole(inside, 0, 512))) return yield* tarMembers(forward(inside));
   const name = fileName.replace(/\.(?:gz|gzip)$/i, '').replace(/\.tgz$/i, '.tar');
