@@ -81,13 +81,35 @@ export async function job(id: string, verb?: 'pause' | 'resume' | 'cancel'): Pro
   return (await call(path, {})) as Job;
 }
 
-/** Carries one file into an upload batch. */
-export async function carry(batch: string, path: string, file: Blob): Promise<void> {
-  await call(`/api/v1/uploads/${encodeURIComponent(batch)}/${encodeURIComponent(path)}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': crypto.randomUUID() },
-    body: file,
+/** Long work that the server still knows of, the newest first. */
+export async function jobs(): Promise<readonly Job[]> {
+  return (await call('/api/v1/jobs', {})) as readonly Job[];
+}
+
+/** Carries one file into an upload batch; a large one tells how far it is, which only the older way of asking can. */
+export async function carry(
+  batch: string,
+  path: string,
+  file: Blob,
+  onBytes: (sent: number) => void = () => {},
+): Promise<void> {
+  const address = `/api/v1/uploads/${encodeURIComponent(batch)}/${encodeURIComponent(path)}`;
+  const response = await new Promise<Response>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', address);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.setRequestHeader('accept-language', language);
+    request.upload.addEventListener('progress', ({ loaded }) => onBytes(loaded));
+    request.addEventListener('load', () => {
+      const { status, responseText } = request;
+      resolve(new Response(status === 204 ? null : responseText, { status }));
+    });
+    request.addEventListener('error', () => reject(new Unreachable(address)));
+    request.addEventListener('abort', () => reject(new Unreachable(address)));
+    request.send(file);
   });
+  await heard(response, address);
 }
 
 /** Batches of files that came whole and were not brought in yet, newest first, with what was begun with each. */
@@ -99,6 +121,8 @@ export async function forgetUpload(batch: string): Promise<void> {
   await call(`/api/v1/uploads/${encodeURIComponent(batch)}`, {
     method: 'DELETE',
     headers: { 'idempotency-key': crypto.randomUUID() },
+    // Whoever closes the tab at once has thrown it away all the same.
+    keepalive: true,
   });
 }
 
@@ -132,6 +156,11 @@ async function call(address: string, init: Asking): Promise<unknown> {
     if (init.signal?.aborted === true && !timedOut(error)) throw error;
     throw new Unreachable(address, { cause: error });
   }
+  return heard(response, address);
+}
+
+/** What was answered, or why not. */
+async function heard(response: Response, address: string): Promise<unknown> {
   if (response.status === 204) return null;
   if (response.status >= 502 && response.status <= 504) throw new Unreachable(address);
   const answer: unknown = await response.json().catch((error: unknown) => {

@@ -1,9 +1,11 @@
 /** What changes elsewhere (another tab, the command line, an import) shows here at once: the server's event stream. */
 import type { QueryClient } from '@tanstack/react-query';
+import { hearOf } from './brought.ts';
 import { flush } from './offline/outbox.ts';
 import { here } from './offline/presence.ts';
 import { hear } from './one-stream.ts';
 import type { Job } from './shapes.ts';
+import { isOver } from './use-job.ts';
 
 /** Listens for as long as the page stands; resolves as soon as nothing that happens from now on can be missed. */
 export function listen(queries: QueryClient): Promise<void> {
@@ -17,8 +19,9 @@ export function listen(queries: QueryClient): Promise<void> {
       changed((JSON.parse(heard.data) as { people?: readonly string[] }).people ?? []);
     } else {
       const job = JSON.parse(heard.data) as Job;
-      queries.setQueryData(['job', job.id], job);
-      if (job.state !== 'running' && job.state !== 'paused') void queries.invalidateQueries();
+      queries.setQueryData<Job>(['job', job.id], (known) => (isOver(known) ? known : job));
+      if (isOver(job)) void queries.invalidateQueries();
+      hearOf(job);
     }
   });
 }

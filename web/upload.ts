@@ -39,7 +39,14 @@ export async function carryAll(found: readonly Found[], onStep: (step: Carrying)
   let done = 0;
   for (const { path, file } of found) {
     onStep({ done, of, name: path });
-    await carry(batch, path, file);
+    const before = done;
+    let told = 0;
+    await carry(batch, path, file, (sent) => {
+      // A step of a hundredth is enough to be seen.
+      if (sent - told < of / 100) return;
+      told = sent;
+      onStep({ done: before + sent, of, name: path });
+    });
     done += file.size;
   }
   onStep({ done, of, name: '' });

@@ -1,14 +1,15 @@
 /** Bringing in as a person lives it: leaving and coming back, a second tab, a server that began anew, all of it taken back. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Job } from '../../web/shapes.ts';
 import { openChromium } from './chromium.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { focused } from './patience.ts';
+import { openPage } from './open-page.ts';
 import { says } from './says.ts';
-import { follow, settled } from './settled.ts';
+import { settled } from './settled.ts';
 import { barriers, overflows } from './stand.ts';
 
 let browser: Browser;
@@ -28,8 +29,8 @@ interface Visit {
   readonly page: Page;
 }
 
-async function begin(port: number, phone = false): Promise<Visit> {
-  const server = await ownServer(false, port);
+async function begin(phone = false): Promise<Visit> {
+  const server = await ownServer();
   open.push({ close: () => server.stop().catch(() => undefined) });
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -38,17 +39,10 @@ async function begin(port: number, phone = false): Promise<Visit> {
     viewport: phone ? { width: 390, height: 844 } : { width: 1360, height: 860 },
   });
   open.push(context);
-  const page = await tab(context);
+  const page = await openPage(context);
   await page.goto(server.link);
   await page.getByRole('heading', { name: says('welcome:title') }).waitFor();
   return { server, context, page };
-}
-
-async function tab(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  follow(page);
-  return page;
 }
 
 /** Enough mails of a few people that bringing them in has steps to pause between. */
@@ -73,75 +67,137 @@ async function give(page: Page, count: number): Promise<void> {
     .setInputFiles([{ name: 'letters.mbox', mimeType: 'application/mbox', buffer: letters(count) }]);
 }
 
-/** Pauses whatever runs now, as the button does, but before it can be over. */
-async function pauseAtOnce(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (;;) {
-      const jobs = (await (await fetch('/api/v1/jobs')).json()) as { id: string; state: string }[];
-      const running = jobs.find((one) => one.state === 'running');
-      if (running !== undefined) {
-        await fetch(`/api/v1/jobs/${running.id}/pause`, {
-          method: 'POST',
-          headers: { 'idempotency-key': 'pause' },
-        });
-        return;
-      }
-      await new Promise((later) => setTimeout(later, 20));
-    }
-  });
-}
-
 const button = (page: Page, key: string) => page.getByRole('button', { name: says(key), exact: true });
 
+/**
+ * Pauses what is begun next, as the button does but in the moment it begins; true when it surely stands: less than half
+ * was done, so that there is a place to rest ahead.
+ */
+async function pausing(page: Page, name: 'preview' | 'import', begin: () => Promise<void>): Promise<boolean> {
+  await page.evaluate((path) => {
+    const plain = window.fetch;
+    window.fetch = async (...asked) => {
+      const answer = await plain(...asked);
+      if (asked[0] !== path) return answer;
+      window.fetch = plain;
+      const { job } = (await answer.clone().json()) as { job: { id: string } };
+      const paused = await plain(`/api/v1/jobs/${job.id}/pause`, {
+        method: 'POST',
+        headers: { 'idempotency-key': 'pause' },
+      });
+      document.documentElement.dataset['paused'] = JSON.stringify(await paused.json());
+      return answer;
+    };
+  }, `/api/v1/${name}`);
+  await begin();
+  const said = page.locator('html[data-paused]');
+  await said.waitFor({ state: 'attached' });
+  const job = JSON.parse((await said.getAttribute('data-paused')) ?? '') as Job;
+  await page.evaluate(() => delete document.documentElement.dataset['paused']);
+  const { progress } = job;
+  if (
+    job.state === 'paused' &&
+    (progress === null || progress.of === null || progress.done * 2 < progress.of)
+  )
+    return true;
+  // The machine was quicker than the hand: put it away, to begin anew with more.
+  await page.evaluate(
+    (id) =>
+      fetch(`/api/v1/jobs/${id}/cancel`, { method: 'POST', headers: { 'idempotency-key': 'cancel' } }).then(
+        () => undefined,
+      ),
+    job.id,
+  );
+  const away = button(page, 'capture-screen:throwAway')
+    .or(button(page, 'capture-screen:another'))
+    .or(page.locator('.import-me').getByRole('button', { name: says('app:cancel'), exact: true }));
+  await away.first().click();
+  await page.locator('[data-testid=files]').waitFor({ state: 'attached' });
+  await settled(page);
+  return false;
+}
+
+/** Gives letters, as many as it takes for the preview to be paused in its midst; returns how many. */
+async function givePaused(page: Page, first: number): Promise<number> {
+  for (let count = first; ; count *= 2) {
+    if (await pausing(page, 'preview', () => give(page, count))) return count;
+  }
+}
+
 void test('a preview that was left is there again, paused as it was, and a second tab shows the same import to its end', async () => {
-  const { server, context, page } = await begin(8411);
+  const { server, context, page } = await begin();
   await page.goto(`${server.address}/capture`);
   await settled(page);
-  await give(page, 9_000);
-  await pauseAtOnce(page);
+  const count = await givePaused(page, 9_000);
   await button(page, 'capture-screen:resume').waitFor();
   await page
     .getByRole('link', { name: says('app:nav.map') })
     .first()
     .click();
+  await page.getByRole('heading', { level: 1, name: says('map:title') }).waitFor();
   await page
     .getByRole('link', { name: says('app:nav.capture') })
     .first()
     .click();
   await page.getByRole('heading', { name: 'letters.mbox' }).waitFor();
-  const other = await tab(context);
+  await button(page, 'capture-screen:resume').waitFor();
+  const other = await openPage(context);
   await other.goto(`${server.address}/capture`);
   await button(other, 'capture-screen:resume').click();
   await page.getByText(says('capture-screen:would')).waitFor();
+  await other.getByText(says('capture-screen:would')).waitFor();
   assert.deepEqual(await barriers(page), []);
   await page.reload();
   await page.getByText(says('capture-screen:would')).waitFor();
-  await page.getByLabel(says('capture-screen:me')).focus();
-  await page.keyboard.type('ana@example.net');
-  await page.keyboard.press('Enter');
+  await settled(page);
+  const me = page.getByLabel(says('capture-screen:me'));
+  await me.fill('ana@example.net');
+  await me.press('Enter');
   await other.getByText(says('capture-screen:brought')).waitFor();
   await page.getByText(says('capture-screen:brought')).waitFor();
-  await page.locator('.counts').getByText('9,000').waitFor();
+  await page.locator('.counts').getByText(count.toLocaleString('en-GB')).waitFor();
   assert.deepEqual(await barriers(page), []);
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H2');
+  await focused(page.getByRole('heading', { level: 2, name: 'letters.mbox' }));
+});
+
+void test('a second tab learns of an import that was over before it asked', async () => {
+  const { server, context, page } = await begin();
+  await page.goto(`${server.address}/capture`);
+  await give(page, 20);
+  await page.getByText(says('capture-screen:would')).waitFor();
+  const other = await openPage(context);
+  await other.goto(`${server.address}/capture`);
+  await other.getByText(says('capture-screen:would')).waitFor();
+  // A tab of another browser has no part in the stream of this one, and one whose stream is cut asks now and then.
+  const deaf = await browser.newContext({ locale: 'en-GB', storageState: await context.storageState() });
+  open.push(deaf);
+  const asking = await openPage(deaf);
+  await asking.route('**/api/v1/events', (route) => route.abort());
+  await asking.goto(`${server.address}/capture`);
+  await asking.getByText(says('capture-screen:would')).waitFor();
+  const over = page.getByText(says('capture-screen:brought')).waitFor();
+  await asking.route('**/api/v1/uploads', (route) => over.then(() => route.continue()));
+  await page.getByLabel(says('capture-screen:me')).fill('ana@example.net');
+  await button(page, 'capture-screen:letIn').click();
+  await over;
+  for (const tab of [other, asking]) await tab.getByText(says('capture-screen:brought')).waitFor();
 });
 
 void test('an import that was running when the server began anew goes on where it stood', async () => {
-  const { server, page } = await begin(8412);
-  const kept = mkdtempSync(join(tmpdir(), 'kith-anew-'));
-  open.push({ close: async () => rmSync(kept, { recursive: true, force: true }) });
-  await give(page, 12_000);
-  await page.getByText(says('capture-screen:would')).waitFor();
-  await button(page, 'capture-screen:letIn').click();
-  await pauseAtOnce(page);
+  const { server, page } = await begin();
+  for (let count = 12_000; ; count *= 2) {
+    await give(page, count);
+    await page.getByText(says('capture-screen:would')).waitFor();
+    if (await pausing(page, 'import', () => button(page, 'capture-screen:letIn').click())) break;
+  }
   await button(page, 'capture-screen:resume').waitFor();
-  // The folder as a power cut would leave it.
-  cpSync(server.folder, kept, { recursive: true });
-  await server.stop();
-  const anew = await ownServer(false, 8412, '2026-11-21', async (folder) =>
-    cpSync(kept, folder, { recursive: true }),
-  );
+  await server.cut();
+  const anew = await ownServer({
+    port: server.port,
+    furnish: (folder) => cpSync(server.folder, folder, { recursive: true }),
+  });
   open.push({ close: () => anew.stop() });
+  assert.equal(anew.port, server.port);
   await page.getByText(says('capture-screen:lost')).waitFor();
   await button(page, 'capture-screen:goOn').click();
   await page.getByText(says('capture-screen:brought')).waitFor();
@@ -152,18 +208,21 @@ void test('an import that was running when the server began anew goes on where i
 });
 
 void test('what was stopped and put away is gone; what was brought in is taken back, and what stays is told in words', async () => {
-  const { server, page } = await begin(8413, true);
-  await give(page, 6_000);
-  await pauseAtOnce(page);
+  const { server, page } = await begin(true);
+  await givePaused(page, 6_000);
   await button(page, 'capture-screen:resume').waitFor();
-  await button(page, 'app:cancel').click();
+  await page
+    .locator('.run')
+    .getByRole('button', { name: says('app:cancel'), exact: true })
+    .click();
   await page.getByText(says('capture-screen:stopped')).waitFor();
   assert.equal(await overflows(page), false);
   await button(page, 'capture-screen:throwAway').click();
   await page.locator('[data-testid=files]').waitFor({ state: 'attached' });
+  await settled(page);
   await page.reload();
   await page.getByRole('heading', { name: says('welcome:title') }).waitFor();
-  await page.waitForTimeout(300);
+  await settled(page);
   assert.equal(await page.getByRole('heading', { name: 'letters.mbox' }).count(), 0);
   await give(page, 40);
   await page.getByLabel(says('capture-screen:me')).fill('ana@example.net');
@@ -174,14 +233,16 @@ void test('what was stopped and put away is gone; what was brought in is taken b
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': 'm' },
       body: JSON.stringify({ who: 'Maren Okafor', text: 'She sang alone' }),
-    }),
+    }).then(() => undefined),
   );
   await button(page, 'app:undo.do').first().click();
   await page.getByText(says('backup-screen:undo.stays')).waitFor();
   await page.locator('.undo-choice').getByText('Maren Okafor').first().waitFor();
   assert.deepEqual(await barriers(page), []);
   await button(page, 'backup-screen:undo.take').click();
+  await page.getByText(says('app:undo.done')).waitFor();
   await page.goto(`${server.address}/people`);
   await page.getByText('Maren Okafor').first().waitFor();
+  await settled(page);
   assert.equal(await page.getByText('Jonas Lindqvist').count(), 0);
 });

@@ -14,8 +14,10 @@ export function FileDrop() {
   const { step } = useBrought();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const take = async (found: readonly Found[]) => {
+  const take = async (given: Promise<readonly Found[]> | readonly Found[]) => {
     try {
+      const found = await given;
+      if (found.length === 0) toast({ text: say('capture-screen:nothingDropped'), tone: 'problem' });
       await bring(found);
     } catch (error) {
       toast(problemToast(error, say));
@@ -24,7 +26,13 @@ export function FileDrop() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void filesOf(event.dataTransfer).then(take);
+    void take(filesOf(event.dataTransfer));
+  };
+  const chosen = (input: HTMLInputElement) => {
+    const found = filesChosen(input.files ?? []);
+    // The same file can be chosen again.
+    input.value = '';
+    if (found.length > 0) void take(found);
   };
   return (
     <section
@@ -33,7 +41,10 @@ export function FileDrop() {
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={(event) => {
+        const into = event.relatedTarget;
+        if (!(into instanceof Node) || !event.currentTarget.contains(into)) setOver(false);
+      }}
       onDrop={drop}
     >
       <FolderUp aria-hidden="true" />
@@ -51,7 +62,7 @@ export function FileDrop() {
           </p>
         </>
       ) : (
-        <div className="carrying" aria-live="polite">
+        <div className="carrying">
           <progress
             max={Math.max(1, step.of)}
             value={step.done}
@@ -68,7 +79,7 @@ export function FileDrop() {
         multiple
         hidden
         data-testid="files"
-        onChange={(event) => void take(filesChosen(event.target.files ?? []))}
+        onChange={(event) => chosen(event.target)}
       />
       <input
         ref={folder}
@@ -76,7 +87,7 @@ export function FileDrop() {
         multiple
         hidden
         {...{ webkitdirectory: '' }}
-        onChange={(event) => void take(filesChosen(event.target.files ?? []))}
+        onChange={(event) => chosen(event.target)}
       />
     </section>
   );

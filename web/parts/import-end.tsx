@@ -23,7 +23,7 @@ export function ImportEnd({ report }: { readonly report: ImportReport }) {
           {say('capture-screen:another')}
         </button>
       </div>
-      {changed && <TakeBack id={report.import} onTaken={letGo} />}
+      {changed && <TakeBack id={report.import} label={say('capture-screen:takeBack')} onTaken={letGo} />}
     </>
   );
 }

@@ -41,6 +41,11 @@ export function ImportPreview({ report }: { readonly report: ImportReport }) {
               </li>
             ))}
           </ul>
+          {report.unsure > questions.length && (
+            <p className="muted small">
+              {say('capture-screen:asksMore', { count: report.unsure - questions.length })}
+            </p>
+          )}
         </div>
       )}
     </>

@@ -26,6 +26,7 @@ const fetchPalette = () => import('./palette.tsx');
 const Palette = lazy(fetchPalette);
 /** Nothing is said before anything was done: it comes once the first screen stands. */
 const ToastPlace = lazy(async () => ({ default: (await import('./toast-place.tsx')).ToastPlace }));
+const ComingIn = lazy(() => import('./coming-in.tsx'));
 const KeysHelp = lazy(() => import('./keys-help.tsx'));
 
 type Over = 'palette' | 'keys' | null;
@@ -75,6 +76,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Rail place={place} onSearch={search} />
       <main id="main" ref={main} tabIndex={-1}>
         <PresenceNote />
+        {whole && (
+          <Suspense fallback={null}>
+            <ComingIn />
+          </Suspense>
+        )}
         {children}
       </main>
       <Tabs place={place} onAdd={search} />

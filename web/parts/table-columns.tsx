@@ -86,6 +86,17 @@ export function TableColumns({
   );
 }
 
+/** What was said before of columns, as the report tells it: those that are as sure as only a person is. */
+export function saidOf(tables: readonly Table[]): Chosen {
+  return Object.fromEntries(
+    tables.flatMap(({ key, columns }) =>
+      columns
+        .filter(({ sure }) => sure === 1)
+        .map(({ number, field }) => [`#${key}/${number}`, field ?? 'none']),
+    ),
+  );
+}
+
 /** A table whose headings say it all needs no second look; one that was corrected is shown as it is read now. */
 export function isUnclear({ header, people, columns }: Table): boolean {
   return (

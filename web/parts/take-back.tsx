@@ -8,10 +8,13 @@ import { UndoChoice, type Stayed } from './undo-choice.tsx';
 export function TakeBack({
   id,
   title = '',
+  label,
   onTaken,
 }: {
   readonly id: string;
   readonly title?: string;
+  /** What the button says; absent: undo. */
+  readonly label?: string;
   readonly onTaken?: () => void;
 }) {
   const { say } = useWords();
@@ -51,7 +54,7 @@ export function TakeBack({
         aria-label={title === '' ? undefined : `${say('app:undo.do')}: ${title}`}
         onClick={() => void ask()}
       >
-        {say('app:undo.do')}
+        {busy ? say('capture-screen:takingBack') : (label ?? say('app:undo.do'))}
       </button>
     </p>
   );

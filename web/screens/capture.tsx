@@ -1,5 +1,6 @@
 /** Bringing in what you already have: drop it, see what it would do, let it in; all of it can be taken back. */
 import { useEffect } from 'react';
+import { Link } from 'wouter';
 import { findWaiting, useBrought } from '../brought.ts';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { ImportRun } from '../parts/import-run.tsx';
@@ -28,16 +29,22 @@ export default function Capture() {
         </div>
       </header>
       <SentenceBox />
-      {brought === null ? <FileDrop /> : <ImportRun key={brought.batch} brought={brought} />}
+      {brought === null ? (
+        <FileDrop />
+      ) : (
+        <ImportRun key={brought.batch} brought={brought} onMeanwhile={() => {}} />
+      )}
       <Mailboxes />
       {questions.length > 0 && (
         <section>
           <h2>{say('capture-screen:questions', { count: questions.length })}</h2>
           <QuestionList questions={questions.slice(0, 3)} />
           {questions.length > 3 && (
-            <a className="link" href="/questions">
-              {say('capture-screen:allQuestions', { count: questions.length })}
-            </a>
+            <p className="all-questions">
+              <Link className="link" href="/questions">
+                {say('capture-screen:allQuestions', { count: questions.length })}
+              </Link>
+            </p>
           )}
         </section>
       )}

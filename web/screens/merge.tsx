@@ -1,8 +1,8 @@
 /** Two people side by side, about to be one; and the likely duplicates, found on request. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import { Duplicates } from '../parts/duplicates.tsx';
 import { Face } from '../parts/face.tsx';
-import { JobProgress } from '../parts/job-progress.tsx';
 import { fullerOf, MergeFields } from '../parts/merge-fields.tsx';
 import { PersonPick } from '../parts/person-pick.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -26,6 +26,8 @@ export default function Merge() {
   const [chosen, setChosen] = useState<{ pair: string; take: ReadonlySet<string> } | null>(null);
   const usual = wholeA === undefined || wholeB === undefined ? new Set<string>() : fullerOf(wholeA, wholeB);
   const take = chosen?.pair === pair ? chosen.take : usual;
+  const fromList = address.get('list') !== null;
+  const chosenNobody = address.get('a') === null && address.get('b') === null;
   useTitle(say('person:merging.title'));
   const pick = (side: 'a' | 'b', id: string) =>
     setAddress(
@@ -41,7 +43,13 @@ export default function Merge() {
     const name = take.has('name') ? b.name : a.name;
     const said = say('person:said.merge', { a: name, b: name === a.name ? b.name : a.name });
     const done = await act('merge', { a: a.id, b: b.id, take: [...take] }, said);
-    if (done !== null) go(`/people/${encodeURIComponent(a.id)}`);
+    if (done !== null) go(fromList ? '/merge' : `/people/${encodeURIComponent(a.id)}`);
+  };
+  const apart = async () => {
+    if (a === undefined || b === undefined) return;
+    const said = say('person:merging.different', { a: a.name, b: b.name });
+    const done = await act('different', { a: a.id, b: b.id }, said);
+    if (done !== null) go('/merge');
   };
   return (
     <div className="screen merge">
@@ -51,6 +59,8 @@ export default function Merge() {
           <p className="muted">{say('person:merging.intro')}</p>
         </div>
       </header>
+      {chosenNobody && <Duplicates />}
+      {chosenNobody && <h2 className="merge-two">{say('person:merging.two')}</h2>}
       <form
         className="merge-form"
         onSubmit={(event) => {
@@ -97,14 +107,25 @@ export default function Merge() {
             <button
               type="button"
               className="btn"
-              onClick={() => setAddress({ a: b.id, b: a.id }, { replace: true })}
+              onClick={() =>
+                setAddress({ a: b.id, b: a.id, ...(fromList ? { list: '1' } : {}) }, { replace: true })
+              }
             >
               {say('person:merging.swap')}
             </button>
           )}
+          {both && (
+            <button type="button" className="btn" onClick={() => void apart()}>
+              {say('person:merging.apart')}
+            </button>
+          )}
+          {fromList && (
+            <Link className="btn plain" href="/merge">
+              {say('person:merging.back')}
+            </Link>
+          )}
         </div>
       </form>
-      <Duplicates />
     </div>
   );
 }
@@ -133,54 +154,6 @@ function Side({ title, person, everyone, onPick }: SideProps) {
           </div>
         </div>
       )}
-    </section>
-  );
-}
-
-function Duplicates() {
-  const { say } = useWords();
-  const [wanted, setWanted] = useState(false);
-  const asked = useRead('duplicates', {}, { enabled: wanted });
-  // A long search answers with its job first; it is asked again until the pairs are there.
-  const pairs = Array.isArray(asked.data) ? asked.data : null;
-  const { refetch } = asked;
-  useEffect(() => {
-    if (asked.data === undefined || pairs !== null) return undefined;
-    const timer = setTimeout(() => void refetch(), 2000);
-    return () => clearTimeout(timer);
-  }, [asked.data, pairs, refetch]);
-  if (wanted && pairs === null && !asked.isError) {
-    return <JobProgress job={{ id: '', action: 'duplicates', state: 'running', progress: null }} />;
-  }
-  if (pairs === null) {
-    return (
-      <p>
-        <button type="button" className="btn" onClick={() => setWanted(true)}>
-          {say('person:merging.find')}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <section>
-      {pairs.length === 0 && <p className="muted">{say('person:merging.none')}</p>}
-      <ul className="pairs">
-        {pairs.slice(0, 100).map((pair) => (
-          <li key={`${pair.a.id} ${pair.b.id}`}>
-            <div>
-              <bdi>{pair.a.name}</bdi> · <bdi>{pair.b.name}</bdi>
-              <p className="muted small">{pair.evidence.join(' ')}</p>
-            </div>
-            <span className="chip">{say(pair.sure ? 'person:merging.likely' : 'person:merging.unsure')}</span>
-            <Link
-              className="link"
-              href={`/merge?a=${encodeURIComponent(pair.a.id)}&b=${encodeURIComponent(pair.b.id)}`}
-            >
-              {say('person:merging.do')}
-            </Link>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

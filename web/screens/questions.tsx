@@ -1,7 +1,7 @@
-/** Every question that waits. */
-import { useState } from 'react';
+/** Every question that waits, one at a time. */
+import { Link } from 'wouter';
 import { Empty } from '../parts/empty.tsx';
-import { QuestionList } from '../parts/question-list.tsx';
+import { QuestionQueue } from '../parts/question-queue.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { toast } from '../toasts.ts';
 import { useAct } from '../use-act.ts';
@@ -9,15 +9,10 @@ import { useRead } from '../use-read.ts';
 import { useWords } from '../words.tsx';
 import './capture.css';
 
-/** A few at a time: hundreds on one page would be a wall. */
-const atATime = 12;
-
 export default function Questions() {
   const { say } = useWords();
   const act = useAct();
   const questions = useRead('questions').data;
-  const [shown, setShown] = useState(atATime);
-  const later = Math.max(0, (questions?.length ?? 0) - shown);
   const bare = questions?.filter((one) => one.kind === 'whose-card').length ?? 0;
   const join = async () => {
     const outcome = await act('same-names', {});
@@ -50,14 +45,12 @@ export default function Questions() {
         <Empty title={say('capture-screen:noQuestions')} text={say('capture-screen:noQuestionsHint')} />
       )}
       {questions === undefined && <div className="card still" aria-hidden="true" />}
-      {questions !== undefined && <QuestionList questions={questions.slice(0, shown)} />}
-      {later > 0 && (
-        <p>
-          <button type="button" className="btn" onClick={() => setShown(shown + atATime)}>
-            {say('capture-screen:moreQuestions', { count: later })}
-          </button>
-        </p>
-      )}
+      {questions !== undefined && <QuestionQueue questions={questions} />}
+      <p>
+        <Link className="link" href="/merge">
+          {say('capture-screen:twice')}
+        </Link>
+      </p>
     </div>
   );
 }

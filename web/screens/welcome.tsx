@@ -45,7 +45,11 @@ export default function Welcome({ empty, onLeave }: WelcomeProps) {
         <h1>{say('welcome:title')}</h1>
         <p>{say('welcome:intro')}</p>
       </header>
-      {brought === null ? <FileDrop /> : <ImportRun key={brought.batch} brought={brought} />}
+      {brought === null ? (
+        <FileDrop />
+      ) : (
+        <ImportRun key={brought.batch} brought={brought} onMeanwhile={empty ? undefined : onLeave} />
+      )}
       {/* Once there is something of their own, it alone is looked at. */}
       {brought === null && (
         <>

@@ -3,6 +3,7 @@ import { recount } from '../../store/pace.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
 import { removeRow, rowById, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson } from '../../store/search-index.ts';
+import { keepNames } from '../../store/undo-import.ts';
 import { withdrawAbout } from './ask-whether-same.ts';
 import { ask, idOf, type Writer } from './writer.ts';
 
@@ -29,6 +30,7 @@ export function setBareAside(w: Writer): void {
     const only = named.length === 1 ? named[0] : undefined;
     if (only !== undefined) giveTouches(w, id, only.id);
     withdrawAbout(w, person.public_id);
+    keepNames(w.vault, id);
     unindexPerson(w.vault, id);
     removeRow(w.vault, 'people', id);
     if (person.import_id === w.importId) w.tally.peopleNew -= 1;
@@ -67,7 +69,7 @@ function askWhoseCard(
     kind: 'whose-card',
     text: {
       key: 'questions:whose-card',
-      values: { name: card.name, source: card.place.split(' ')[0] ?? '' },
+      values: { name: card.name, source: fileOf(card.place) },
     },
     choices: [
       ...rows.map((row) => ({
@@ -80,6 +82,10 @@ function askWhoseCard(
     subject: { card: card.public_id },
   });
 }
+
+/** The file alone: neither the folders and archives around it nor the line in it (`All Contacts.vcf line 12`). */
+const fileOf = (place: string): string =>
+  place.slice(place.lastIndexOf('/') + 1).replace(/ [\p{L}-]{1,20} \d{1,12}$/u, '');
 
 /** Two words, or two letters of a script that writes whole names without a space. */
 const isWholeName = (name: string): boolean =>

@@ -1,0 +1,21 @@
+/** What a file can be told to be when nobody could tell; the same words as `kith import --as`. */
+export const formatNames = [
+  'vcard',
+  'jcard',
+  'mbox',
+  'eml',
+  'icalendar',
+  'whatsapp',
+  'telegram',
+  'signal',
+  'signal-export',
+  'imessage',
+  'meta-messages',
+  'google-chat',
+  'sms-backup',
+  'csv',
+  'ldif',
+  'friends',
+  'monica',
+  'nametag',
+] as const;
