@@ -71,6 +71,13 @@ export function queueRecords(vault: Vault, who?: readonly number[]): QueueRecord
   }));
 }
 
+/** The next row ids of people behind one, in order. */
+export function peopleAfter(vault: Vault, id: number, most: number): number[] {
+  return statement(vault, 'SELECT id FROM people WHERE id > ? ORDER BY id LIMIT ?')
+    .all(id, most)
+    .map((row) => Number(row['id']));
+}
+
 export interface Around {
   /** People out of every list today, and why. */
   readonly quiet: ReadonlyMap<number, string>;

@@ -172,7 +172,7 @@ function linesOf(table: string, column: string): string {
 }
 
 /** Someone's days stand with those closest to them as well. */
-function withRelatives(vault: Vault, people: ReadonlySet<number>): Set<number> {
+export function withRelatives(vault: Vault, people: ReadonlySet<number>): Set<number> {
   const sql = `SELECT person_id AS id FROM relations WHERE other_id IN (SELECT value FROM json_each(?1))
     UNION SELECT other_id FROM relations WHERE other_id IS NOT NULL AND person_id IN (SELECT value FROM json_each(?1))`;
   const near = statement(vault, sql).all(JSON.stringify([...people]));

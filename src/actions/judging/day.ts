@@ -1,17 +1,12 @@
 /** The queue's rows for one day, kept in mind and mended by what was written since: who was touched is read again, nobody else. */
 import type { QueueRow } from '../../judgement/facts.ts';
-import { leadDays, windowDays } from '../../judgement/table.ts';
-import { dayNumber, dayOf } from '../../people/day.ts';
 import type { Vault } from '../../store/open.ts';
-import { giftsOf, purposes, type Gift, type Purposes } from '../../store/purposes.ts';
-import { around, queueRecords, type Around, type QueueRecord } from '../../store/queue.ts';
+import type { Gift, Purposes } from '../../store/purposes.ts';
+import { peopleAfter, type Around, type QueueRecord } from '../../store/queue.ts';
 import { changeOfRunningImport } from '../../store/imports.ts';
-import { readSettings } from '../../store/settings.ts';
-import { markOf, writtenSince, type Mark } from '../../store/written-since.ts';
-import { starvedPeople } from './aims.ts';
-import { asOf } from './as-of.ts';
+import { markOf, withRelatives, writtenSince, type Mark } from '../../store/written-since.ts';
 import type { OwnFacts } from './facts.ts';
-import { localDays, rowOf } from './row.ts';
+import { freshDay, mendedDay } from './mend-day.ts';
 
 export interface JudgedDay {
   readonly today: number;
@@ -25,9 +20,6 @@ export interface JudgedDay {
   readonly facts: Map<number, OwnFacts>;
 }
 
-/** Gifts and kind acts of theirs that thanks may still be owed for, in days. */
-const thanksWithin = 365;
-
 /** A day as it was read, with where the vault stood then. */
 interface Kept {
   readonly mark: Mark;
@@ -36,20 +28,28 @@ interface Kept {
 }
 
 interface KeptWhole extends Kept {
-  /** From here on, what an import wrote was passed over; null: nothing was. */
+  /** From here on, what an import wrote may have been passed over; null: nothing was. */
   readonly behind: Mark | null;
-  /** When nothing was passed over last, and what reading everyone took, in milliseconds. */
+  /** When nothing was passed over last. */
   readonly wholeAt: number;
-  readonly tookMs: number;
+  /** How far everyone is being read again, some with each asking, while an import runs. */
+  readonly round: Round | null;
+}
+
+interface Round {
+  /** Where the vault stood when it began. */
+  readonly since: Mark;
+  /** The row id of the last who was read. */
+  readonly upTo: number;
 }
 
 const lastRead = new WeakMap<object, KeptWhole>();
 
 /**
- * An import changes nearly everyone, twice a second: while it runs, what it brings counts when so many times as long has
- * passed as reading everyone takes. What is written by anybody else counts at once.
+ * An import changes nearly everyone, twice a second, and reading everyone takes longer than a screen may: while it runs, so
+ * many are read again with each asking, whoever was changed by anybody else at once, and all when nobody asked for so long.
  */
-const timesAsLong = 40;
+const atATime = 400;
 const mostMs = 30_000;
 
 /**
@@ -61,14 +61,13 @@ export function readDay(vault: Vault, today: string, personId?: number): JudgedD
   // What a transaction has written may yet be taken back: nothing of it is kept.
   if (vault.raw.isTransaction) return freshDay(vault, today, personId === undefined ? undefined : [personId]);
   if (personId !== undefined) return ofOne(vault, today, personId);
-  const known = lastRead.get(vault.raw) ?? null;
-  const mayWait =
-    known !== null && performance.now() - known.wholeAt < Math.min(mostMs, known.tookMs * timesAsLong);
-  const isKept = known?.asked === today && markOf(vault, known.mark) === known.mark;
-  if (isKept && (known.behind === null || mayWait)) return known.day;
+  const last = lastRead.get(vault.raw) ?? null;
+  const known = last?.asked === today ? last : null;
+  const mayWait = known !== null && (known.behind === null || performance.now() - known.wholeAt < mostMs);
+  if (known?.behind === null && markOf(vault, known.mark) === known.mark) return known.day;
   vault.raw.exec('BEGIN');
   try {
-    const kept = readWhole(vault, today, known?.asked === today ? known : null, mayWait);
+    const kept = readEveryone(vault, today, known, mayWait);
     lastRead.set(vault.raw, kept);
     return kept.day;
   } finally {
@@ -76,20 +75,46 @@ export function readDay(vault: Vault, today: string, personId?: number): JudgedD
   }
 }
 
-function readWhole(vault: Vault, today: string, known: KeptWhole | null, mayWait: boolean): KeptWhole {
-  const began = performance.now();
-  const mark = markOf(vault);
+function readEveryone(vault: Vault, today: string, known: KeptWhole | null, mayWait: boolean): KeptWhole {
+  const mark = markOf(vault, known?.mark ?? null);
   const importing = mayWait ? changeOfRunningImport(vault) : null;
-  const from = importing === null ? (known?.behind ?? known?.mark) : known?.mark;
-  const day = known === null || from === undefined ? null : mended(vault, known, from, mark, importing);
-  const behind = importing === null || day === null ? null : (known?.behind ?? known?.mark ?? null);
-  if (day !== null && known !== null) {
-    const { tookMs } = known;
-    return { mark, asked: today, day, behind, tookMs, wholeAt: behind === null ? began : known.wholeAt };
+  if (known !== null && importing !== null) {
+    const kept = besideImport(vault, known, mark, importing);
+    if (kept !== null) return kept;
   }
-  const fresh = freshDay(vault, today);
-  const wholeAt = performance.now();
-  return { mark, asked: today, day: fresh, behind, wholeAt, tookMs: wholeAt - began };
+  const since = known === null ? null : writtenSince(vault, known.behind ?? known.mark, mark);
+  const day =
+    known === null || since === null || since.kind === 'anything'
+      ? freshDay(vault, today)
+      : since.kind === 'nothing'
+        ? known.day
+        : mendedDay(vault, known.day, today, since);
+  return { mark, asked: today, day, behind: null, wholeAt: performance.now(), round: null };
+}
+
+/** What others wrote, and the next of the round; null when that may be anybody. */
+function besideImport(vault: Vault, known: KeptWhole, mark: Mark, importing: number): KeptWhole | null {
+  const since = writtenSince(vault, known.mark, mark, importing);
+  if (since.kind === 'anything') return null;
+  const round = known.round ?? { since: mark, upTo: 0 };
+  const next = peopleAfter(vault, round.upTo, atATime);
+  const isEnd = next.length < atATime;
+  const upTo = isEnd ? Infinity : (next.at(-1) ?? Infinity);
+  // Whoever stood among them and is not there any more goes with them.
+  const before = [...known.day.records.values()].filter(({ id }) => id > round.upTo && id <= upTo);
+  const turn = withRelatives(vault, new Set([...next, ...before.map(({ id }) => id)]));
+  const people = since.kind === 'some' ? turn.union(since.people) : turn;
+  const named = since.kind === 'nothing' || since.named;
+  const wasWhole = isEnd || known.behind === null;
+  return {
+    mark,
+    asked: known.asked,
+    day: mendedDay(vault, known.day, known.asked, { kind: 'some', people, touches: true, named }),
+    // Nothing was written during the whole round: nobody is behind.
+    behind: !isEnd ? (known.behind ?? known.mark) : round.since === mark ? null : round.since,
+    wholeAt: wasWhole ? performance.now() : known.wholeAt,
+    round: isEnd ? null : { since: round.since, upTo },
+  };
 }
 
 /** One person is asked about several times for one page: the last one is kept until anything at all is written. */
@@ -102,130 +127,4 @@ function ofOne(vault: Vault, today: string, personId: number): JudgedDay {
   const day = freshDay(vault, today, [personId]);
   lastOfOne.set(vault.raw, { mark, asked: today, personId, day });
   return day;
-}
-
-function freshDay(vault: Vault, today: string, who?: readonly number[]): JudgedDay {
-  const number = dayNumber(today);
-  const { zone } = readSettings(vault);
-  const near = around(vault, today, number, monthDaysAround(number), who);
-  const records = queueRecords(vault, who).map((record) => asOf(vault, record, number));
-  const days = localDays(zone);
-  const starved = starvedPeople(vault, records, near, number);
-  return {
-    today: number,
-    zone,
-    records: byPublicId(records),
-    rows: records.map((record) => rowOf(record, near, number, days, starved)),
-    around: near,
-    purposes: purposes(vault, number),
-    gifts: giftsOf(vault, number, thanksWithin),
-    facts: new Map(),
-  };
-}
-
-/** The day that was kept, with those read again whom the writes since `from` concern; null when that may be anybody. */
-function mended(
-  vault: Vault,
-  kept: Kept,
-  from: Mark,
-  mark: Mark,
-  importing: number | null,
-): JudgedDay | null {
-  const { day } = kept;
-  const since = writtenSince(vault, from, mark, importing);
-  if (since.kind === 'nothing') return day;
-  if (since.kind === 'anything') return null;
-  const who = [...since.people];
-  const near = withNews(
-    day.around,
-    since.people,
-    around(vault, kept.asked, day.today, monthDaysAround(day.today), who),
-  );
-  const again = queueRecords(vault, who).map((record) => asOf(vault, record, day.today));
-  const { records, rows } = withNewRecords(day, since.people, again);
-  const days = localDays(day.zone);
-  const starved = starvedPeople(vault, records, near, day.today);
-  const stays = (row: QueueRow | null, { id }: QueueRecord): QueueRow | null =>
-    row === null || row.starved !== starved.has(id) ? null : row;
-  return {
-    ...day,
-    records: byPublicId(records),
-    rows: records.map(
-      (record, i) => stays(rows[i] ?? null, record) ?? rowOf(record, near, day.today, days, starved),
-    ),
-    around: near,
-    ...(since.touches
-      ? { purposes: purposes(vault, day.today), gifts: giftsOf(vault, day.today, thanksWithin) }
-      : {}),
-    facts: new Map(since.named ? [...day.facts].filter(([id]) => !since.people.has(id)) : []),
-  };
-}
-
-/** Everyone's records in the order of the row ids, with the rows of those that stay as they were; null: theirs is made anew. */
-function withNewRecords(
-  day: JudgedDay,
-  people: ReadonlySet<number>,
-  again: readonly QueueRecord[],
-): { records: QueueRecord[]; rows: (QueueRow | null)[] } {
-  const records: QueueRecord[] = [];
-  const rows: (QueueRow | null)[] = [];
-  let next = 0;
-  const takeUntil = (id: number): void => {
-    for (let one = again[next]; one !== undefined && one.id <= id; one = again[(next += 1)]) {
-      records.push(one);
-      rows.push(null);
-    }
-  };
-  let at = 0;
-  for (const record of day.records.values()) {
-    takeUntil(record.id);
-    if (!people.has(record.id)) {
-      records.push(record);
-      rows.push(day.rows[at] ?? null);
-    }
-    at += 1;
-  }
-  takeUntil(Infinity);
-  return { records, rows };
-}
-
-/** What stood around everyone, with what now stands around some of them. */
-function withNews(before: Around, people: ReadonlySet<number>, now: Around): Around {
-  const merged = <T>(old: ReadonlyMap<number, T>, fresh: ReadonlyMap<number, T>): ReadonlyMap<number, T> => {
-    // Most writes leave most of this as it was, and thousands of entries need not be copied.
-    if ([...people].every((id) => isSame(old.get(id), fresh.get(id)))) return old;
-    const map = new Map(old);
-    for (const id of people) map.delete(id);
-    for (const [id, value] of fresh) if (people.has(id)) map.set(id, value);
-    return map;
-  };
-  return {
-    quiet: now.quiet,
-    plans: merged(before.plans, now.plans),
-    occasions: merged(before.occasions, now.occasions),
-    promises: merged(before.promises, now.promises),
-    exits: merged(before.exits, now.exits),
-    handleKinds: merged(before.handleKinds, now.handleKinds),
-    relatives: merged(before.relatives, now.relatives),
-  };
-}
-
-/** Both are plain values out of the same questions. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
-}
-
-function byPublicId(records: readonly QueueRecord[]): Map<string, QueueRecord> {
-  return new Map(records.map((record) => [record.publicId, record]));
-}
-
-/** The days on which an occasion can matter today: just past, and far enough ahead for a card. */
-function monthDaysAround(today: number): number[] {
-  const days: number[] = [];
-  for (let ahead = -windowDays.newsAfter; ahead <= leadDays.card + leadDays.soon; ahead += 1) {
-    const { month, day } = dayOf(today + ahead);
-    days.push(month * 100 + day);
-    if (month === 2 && day === 28) days.push(229);
-  }
-  return days;
 }

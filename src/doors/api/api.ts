@@ -106,7 +106,11 @@ async function answer(
       if (upload !== null && call.name === 'import') parts.uploads.begun(upload);
       // What was broken off or stopped is still there, so that one can go on with it.
       const after = (job: Job): void => {
-        if (job.state === 'done' && !call.dryRun) forget();
+        if (call.dryRun) return;
+        if (job.state === 'done') forget();
+        // Nearly everyone is read again after an import: sooner than somebody asks.
+        const today = { ...call, name: 'today', may: 'read', input: { kind: 'query', text: '' } } as const;
+        if (call.name === 'import') void pool.read(today);
       };
       // Two tabs that let the same files in mean one import.
       const same = jobs
