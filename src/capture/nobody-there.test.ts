@@ -10,8 +10,8 @@ const contact = (day: string, more: Partial<Contact> = {}): Contact => ({
   group: null,
   ...more,
 });
-const why = (...of: Parameters<typeof nobodyThere>): string | null =>
-  nobodyThere(...of)?.key.replace('mail:why.', '') ?? null;
+const why = (key: string, name: string | null, contacts: readonly Contact[]): string | null =>
+  nobodyThere(key, name, () => contacts)?.key.replace('mail:why.', '') ?? null;
 
 void test('a number without a name that called once or twice is nobody, three days of talk are somebody', () => {
   const key = 'phone:+4915112340000';

@@ -22,25 +22,30 @@ const talkDays = 3;
 
 /**
  * Why nobody is there; null when somebody may be. For those whom no card and no word of the user vouches for; the same
- * whatever the order of `contacts`. How much mail came in one direction is another matter (`volumeVerdict`).
+ * whatever the order of `contacts`, which are asked for only where they matter. How much mail came in one direction is another matter (`volumeVerdict`).
  * @param key `kind:value` of the handle, or `name:…` @param name the best that sources show; null or the handle itself when none do
  */
-export function nobodyThere(key: string, name: string | null, contacts: readonly Contact[]): Sentence | null {
+export function nobodyThere(
+  key: string,
+  name: string | null,
+  contacts: () => readonly Contact[],
+): Sentence | null {
   const at = key.indexOf(':');
   const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
-  const isAnswered = contacts.some(({ direction }) => direction !== 'in');
+  const isAnswered = (): boolean => contacts().some(({ direction }) => direction !== 'in');
   const isNamed = name !== null && name.trim() !== '' && fold(name) !== fold(value) && !isNumber(name);
   if (kind === 'email') {
     if (isNamed && isOffice(name, value)) return because('office');
-    return isNamed && !isAnswered && isCompanyVoice(name, value) ? because('company-voice') : null;
+    return isNamed && isCompanyVoice(name, value) && !isAnswered() ? because('company-voice') : null;
   }
   if (isNamed && isServiceName(name)) return because('service-name');
-  if (kind === 'linkedin') return contacts.length === 0 || isAnswered ? null : because('cold');
-  if (kind !== 'phone' && kind !== 'whatsapp') return null;
-  if (isNamed || contacts.length === 0) return null;
-  const talked = contacts.filter(({ missed, group }) => !missed && group === null);
+  if (kind === 'linkedin') return contacts().length === 0 || isAnswered() ? null : because('cold');
+  if ((kind !== 'phone' && kind !== 'whatsapp') || isNamed) return null;
+  const all = contacts();
+  if (all.length === 0) return null;
+  const talked = all.filter(({ missed, group }) => !missed && group === null);
   return new Set(talked.map(({ day }) => day)).size < talkDays
-    ? { key: 'mail:why.nameless', values: { count: contacts.length } }
+    ? { key: 'mail:why.nameless', values: { count: all.length } }
     : null;
 }
 

@@ -27,8 +27,9 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
     if (held === undefined) continue;
     const key = nameKey(held.name);
     if (w.memory.namesakes(key) > mostAlike) crowds.add(key);
-    else if (key.includes(' ') || held.provisional)
-      for (const other of w.memory.calledSo(key)) note(id, other.id);
+    else if (key.includes(' ') || held.provisional) for (const other of calledSo(w, key)) note(id, other);
+    for (const other of w.memory.otherKeysOf(id))
+      if (other.includes(' ')) for (const one of calledSo(w, other)) note(id, one);
     if (held.provisional && held.handles === 0 && !key.includes(' '))
       for (const other of w.memory.byWord(key)) note(id, other);
     for (const other of sharingHandle(w, id, held.name)) note(id, other);
@@ -41,6 +42,12 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
   const refused = pairs.size === 0 ? null : saidDifferent(w.vault);
   for (const [a, b] of [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]))
     askWhetherSame(w, a, b, refused);
+}
+
+/** All who bear a name, or are also called so; of a crowd nobody. */
+function calledSo(w: Writer, key: string): readonly number[] {
+  const people = w.memory.calledSo(key);
+  return people.length > mostAlike ? [] : people.map((p) => p.id);
 }
 
 /** Others on a handle of theirs whose name could be the same person's; a whole family on one telephone is not asked about. */

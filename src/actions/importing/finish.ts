@@ -8,6 +8,7 @@ import { keepRobots } from './note-robot.ts';
 import { askAgainWhoseCard, setBareAside } from './set-aside.ts';
 import { settleAround } from './keep-around.ts';
 import { joinTold } from './join-told.ts';
+import { setNobodyAside } from './set-nobody-aside.ts';
 import { settleBare } from './settle-bare.ts';
 import { settleNotPeople } from './settle-not-people.ts';
 import { settleCards } from './settle-cards.ts';
@@ -27,6 +28,7 @@ export const finishing: readonly ((w: Writer) => void)[] = [
     keepRobots(w);
   },
   judgeAll,
+  setNobodyAside,
   settleBare,
   settleCards,
   (w) => {

@@ -97,7 +97,7 @@ function isAnswered(w: Writer, id: number): boolean {
 }
 
 /** Their touches wait, and come back when the user says so or writes to them. */
-function dismiss(w: Writer, id: number, key: string, name: string): void {
+export function dismiss(w: Writer, id: number, key: string, name: string): void {
   const touches = statement(
     w.vault,
     'SELECT touch_id FROM touch_people WHERE person_id = ? ORDER BY touch_id',

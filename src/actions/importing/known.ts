@@ -52,6 +52,8 @@ export interface Memory extends Known {
   readonly doors: Map<string, readonly Door[]>;
   /** Everyone who is called so, also beside someone who bears it as their name. */
   calledSo(key: string): readonly KnownPerson[];
+  /** The keys of the other names of one person. */
+  otherKeysOf(id: number): ReadonlySet<string>;
   /** Other names of one person: what other cards of theirs call them, and nicknames. */
   alsoCalled(id: number, names: readonly string[]): void;
   /** People whose name has this word, at most {@link mostByWord}; none when more carry it. */
@@ -86,6 +88,7 @@ function shownOf(held: Held): KnownPerson {
 
 const mostByWord = 5;
 const nobody: readonly KnownPerson[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 /** Loads it: some 20 MB for 100,000 people. @param changed what changed before it was loaded again */
 export function remember(vault: Vault, changed: Changed = { names: new Set(), handles: new Set() }): Memory {
@@ -144,6 +147,7 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     byName: (key) => named(key),
     namesakes: (key) => (byOtherName.has(key) ? named(key).length : countIn(byName.get(key))),
     calledSo: (key) => unlike([...all(byName.get(key)), ...all(byOtherName.get(key))]),
+    otherKeysOf: (id) => otherNames.get(id) ?? noNames,
     alsoCalled(id, names) {
       for (const name of names) {
         const key = nameKey(name);

@@ -7,6 +7,7 @@ import { insertRow, removeRow, rowById, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { addressKind, isMetByName } from './judge-provisional.ts';
 import { better, countOf, robotOf } from './note-robot.ts';
+import { contactIn, whyNobody } from './set-nobody-aside.ts';
 import { isOutward, seenKey } from './write-touch.ts';
 import type { Writer } from './writer.ts';
 
@@ -38,11 +39,13 @@ function settle(w: Writer, key: string): void {
   const name = waiting
     .flatMap((touch) => touch.people.filter((one) => seenKey(one) === key))
     .reduce((best, one) => better(best, one.name), robot?.name ?? null);
+  const nobody = whyNobody(w, key, name, () => waiting.map(contactIn));
+  const seen = robot === null ? 0 : countOf(robot);
+  if (nobody !== null)
+    return write(w, key, { name, why: nobody, verdict: 'nobody', count: seen + waiting.length });
   if (waiting.some(isOutward)) return forget(w, key);
-  if (robot !== null) {
-    const count = countOf(robot) + waiting.length;
-    return write(w, key, { name, why: robot.why, verdict: 'robot', count });
-  }
+  if (robot !== null)
+    return write(w, key, { name, why: robot.why, verdict: 'robot', count: seen + waiting.length });
   const { kind, why } = verdictOn(key, waiting);
   if (kind === 'not-person') write(w, key, { name, why, verdict: 'one-way', count: waiting.length });
   else forget(w, key);

@@ -17,6 +17,7 @@ import { cardHash } from './card-hash.ts';
 import { noteSkip } from './tally.ts';
 import { bringBackFormer, isNewer, keepFormer } from './follow-card.ts';
 import { addFresh, flushFresh } from './fresh-people.ts';
+import { noteService } from './set-nobody-aside.ts';
 import { newId, type Writer } from './writer.ts';
 
 export function writeCard(w: Writer, seen: CardSeen, source: string): void {
@@ -215,6 +216,7 @@ function joinFacts(w: Writer, id: number, facts: CardFacts): void {
 
 function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, place: string): void {
   keepCard(w, text, facts, hash, place, null);
+  if (facts.kind === 'company') noteService(w, facts, hash, place);
   if (facts.kind !== 'group') return;
   w.later.push(() => {
     for (const uid of facts.members) {
@@ -289,9 +291,8 @@ export function joinCircle(w: Writer, name: string, person: number): void {
   ).run(circle, person);
 }
 
-function noteUid(w: Writer, uid: string | null, person: number | null): void {
-  if (uid !== null && person !== null) w.byUid.set(uid, person);
-}
+const noteUid = (w: Writer, uid: string | null, person: number | null): void =>
+  void (uid !== null && person !== null && w.byUid.set(uid, person));
 
 function readUid(text: string): string | null {
   const uid = /^(?:[\w-]+\.)?UID[^:\r\n]*:(.*)$/im.exec(text)?.[1]?.trim();
