@@ -4,7 +4,7 @@ import type { CaptureContext } from '../../capture/capturer.ts';
 import type { CardFacts } from '../../capture/from-card.ts';
 import type { Choice } from '../../capture/chosen-columns.ts';
 import { fold } from '../../people/fold.ts';
-import { publicId } from '../../people/ids.ts';
+import { besideItsDay, publicId } from '../../people/ids.ts';
 import type { Settings } from '../../store/settings.ts';
 import type { Vault } from '../../store/open.ts';
 import { insertIfNew, run } from '../../store/rows.ts';
@@ -71,9 +71,10 @@ export function imports(w: Writer): readonly number[] {
   return [...w.brokenOff, w.importId];
 }
 
-/** A public id made from a source's key: the same source always gives the same id. */
+/** A public id made from a source's key: the same source always gives the same id. Touches of one day lie side by side. */
 export function idOf(prefix: string, key: string): string {
-  return publicId(prefix, hash('sha256', key, 'buffer').subarray(0, 10));
+  const bytes = hash('sha256', key, 'buffer').subarray(0, 10);
+  return publicId(prefix, prefix === 't' ? besideItsDay(key, bytes) : bytes);
 }
 
 export function newId(house: House, prefix: string): string {
