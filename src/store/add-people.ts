@@ -135,12 +135,10 @@ export function addPeople(vault: Vault, people: readonly WholePerson[]): void {
         person.importId ?? null,
       ]),
   );
-  put(
-    'search_people (rowid, body)',
-    2,
-    ({ id, person, handles }) => [[id, indexed(textOf(person, handles).slice(0, 4000))]],
-    sorted,
-  );
+  // Row by row: before a statement of many rows the index writes down what it has gathered, a small piece each time.
+  const find = statement(vault, 'INSERT INTO search_people (rowid, body) VALUES (?, ?)');
+  for (const { id, person, handles } of sorted)
+    find.run(id, indexed(textOf(person, handles).slice(0, 4000)));
 }
 
 function textOf(p: NewPerson, handles: WholePerson['handles']): string {
