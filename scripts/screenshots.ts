@@ -56,7 +56,7 @@ const looks = [
 ];
 
 mkdirSync(out, { recursive: true });
-const server = await ownServer(true, 8391);
+const server = await ownServer({ sample: true });
 const browser = await openChromium();
 try {
   const first = await browser.newContext();

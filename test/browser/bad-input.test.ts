@@ -8,9 +8,10 @@ import { publicId } from '../../src/people/ids.ts';
 import { addPerson } from '../../src/store/people.ts';
 import { writeTouches, type NewTouch } from '../../src/store/write-touches.ts';
 import { openChromium } from './chromium.ts';
+import { openPage } from './open-page.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { until } from './patience.ts';
 import { says } from './says.ts';
-import { follow } from './settled.ts';
 import { arrive, barriers, overflows, turnTo } from './stand.ts';
 
 const long = `Maren ${'Okaforokafor'.repeat(41)}`.slice(0, 500);
@@ -27,14 +28,14 @@ let ids: Readonly<Record<string, string>> = {};
 
 before(async () => {
   browser = await openChromium();
-  server = await ownServer(false, 8381, today, furnish);
+  server = await ownServer({ today, furnish });
   desk = await browser.newContext({
     viewport: { width: 1360, height: 860 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  const page = await desk.newPage();
+  const page = await openPage(desk);
   await page.goto(server.link);
   await page.waitForSelector('main h1');
   await page.close();
@@ -46,9 +47,7 @@ after(async () => {
 });
 
 async function fresh(): Promise<Page> {
-  const page = await desk.newPage();
-  page.setDefaultTimeout(60_000);
-  follow(page);
+  const page = await openPage(desk);
   return page;
 }
 
@@ -177,9 +176,12 @@ void test('forty handles: a few stand there, the others open', async () => {
   const page = await fresh();
   await page.goto(`${server.address}/people/${ids['handles']}`);
   await page.locator('.handle').first().waitFor();
-  assert.equal(await page.locator('.handle:visible').count(), 8);
-  await page.getByText(says('person:moreHandles', { count: 32 })).click();
-  assert.equal(await page.locator('.handle:visible').count(), 40);
+  const more = page.getByText(says('person:moreHandles', { count: 32 }));
+  await more.waitFor();
+  const shown = page.locator('.handle:visible');
+  assert.equal(await shown.count(), 8);
+  await more.click();
+  await until('all forty are shown', async () => (await shown.count()) === 40);
   assert.equal(await overflows(page), false);
   await page.close();
 });

@@ -1,6 +1,7 @@
 /** A screen that breaks: one kind sentence and the way back, in the house around it, in both languages. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { focused } from './patience.ts';
 import { says } from './says.ts';
 import { settled } from './settled.ts';
 import { barriers, turnTo, visit, type Visit } from './stand.ts';
@@ -20,7 +21,7 @@ for (const language of ['en', 'de'] as const)
     await turnTo(page, '/memories');
     const title = page.getByRole('heading', { level: 1, name: words[language] });
     await title.waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
+    await focused(title);
     assert.deepEqual(await barriers(page), []);
     assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /Maren|secret|TypeError/);
     await turnTo(page, '/people');

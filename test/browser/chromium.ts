@@ -28,7 +28,7 @@ export async function openChromium(): Promise<Browser> {
       return await launch();
     } catch (error) {
       // Another run may be unpacking the same browser this very moment.
-      if (tries === 4) throw error;
+      if (tries === 30) throw error;
       await new Promise((later) => setTimeout(later, 2_000));
     }
   }

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
+import { openPage } from './open-page.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { focused, until } from './patience.ts';
 import { says } from './says.ts';
-import { follow, settled } from './settled.ts';
+import { settled } from './settled.ts';
 
 let browser: Browser;
 let server: OwnServer;
@@ -17,9 +19,9 @@ const dot = Buffer.from(
 
 before(async () => {
   browser = await openChromium();
-  server = await ownServer(false, 8387);
+  server = await ownServer();
   desk = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block' });
-  const page = await desk.newPage();
+  const page = await openPage(desk);
   await page.goto(server.link);
   await page.waitForSelector('main h1');
   await page.evaluate(() =>
@@ -38,9 +40,7 @@ after(async () => {
 });
 
 async function at(path: string): Promise<Page> {
-  const page = await desk.newPage();
-  page.setDefaultTimeout(60_000);
-  follow(page);
+  const page = await openPage(desk);
   await page.goto(`${server.address}${path}`);
   await settled(page);
   return page;
@@ -59,13 +59,14 @@ void test('two photos of one name come with a memory and stand in the story and 
   const id = await maren();
   const page = await at(`/people/${id}`);
   await page.keyboard.press('n');
+  await focused(page.locator('.compose textarea'));
   await page.keyboard.type('The lake was frozen');
   const photo = { name: 'lake.png', mimeType: 'image/png', buffer: dot };
   await page.locator('[data-testid=photos]').setInputFiles([photo, photo]);
   await page.getByText(says('person:compose.photosChosen', { count: 2 })).waitFor();
-  await page.keyboard.press('Control+Enter');
+  await page.locator('.compose textarea').press('Control+Enter');
   const pictures = page.locator('.moment-photos img');
-  await pictures.first().waitFor();
+  await pictures.nth(1).waitFor();
   assert.equal(await pictures.count(), 2);
   await page.waitForFunction(
     () => (document.querySelector<HTMLImageElement>('.moment-photos img')?.naturalWidth ?? 0) === 1,
@@ -76,8 +77,8 @@ void test('two photos of one name come with a memory and stand in the story and 
     .waitFor();
   await page.locator('.brief-parts').getByText('The lake was frozen').first().waitFor();
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.locator('.rail').isVisible(), false);
-  assert.equal(await page.locator('.brief-acts').isVisible(), false);
+  await page.locator('.rail').waitFor({ state: 'hidden' });
+  await page.locator('.brief-acts').waitFor({ state: 'hidden' });
   await page.close();
 });
 
@@ -95,7 +96,7 @@ void test('a token is shown once, opens the door, and opens nothing when it was 
   assert.equal(await page.locator('.token-made').count(), 0);
   await page.getByRole('button', { name: says('letting-screen:revokeOne', { name: 'My script' }) }).click();
   await page.getByText(says('letting-screen:none')).waitFor();
-  assert.equal(await asked(), 401);
+  await until('the token opens nothing', async () => (await asked()) === 401);
   await page.close();
 });
 
@@ -113,6 +114,7 @@ void test('the archive of everything is made and taken along', async () => {
 void test('a view of the list is kept under a name, pressed again later, and dropped', async () => {
   let page = await at('/people?warmth=new');
   await page.getByRole('button', { name: says('people-screen:keepView') }).click();
+  await focused(page.getByLabel(says('people-screen:keepViewName')));
   await page.keyboard.type('Just met');
   await page.keyboard.press('Enter');
   const own = () => page.getByRole('button', { name: 'Just met', exact: true });

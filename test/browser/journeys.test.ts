@@ -3,27 +3,28 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
+import { openPage } from './open-page.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { focused, until } from './patience.ts';
 import { says } from './says.ts';
-import { follow, settled } from './settled.ts';
+import { settled } from './settled.ts';
 
 let browser: Browser;
 let household: OwnServer;
 let desk: BrowserContext;
-const patienceMs = 60_000;
 const takenBack = says('app:undo.done');
 const reached = says('today:said.done', { name: '' }).split('.')[0] ?? '';
 
 before(async () => {
   browser = await openChromium();
-  household = await ownServer(true, 8361);
+  household = await ownServer({ sample: true });
   desk = await browser.newContext({
     viewport: { width: 1360, height: 860 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  const page = await desk.newPage();
+  const page = await openPage(desk);
   await page.goto(household.link);
   await page.waitForSelector('main h1');
   await page.close();
@@ -35,9 +36,7 @@ after(async () => {
 });
 
 async function at(path: string): Promise<Page> {
-  const page = await desk.newPage();
-  page.setDefaultTimeout(patienceMs);
-  follow(page);
+  const page = await openPage(desk);
   await page.goto(`${household.address}${path}`);
   await settled(page);
   return page;
@@ -48,15 +47,14 @@ function api(page: Page, address: string): Promise<unknown> {
 }
 
 void test('a first day: an empty vault, a dropped address book and mailbox, the first person reached', async () => {
-  const fresh = await ownServer(false, 8371);
+  const fresh = await ownServer();
   const context = await browser.newContext({
     locale: 'en-GB',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(patienceMs);
+    const page = await openPage(context);
     await page.goto(fresh.link);
     await page.getByRole('heading', { name: says('welcome:title') }).waitFor();
     await page.locator('[data-testid=files]').setInputFiles([
@@ -89,6 +87,7 @@ void test('an ordinary morning needs no mouse: smaller, done with a line, not to
   await page.keyboard.press('s');
   await page.getByText(says('today:smaller')).waitFor();
   await page.keyboard.press('d');
+  await focused(page.getByRole('textbox', { name: says('today:afterwards.keep') }));
   await page.keyboard.type('We spoke of the garden');
   await page.keyboard.press('Enter');
   await page.getByText(says('today:said.done', { name: first })).waitFor();
@@ -109,19 +108,23 @@ void test('an ordinary morning needs no mouse: smaller, done with a line, not to
   await page.getByRole('dialog').getByText(says('today:exit.later')).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
-  await page
-    .getByRole('dialog')
-    .getByRole('searchbox')
-    .or(page.getByRole('dialog').getByRole('combobox'))
-    .waitFor();
+  const dialog = page.getByRole('dialog');
+  await focused(dialog.getByRole('searchbox').or(dialog.getByRole('combobox')));
   await page.keyboard.type('jonas lind');
   await page
     .getByRole('option', { name: /Jonas Lindqvist/ })
     .first()
     .waitFor();
+  await page.waitForFunction(() =>
+    (
+      document.querySelector('.palette-item[data-focused]') ?? document.querySelector('.palette-item')
+    )?.textContent?.includes('Jonas Lindqvist'),
+  );
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Jonas Lindqvist' }).waitFor();
+  await settled(page);
   await page.keyboard.press('n');
+  await focused(page.locator('.compose textarea'));
   await page.keyboard.type('He laughed about the kettle');
   await page.keyboard.press('Control+Enter');
   await page.locator('.story').getByText('He laughed about the kettle').waitFor();
@@ -140,7 +143,7 @@ void test('two people become one, field by field and by keyboard, and two again'
   await name.focus();
   assert.equal(await name.isChecked(), true);
   await page.keyboard.press('ArrowRight');
-  assert.equal(await page.getByRole('radio', { name: b.name }).isChecked(), true);
+  await until('the other name is chosen', () => page.getByRole('radio', { name: b.name }).isChecked());
   await page.keyboard.press('Enter');
   await page.getByText(says('person:said.merge', { a: b.name, b: a.name })).waitFor();
   const merged = (await api(page, `show?who=${b.id}`)) as { id: string; name: string; nicknames: string[] };
@@ -195,12 +198,8 @@ void test('an eighth tab loads and hears like the first, and goes on hearing whe
   );
   assert.equal(added, 200);
   for (const tab of tabs.slice(1)) {
-    const count = tab.locator('.rail a[href="/people"] b');
     const known = ((await api(tab, 'people?brief=true')) as unknown[]).length;
-    await tab.waitForFunction(([count, known]) => count?.textContent === known, [
-      await count.elementHandle(),
-      String(known),
-    ] as const);
+    await tab.locator('.rail a[href="/people"] b').getByText(String(known), { exact: true }).waitFor();
   }
   for (const tab of [writer, ...others]) await tab?.close();
 });
@@ -210,6 +209,7 @@ void test('a German day: the language is chosen once, every screen speaks it', a
   const german = (key: string) => says(key, {}, 'de');
   await page.getByLabel(says('settings-screen:me.language')).selectOption('de');
   await page.getByRole('heading', { level: 1, name: german('app:nav.settings') }).waitFor();
+  await settled(page);
   for (const [path, key] of [
     ['/', 'app:nav.today'],
     ['/people', 'app:nav.people'],
@@ -225,6 +225,7 @@ void test('a German day: the language is chosen once, every screen speaks it', a
   await page.goto(`${household.address}/settings`);
   await page.getByLabel(german('settings-screen:me.language')).selectOption('en');
   await page.getByRole('heading', { level: 1, name: says('app:nav.settings') }).waitFor();
+  await settled(page);
   await page.close();
 });
 

@@ -8,8 +8,10 @@ import type { Browser, Page } from 'playwright-core';
 import { openHouse } from '../../src/actions/house.ts';
 import { loadAction, perform } from '../../src/actions/perform.ts';
 import { openChromium } from './chromium.ts';
+import { openPage } from './open-page.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
 import { says } from './says.ts';
+import { settled } from './settled.ts';
 import { barriers, overflows } from './stand.ts';
 
 let browser: Browser;
@@ -35,7 +37,7 @@ async function furnish(folder: string): Promise<void> {
 
 before(async () => {
   browser = await openChromium();
-  server = await ownServer(false, 8441, '2026-11-21', furnish);
+  server = await ownServer({ furnish });
 });
 
 after(async () => {
@@ -56,8 +58,7 @@ void test('said first, found, kept and left without a mouse; the next one has th
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  const page = await openPage(context);
   await page.goto(server.link);
   await page.locator('main h1').waitFor();
   await page.goto(`${server.address}/memories`);
@@ -88,8 +89,10 @@ void test('said first, found, kept and left without a mouse; the next one has th
     .getByRole('button', { name: says('memories-screen:offerLeave') })
     .press('Enter');
   await quote.waitFor({ state: 'detached' });
+  await settled(page);
   await page.reload();
   await page.locator('.memories-jar').getByText(proud).waitFor();
+  await settled(page);
   assert.equal(await page.getByText(thanks).count(), 0);
   await context.close();
 });

@@ -9,13 +9,14 @@ import log from '../../src/actions/log.ts';
 import { openHouse, type OpenHouse } from '../../src/actions/house.ts';
 import ring from '../../src/actions/ring.ts';
 import { openChromium } from './chromium.ts';
+import { openPage } from './open-page.ts';
 import { ownServer, type OwnServer } from './own-server.ts';
+import { focused, until } from './patience.ts';
 import { says } from './says.ts';
 
 let browser: Browser;
 let server: OwnServer;
 const today = '2026-11-21';
-const patienceMs = 60_000;
 
 function houseOn(folder: string, day: string): OpenHouse {
   return openHouse({ folder, door: 'cli', today: day, language: 'en', breathe: () => Promise.resolve() });
@@ -46,7 +47,7 @@ async function furnish(folder: string): Promise<void> {
 
 before(async () => {
   browser = await openChromium();
-  server = await ownServer(false, 8431, today, furnish);
+  server = await ownServer({ today, furnish });
 });
 
 after(async () => {
@@ -64,8 +65,7 @@ void test('words are taken and changed, a way opens with them, a time is planned
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(patienceMs);
+  const page = await openPage(context);
   await page.goto(server.link);
   await page.locator('.next-card').waitFor();
   for (let turn = 0; turn < 2; turn += 1) {
@@ -84,14 +84,13 @@ void test('words are taken and changed, a way opens with them, a time is planned
 async function withJonas(page: Page): Promise<void> {
   await page.keyboard.press('w');
   const words = page.getByRole('textbox', { name: says('today:words.yours') });
-  await words.waitFor();
+  await focused(words);
   await page.keyboard.press('End');
   await page.keyboard.type(' Sunday?');
   await page.keyboard.press('Escape');
   const sms = page.locator('.way[href^="sms:"]');
-  assert.match(
-    decodeURIComponent((await sms.first().getAttribute('href')) ?? ''),
-    /map of the lake.* Sunday\?$/,
+  await until('the way opens with the words', async () =>
+    /map of the lake.* Sunday\?$/.test(decodeURIComponent((await sms.first().getAttribute('href')) ?? '')),
   );
   await page.keyboard.press('t');
   await page.locator('.find-time button:focus').waitFor();
@@ -104,6 +103,7 @@ async function withJonas(page: Page): Promise<void> {
   await page.keyboard.press('1');
   await page.locator('.honest-question').getByText('Did you reach Jonas Lindqvist?').waitFor();
   await page.keyboard.press('d');
+  await focused(page.getByRole('textbox', { name: says('today:afterwards.keep') }));
   await page.keyboard.type('The lake is frozen');
   await page.keyboard.press('Enter');
   await page.getByText(says('today:said.done', { name: 'Jonas Lindqvist' })).waitFor();

@@ -1,8 +1,8 @@
 /** Waiting for what the page shows, never for time: nothing asked is unanswered, nothing busy, every letter drawn. */
 import type { Page, Request } from 'playwright-core';
+import { patienceMs } from './patience.ts';
 
 const open = new WeakMap<Page, Set<Request>>();
-const patienceMs = 60_000;
 
 /** From now on the page's questions to the server are counted. */
 export function follow(page: Page): void {
@@ -14,9 +14,13 @@ export function follow(page: Page): void {
   });
   page.on('requestfinished', over);
   page.on('requestfailed', over);
+  page.on('response', (response) => {
+    // What the document before had asked for is answered to nobody.
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) asked.clear();
+  });
 }
 
-/** Resolves when the screen stands still; throws after a minute. */
+/** Resolves when the screen stands still; throws when it never does. */
 export async function settled(page: Page): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
@@ -33,8 +37,14 @@ export async function settled(page: Page): Promise<void> {
         throw new Error(`the screen never stood still: ${page.url()}`, { cause });
       });
     const before = open.get(page)?.size ?? 0;
+    // Drawn twice, and nothing left to do: what has come is on the screen, and what it asks for in turn has been asked.
     await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      () =>
+        new Promise((drawn) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => requestIdleCallback(drawn, { timeout: 2_000 })),
+          ),
+        ),
     );
     const busy = await page.evaluate(() => document.querySelector('main [aria-busy=true]') !== null);
     if (before === 0 && (open.get(page)?.size ?? 0) === 0 && !busy) return;

@@ -1,6 +1,7 @@
 /** What a screen reader is told on every screen: places with names, headings in order, nothing to press without a name. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { focused, until } from './patience.ts';
 import { says } from './says.ts';
 import { turnTo, visit, type Wishes } from './stand.ts';
 
@@ -76,14 +77,16 @@ void test('a new screen is read from its beginning, and the way back leads to wh
     .getByRole('link', { name: says('app:nav.map') })
     .click();
   await page.getByRole('heading', { level: 1, name: says('map:title') }).waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
-  assert.match(await page.title(), new RegExp(says('app:nav.map')));
+  await focused(page.locator('#main'));
+  await until('the tab bears the name of the screen', async () =>
+    (await page.title()).includes(says('app:nav.map')),
+  );
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: says('app:keys.title') });
   await help.waitFor();
   await page.keyboard.press('Escape');
   await help.waitFor({ state: 'detached' });
-  await page.waitForFunction(() => document.activeElement?.id === 'main', undefined, { timeout: 20_000 });
+  await focused(page.locator('#main'));
 });
 
 void test('what was done is said aloud, once', async () => {

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
 import { fixtureServer, type Fixture } from './fixture-server.ts';
-import { follow, settled } from './settled.ts';
+import { openPage } from './open-page.ts';
+import { settled } from './settled.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,9 +49,7 @@ export async function visit(path: string, wishes: Wishes = {}): Promise<Visit> {
   };
   const context = await (await browser).newContext(options);
   open.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  follow(page);
+  const page = await openPage(context);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Fixture } from './fixture-server.ts';
+import { focused, until } from './patience.ts';
 import { says } from './says.ts';
 import { lies, settled } from './settled.ts';
 import { arrive, visit } from './stand.ts';
@@ -67,7 +68,7 @@ void test('three things written offline arrive once each, in order, when the tra
   await page.goto(`${server.address}/people/p40`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goto(`${server.address}/memories`);
-  assert.equal(await memory.textContent(), remembered);
+  await until('the memory is read', async () => (await memory.textContent()) === remembered);
   assert.equal(server.written.length, 0);
 
   await leaveTheTunnel(page, server);
@@ -128,6 +129,7 @@ void test('what lies on the device can be locked and is unreadable without the p
 void test('clearing the device leaves nothing on it: no answer, no wish, no view of the list', async () => {
   const { page, server } = await visit('/people?warmth=fading');
   await page.getByRole('button', { name: says('people-screen:keepView') }).click();
+  await focused(page.getByLabel(says('people-screen:keepViewName')));
   await page.keyboard.type('Soon');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Soon', exact: true }).waitFor();
