@@ -3,12 +3,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
-import { saySentence } from '../words/say.ts';
 import { readSettings } from '../store/settings.ts';
 import { action, type House } from './action.ts';
 import { paceOfDays } from './house.ts';
 import { oneAtATime } from './importing/one-at-a-time.ts';
 import type { previewOf } from './importing/preview-of.ts';
+import { nothingReadable } from './importing/nothing-readable.ts';
 import { reportOf } from './importing/report-of.ts';
 import type { ImportOptions, ImportResult } from './importing/run.ts';
 import { sameAsBefore } from './importing/unchanged.ts';
@@ -44,26 +44,15 @@ export default action({
       : { result: await bring(house, house.vault(), paths, options), preview: null };
     const report = { ...reportOf(house.say, result, input.all), preview };
     if (isNothingReadable(result)) {
-      const first = result.tally.skips[0];
       throw new Problem(
         'nothing-readable',
-        {
-          source: first?.source,
-          why: first === undefined ? '' : saySentence(house.say, first.why),
-          help: house.say(`readers:help.${helps[first?.why.key ?? ''] ?? 'other'}`),
-        },
+        { ...nothingReadable(house.say, result.tally.skips) },
         { details: { report } },
       );
     }
     return report;
   },
 });
-
-/** What a person can do about a reason for which nothing could be read. */
-const helps: Readonly<Record<string, string>> = {
-  'readers:missing': 'missing',
-  'readers:no-permission': 'unreadable',
-};
 
 async function ownHandles(me: readonly string[], region: string): Promise<string[]> {
   const { ownHandle } = await import('./init.ts');

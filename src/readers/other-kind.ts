@@ -1,7 +1,26 @@
 /** What a file is when it is no format that Kith reads, by its first bytes, so that the reason says more than "unknown". */
 import { archiveKind, isDocument } from './archive.ts';
 
-export type OtherKind = 'empty' | 'picture' | 'film' | 'sound' | 'document' | 'page' | 'unknown-format';
+export type OtherKind =
+  | 'empty'
+  | 'picture'
+  | 'film'
+  | 'sound'
+  | 'document'
+  | 'page'
+  | 'other-archive'
+  | 'outlook-store'
+  | 'whatsapp-backup'
+  | 'signal-backup'
+  | 'database'
+  | 'property-list'
+  | 'apple-address-book'
+  | 'discord'
+  | 'slack'
+  | 'twitter'
+  | 'tiktok'
+  | 'snapchat'
+  | 'unknown-format';
 
 const starts: readonly (readonly [OtherKind, string])[] = [
   ['picture', '\xff\xd8\xff'],
@@ -19,15 +38,42 @@ const starts: readonly (readonly [OtherKind, string])[] = [
   ['film', '\x1aE\xdf\xa3'],
   ['document', '%PDF'],
   ['document', '{\\rtf'],
-  ['document', '\xd0\xcf\x11\xe0'],
+  ['other-archive', '7z\xbc\xaf\x27\x1c'],
+  ['other-archive', 'Rar!\x1a\x07'],
+  ['other-archive', '\xfd7zXZ\0'],
+  ['other-archive', 'BZh'],
+  ['other-archive', '\x28\xb5\x2f\xfd'],
+  ['other-archive', 'MSCF\0'],
+  ['other-archive', 'xar!'],
+  ['other-archive', 'ANDROID BACKUP\n'],
+  ['outlook-store', '!BDN'],
+  ['database', 'SQLite format 3\0'],
+  ['property-list', 'bplist0'],
 ];
 
-/** @param head the first bytes, 512 or more where there are */
-export function otherKind(head: Uint8Array): OtherKind {
+/** An OLE file is a Word document of old, or one mail that classic Outlook saved as `.msg`. */
+const ole = '\xd0\xcf\x11\xe0';
+
+/** What only the text of an export shows; each with the way to something that Kith reads, or the plain truth. */
+const exports: readonly (readonly [OtherKind, RegExp])[] = [
+  ['twitter', /^\s*window\.YTD\.[a-z_]+\.part\d+\s*=/],
+  [
+    'discord',
+    /^\s*\{\s*"(?:id|ID)":\s*"?\d{15,21}"?,\s*"(?:type|Timestamp)"|^\s*\[\s*\{\s*"ID":\s*"?\d{15,21}/,
+  ],
+  ['slack', /^\s*\[\s*\{[^]{0,4000}"client_msg_id":|^\s*\[\s*\{[^]{0,400}"team_id": ?"T[A-Z0-9]{6,}"/],
+  ['tiktok', /"(?:Direct Messages?|Direct Message)":\s*\{\s*"(?:Chat History|Direct Messages)":/],
+  ['snapchat', /"(?:Media Type|IsSaved)":\s*[^]{0,400}"(?:Created\(microseconds\)|IsSender)":/],
+];
+
+/** @param head the first bytes, 512 or more where there are @param name of the file: a hint where the bytes say nothing */
+export function otherKind(head: Uint8Array, name = ''): OtherKind {
   if (head.length === 0) return 'empty';
   const text = Buffer.from(head.subarray(0, 512)).toString('latin1');
+  if (text.startsWith(ole)) return /\.(?:msg|oft)$/i.test(name) ? 'outlook-store' : 'document';
   const known = starts.find(([, start]) => text.startsWith(start));
-  if (known !== undefined) return known[0];
+  if (known !== undefined)
+    return known[0] === 'database' && /\.abcddb$/i.test(name) ? 'apple-address-book' : known[0];
   if (text.slice(4, 8) === 'ftyp')
     return /^(?:hei|mif|avif)/.test(text.slice(8)) ? 'picture' : text.startsWith('M4A', 8) ? 'sound' : 'film';
   if (text.startsWith('RIFF'))
@@ -35,5 +81,8 @@ export function otherKind(head: Uint8Array): OtherKind {
   if (text.startsWith('PK') && archiveKind(head) === null && isDocument(head)) return 'document';
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)/i.test(text)) return 'page';
   if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<svg/i.test(text)) return 'picture';
-  return 'unknown-format';
+  if (/\.crypt\d{1,2}$/i.test(name)) return 'whatsapp-backup';
+  if (/(?:^|[/ ])signal-[\d-]+\.backup$/i.test(name)) return 'signal-backup';
+  const more = Buffer.from(head.subarray(0, 8_192)).toString('latin1');
+  return exports.find(([, shown]) => shown.test(more))?.[0] ?? 'unknown-format';
 }

@@ -53,7 +53,7 @@ export async function gather(
       const format = forced ?? recognise(head, file.source);
       if (format === null) {
         if (pictures.size < mostPictures && otherKind(head) === 'picture') pictures.set(file.source, file);
-        aside.note(file.source, unknown(head));
+        aside.note(file.source, unknown(head, file.source));
       } else found.push({ file, format });
     } catch (cause) {
       if (cause instanceof Unreadable) aside.note(file.source, cause.why);
@@ -86,6 +86,6 @@ export function recognise(head: Uint8Array, source: string): Format | null {
 
 const tried = formats.map((f) => f.name).join(', ');
 
-function unknown(head: Uint8Array): Sentence {
-  return { key: `readers:${otherKind(head)}`, values: { tried, count: 1 } };
+function unknown(head: Uint8Array, source: string): Sentence {
+  return { key: `readers:${otherKind(head, source)}`, values: { tried, count: 1 } };
 }

@@ -26,6 +26,47 @@ export const readers: Words = {
   document_other: '{{count}} Dokumente.',
   page_one: 'Das ist eine Webseite; derselbe Export in einem anderen Format (JSON) ist lesbar.',
   page_other: '{{count}} Webseiten; derselbe Export in einem anderen Format (JSON) ist lesbar.',
+  'other-archive_one':
+    'Es ist auf eine Weise gepackt, die Kith nicht öffnet (7z, rar, xz oder Ähnliches). Pack es aus und gib Kith den Ordner.',
+  'other-archive_other':
+    '{{count}} Archive sind auf eine Weise gepackt, die Kith nicht öffnet (7z, rar, xz oder Ähnliches). Pack sie aus und gib Kith den Ordner.',
+  'outlook-store_one':
+    'Das ist eine Ablage von Outlook, die kein anderes Programm gut liest. Richte das Konto in Thunderbird ein, kopiere die Ordner in die lokalen Ordner und gib Kith dieses Profil; Kontakte und Kalender kommen als CSV und ICS heraus.',
+  'outlook-store_other':
+    '{{count}} Dateien sind Ablagen von Outlook. Richte das Konto in Thunderbird ein, kopiere die Ordner in die lokalen Ordner und gib Kith dieses Profil; Kontakte und Kalender kommen als CSV und ICS heraus.',
+  'whatsapp-backup_one':
+    'Das ist WhatsApps eigene Sicherung, und die ist verschlossen. Öffne in WhatsApp den Chat und wähle Chat exportieren.',
+  'whatsapp-backup_other':
+    '{{count}} Dateien sind WhatsApps eigene Sicherungen, und die sind verschlossen. Öffne in WhatsApp den Chat und wähle Chat exportieren.',
+  'signal-backup_one':
+    'Das ist Signals eigene Sicherung, und die ist verschlossen. Signals Export der Chats oder das Programm signal-export gibt, was Kith liest.',
+  'signal-backup_other':
+    '{{count}} Dateien sind Signals eigene Sicherungen, und die sind verschlossen. Signals Export der Chats oder das Programm signal-export gibt, was Kith liest.',
+  database_one:
+    'Das ist die Datenbank einer App, die nur die App liest. Such dort nach „Exportieren“ oder „Teilen“.',
+  database_other:
+    '{{count}} Dateien sind Datenbanken von Apps, die nur die App liest. Such dort nach „Exportieren“ oder „Teilen“.',
+  'apple-address-book_one':
+    'Das ist die Datenbank von Apples Adressbuch. Wähle in Kontakte alle Karten und Ablage → Exportieren → vCard exportieren.',
+  'apple-address-book_other':
+    '{{count}} Dateien sind Datenbanken von Apples Adressbuch. Wähle in Kontakte alle Karten und Ablage → Exportieren → vCard exportieren.',
+  'property-list_one': 'Das enthält Einstellungen eines Apple-Programms und nichts über Menschen.',
+  'property-list_other':
+    '{{count}} Dateien enthalten Einstellungen von Apple-Programmen und nichts über Menschen.',
+  discord_one:
+    'Das ist von Discord. Dessen Export enthält nur, was du selbst geschrieben hast, und nicht mit wem. Kith liest ihn nicht.',
+  discord_other:
+    '{{count}} Dateien sind von Discord. Dessen Export enthält nur, was du selbst geschrieben hast, und nicht mit wem. Kith liest sie nicht.',
+  slack_one: 'Das ist von Slack: Arbeit mit vielen zugleich. Kith liest es noch nicht.',
+  slack_other: '{{count}} Dateien sind von Slack: Arbeit mit vielen zugleich. Kith liest sie noch nicht.',
+  twitter_one:
+    'Das ist aus einem Archiv von X (Twitter), das Menschen nur mit Nummern nennt. Kith liest es nicht.',
+  twitter_other:
+    '{{count}} Dateien sind aus einem Archiv von X (Twitter), das Menschen nur mit Nummern nennt. Kith liest sie nicht.',
+  tiktok_one: 'Das ist von TikTok. Kith liest es noch nicht.',
+  tiktok_other: '{{count}} Dateien sind von TikTok. Kith liest sie noch nicht.',
+  snapchat_one: 'Das ist von Snapchat. Kith liest es noch nicht.',
+  snapchat_other: '{{count}} Dateien sind von Snapchat. Kith liest sie noch nicht.',
   'unknown-format_one': 'Der Inhalt ist keines der bekannten Formate: {{tried}}.',
   'unknown-format_other': 'Der Inhalt von {{count}} Dateien ist keines der bekannten Formate: {{tried}}.',
   'archive-cut':
@@ -54,6 +95,9 @@ export const readers: Words = {
   twice_one: 'Das Archiv enthält eine Datei dieses Namens zweimal; die erste wurde genommen.',
   twice_other:
     'Das Archiv enthält {{count}} Dateien noch einmal unter demselben Namen; die erste wurde genommen.',
+  given: 'dem, was du gegeben hast,',
+  andMore_one: 'Und noch eine.',
+  andMore_other: 'Und {{count}} weitere.',
   /** What helps when nothing could be read. */
   help: {
     missing: 'Sieh dir den Pfad noch einmal an: Ein Name mit Leerzeichen steht in Anführungszeichen.',

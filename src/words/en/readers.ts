@@ -25,6 +25,47 @@ export const readers: Words = {
   document_other: '{{count}} documents.',
   page_one: 'This is a web page; the same export in another format (JSON) can be read.',
   page_other: '{{count}} web pages; the same export in another format (JSON) can be read.',
+  'other-archive_one':
+    'It is packed in a way that Kith does not open (7z, rar, xz or the like). Unpack it and give Kith the folder.',
+  'other-archive_other':
+    '{{count}} archives are packed in a way that Kith does not open (7z, rar, xz or the like). Unpack them and give Kith the folder.',
+  'outlook-store_one':
+    'This is a store of Outlook, which no other program reads well. Add the account to Thunderbird, copy the folders into Local Folders, and give Kith that profile; contacts and calendars go out as CSV and ICS.',
+  'outlook-store_other':
+    '{{count}} files are stores of Outlook. Add the account to Thunderbird, copy the folders into Local Folders, and give Kith that profile; contacts and calendars go out as CSV and ICS.',
+  'whatsapp-backup_one':
+    'This is WhatsApp’s own backup, which is locked. In WhatsApp, open each chat and choose Export chat.',
+  'whatsapp-backup_other':
+    '{{count}} files are WhatsApp’s own backups, which are locked. In WhatsApp, open each chat and choose Export chat.',
+  'signal-backup_one':
+    'This is Signal’s own backup, which is locked. Signal’s export of chats or the program signal-export gives what Kith reads.',
+  'signal-backup_other':
+    '{{count}} files are Signal’s own backups, which are locked. Signal’s export of chats or the program signal-export gives what Kith reads.',
+  database_one:
+    'This is the database of an app, which only the app reads. Look there for “export” or “share”.',
+  database_other:
+    '{{count}} files are databases of apps, which only the app reads. Look there for “export” or “share”.',
+  'apple-address-book_one':
+    'This is the database of Apple’s address book. In Contacts, choose all cards and File → Export → Export vCard.',
+  'apple-address-book_other':
+    '{{count}} files are databases of Apple’s address book. In Contacts, choose all cards and File → Export → Export vCard.',
+  'property-list_one': 'This holds settings of an Apple program and nothing about people.',
+  'property-list_other': '{{count}} files hold settings of Apple programs and nothing about people.',
+  discord_one:
+    'This is from Discord, whose export holds only what you wrote yourself and not with whom. Kith does not read it.',
+  discord_other:
+    '{{count}} files are from Discord, whose export holds only what you wrote yourself and not with whom. Kith does not read them.',
+  slack_one: 'This is from Slack, which is work with many at once. Kith does not read it yet.',
+  slack_other:
+    '{{count}} files are from Slack, which is work with many at once. Kith does not read them yet.',
+  twitter_one:
+    'This is from an archive of X (Twitter), which names people by numbers alone. Kith does not read it.',
+  twitter_other:
+    '{{count}} files are from an archive of X (Twitter), which names people by numbers alone. Kith does not read them.',
+  tiktok_one: 'This is from TikTok. Kith does not read it yet.',
+  tiktok_other: '{{count}} files are from TikTok. Kith does not read them yet.',
+  snapchat_one: 'This is from Snapchat. Kith does not read it yet.',
+  snapchat_other: '{{count}} files are from Snapchat. Kith does not read them yet.',
   'unknown-format_one': 'Its content is none of the known formats: {{tried}}.',
   'unknown-format_other': 'The content of {{count}} files is none of the known formats: {{tried}}.',
   'archive-cut': 'It ends before its end: it may not have come down whole. What was complete is in.',
@@ -49,6 +90,9 @@ export const readers: Words = {
   'name-too-long_other': 'The names of {{count}} files are too long or too deep.',
   twice_one: 'The archive holds a file of this name twice; the first was taken.',
   twice_other: 'The archive holds {{count}} files again under the same name; the first was taken.',
+  given: 'what was given',
+  andMore_one: 'And one more.',
+  andMore_other: 'And {{count}} more.',
   /** What helps when nothing could be read. */
   help: {
     missing: 'Look at the path again: a name with spaces stands in quotation marks.',
