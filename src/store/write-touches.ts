@@ -50,7 +50,7 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
   const texts: (readonly [number, string])[] = [];
   for (const { touch, id, there } of placed(vault, touches)) {
     if (there === null) texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
-    else if (saysOther(touch, there) && revise(vault, id, touch)) revised.push(id);
+    else if (saysOther(touch, there) && stands(touch, there) && revise(vault, id, touch)) revised.push(id);
     for (const { personId, handleId, seen = null } of touch.people)
       if (there === null || !there.people.includes(`,${personId},`))
         links.push({ personId, handleId, seen, id, touch, isNew: there === null });
@@ -143,12 +143,13 @@ interface Known {
   readonly direction: string;
   readonly state: string;
   readonly missed: boolean;
+  readonly group: string | null;
   /** `,1,2,` */
   readonly people: string;
 }
 
 function finder(vault: Vault): (touch: NewTouch) => Known | undefined {
-  const told = `t.id, t.at, t.day, t.text, t.direction, t.state, t.missed,
+  const told = `t.id, t.at, t.day, t.text, t.direction, t.state, t.missed, t.group_name,
     (SELECT group_concat(person_id) FROM touch_people WHERE touch_id = t.id) AS people`;
   const find = statement(
     vault,
@@ -166,6 +167,7 @@ function finder(vault: Vault): (touch: NewTouch) => Known | undefined {
       direction: String(row['direction']),
       state: String(row['state']),
       missed: row['missed'] === 1,
+      group: row['group_name'] as string | null,
       people: `,${String(row['people'] ?? '')},`,
     };
   };
@@ -178,8 +180,25 @@ function saysOther(t: NewTouch, there: Known): boolean {
     t.text !== there.text ||
     t.direction !== there.direction ||
     t.state !== there.state ||
-    t.missed !== there.missed
+    t.missed !== there.missed ||
+    t.group !== there.group
   );
+}
+
+/** Of two that tell the same moment the one that knows more of the owner's part stands, then the alphabet: never the order. */
+function stands(t: NewTouch, there: Known): boolean {
+  if (t.at !== there.at || t.state !== there.state || t.state === 'planned') return true;
+  return rankOf(t) > rankOf(there);
+}
+
+function rankOf({
+  direction,
+  missed,
+  group,
+  text,
+}: Pick<Known, 'direction' | 'missed' | 'group' | 'text'>): string {
+  const side = direction === 'in' ? '0' : direction === 'mutual' ? '1' : '2';
+  return `${side}${missed ? '0' : '1'}${group === null ? '1' : '0'}${text}\n${group ?? ''}`;
 }
 
 /**
@@ -189,8 +208,8 @@ function saysOther(t: NewTouch, there: Known): boolean {
 function revise(vault: Vault, id: number, t: NewTouch): boolean {
   const update = statement(
     vault,
-    `UPDATE touches SET at = ?, day = ?, text = ?, direction = ?, state = ?, minutes = coalesce(?, minutes), missed = ?
-     WHERE id = ? AND public_id = ? AND (state = 'planned' OR ? <> 'planned') AND (at <> ? OR day <> ? OR text <> ? OR direction <> ? OR state <> ? OR missed <> ?)
+    `UPDATE touches SET at = ?, day = ?, text = ?, direction = ?, state = ?, minutes = coalesce(?, minutes), missed = ?, group_name = ?
+     WHERE id = ? AND public_id = ? AND (state = 'planned' OR ? <> 'planned') AND (at <> ? OR day <> ? OR text <> ? OR direction <> ? OR state <> ? OR missed <> ? OR group_name IS NOT ?)
        AND (? >= at OR state = 'planned')`,
   );
   const missed = t.missed ? 1 : 0;
@@ -202,6 +221,7 @@ function revise(vault: Vault, id: number, t: NewTouch): boolean {
     t.state,
     t.minutes,
     missed,
+    t.group,
     id,
     t.publicId,
     t.state,
@@ -211,6 +231,7 @@ function revise(vault: Vault, id: number, t: NewTouch): boolean {
     t.direction,
     t.state,
     missed,
+    t.group,
     t.at,
   );
   if (Number(changes) === 0) return false;

@@ -73,10 +73,7 @@ async function importAlone(
     // A change that has written nothing yet must still stand: the batches to come belong to it.
     run(vault, 'INSERT INTO journal (change_id, tbl, row) VALUES (?, ?, ?)', open, 'imports', importId);
     run(vault, 'UPDATE changes SET import_id = ? WHERE id = ?', importId, open);
-    settleOwner(
-      writer,
-      handles.filter((key) => !writer.settings.handles.includes(key)),
-    );
+    settleOwner(writer, handles);
     return { writer: { ...writer, settings: { ...writer.settings, handles } }, open };
   });
   const others = besideOthers(writer, open);

@@ -7,6 +7,7 @@ import { dayOf } from '../../people/day.ts';
 import { recount } from '../../store/pace.ts';
 import { removeRow, rowById, rowsWhere } from '../../store/rows.ts';
 import { statement, unindexPerson } from '../../store/search-index.ts';
+import { keepNames } from '../../store/undo-import.ts';
 import { withdrawAbout } from './ask-whether-same.ts';
 import { isHeld } from './is-held.ts';
 import { keepWaiting } from './keep-waiting.ts';
@@ -113,6 +114,7 @@ export function dismiss(w: Writer, id: number, key: string, name: string): void 
   const others = keepWaiting(w, touches, id, key, one);
   const row = rowById(w.vault, 'people', id);
   if (row !== null) withdrawAbout(w, row.public_id);
+  keepNames(w.vault, id);
   unindexPerson(w.vault, id);
   removeRow(w.vault, 'people', id);
   if (row?.import_id === w.importId) w.tally.peopleNew -= 1;

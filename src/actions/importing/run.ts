@@ -95,11 +95,7 @@ async function importFrom(
     // A change that has written nothing yet must still stand: the batches to come belong to it.
     run(vault, 'INSERT INTO journal (change_id, tbl, row) VALUES (?, ?, ?)', open, 'imports', importId);
     run(vault, 'UPDATE changes SET import_id = ? WHERE id = ?', importId, open);
-    settleOwner(
-      writer,
-      mine.filter((key) => !writer.settings.handles.includes(key)),
-      new Set(files.map((file) => file.path)),
-    );
+    settleOwner(writer, mine, new Set(files.map((file) => file.path)));
     return {
       writer: { ...writer, said: options.said ?? [], settings: { ...writer.settings, handles: mine } },
       change: open,

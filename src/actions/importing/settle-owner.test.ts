@@ -63,6 +63,21 @@ void test('an own address told only at the second import gives what it would hav
   assert.deepEqual(dump('late'), dump('known'));
 });
 
+void test('an own address that the user sets between two imports is settled by the next, with the relation that names its owner', async () => {
+  const book = join(folder, 'book.vcf');
+  const lines = ['FN:Maren Okafor', 'EMAIL:maren@example.org', 'X-ABRELATEDNAMES:Ana at the choir'];
+  writeFileSync(book, ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n'));
+  const all = [box, card, book];
+  await bring('set-known', [[all, late]]);
+  const house = await importHouse(join(folder, 'set'));
+  await runImport(house, house.vault(), all, { as: null, mine: [] });
+  await perform(await loadAction('settings'), house, { key: 'handles', value: late });
+  await runImport(house, house.vault(), all, { as: null, mine: [] });
+  house.close();
+  assert.deepEqual(dump('set'), dump('set-known'));
+  assert.ok(dump('set').some((line) => line.startsWith('relations') && line.includes('Ana at the choir')));
+});
+
 void test('files that were read before are named, to be read again; and undo brings back what was there', async () => {
   await bring('before', [[[box, card], owner]]);
   const other = join(folder, 'other.mbox');

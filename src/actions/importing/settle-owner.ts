@@ -2,10 +2,12 @@
 import { fold } from '../../people/fold.ts';
 import { handleKey } from '../../people/normalise.ts';
 import { readCard } from '../../capture/from-card.ts';
+import { nameKey } from '../../capture/who-is-this.ts';
 import { recount } from '../../store/pace.ts';
 import { removeRow, rowById, rowsWhere, run, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson, unindexText } from '../../store/search-index.ts';
 import { splitTouch } from '../../store/split-touch.ts';
+import { keepNames } from '../../store/undo-import.ts';
 import { withdrawAbout } from './ask-whether-same.ts';
 import { isHeld } from './is-held.ts';
 import { noteSkip } from './tally.ts';
@@ -16,13 +18,15 @@ const mostNamed = 50;
 
 /**
  * Runs at the beginning of an import, inside its change. Files that were read before know better now: they are named.
- * @param fresh `kind:value` of handles that were not known as the owner's @param reading paths of the files that are read now
+ * @param mine `kind:value` of all the owner's handles: those that were not known, or that somebody else has, are looked at
+ * @param reading paths of the files that are read now
  */
 export function settleOwner(
   w: Writer,
-  fresh: readonly string[],
+  mine: readonly string[],
   reading: ReadonlySet<string> = new Set(),
 ): void {
+  const fresh = mine.filter((key) => !w.settings.handles.includes(key) || isTold(w, key));
   let gone = 0;
   for (const key of fresh) {
     const at = key.indexOf(':');
@@ -38,12 +42,27 @@ export function settleOwner(
   if (gone > 0) nameFiles(w, fresh, reading);
 }
 
+/** Said in between, an address of the owner's is settled by the next import. */
+function isTold(w: Writer, key: string): boolean {
+  const at = key.indexOf(':');
+  const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
+  return kind === 'name'
+    ? w.memory.byName(nameKey(value)).some((person) => person.nameOnly)
+    : w.memory.notPeople.has(key) ||
+        w.memory
+          .byHandle(key)
+          .some(({ id }) => rowsWhere(w.vault, 'handles', { person_id: id, kind, value }).some(isFromFiles));
+}
+
+/** What the user gave to somebody stays theirs: two may share a telephone. */
+const isFromFiles = ({ source }: { readonly source: string }): boolean => source !== 'user';
+
 function forgetHandle(w: Writer, kind: string, value: string): number {
   let gone = 0;
   for (const { id } of w.memory.byHandle(`${kind}:${value}`)) {
     splitAll(w, id);
     const [handle] = rowsWhere(w.vault, 'handles', { person_id: id, kind, value });
-    if (handle === undefined) continue;
+    if (handle === undefined || !isFromFiles(handle)) continue;
     gone += unlink(w, rowsWhere(w.vault, 'touch_people', { handle_id: handle.id }));
     for (const card of rowsWhere(w.vault, 'cards', { person_id: id, kind: 'person' }))
       if (readCard(card.text, w.settings.region).handles.some((h) => handleKey(h) === `${kind}:${value}`))
@@ -111,6 +130,7 @@ function leave(w: Writer, id: number): boolean {
   ).get(id);
   if (hasMore !== undefined) return false;
   withdrawAbout(w, row.public_id);
+  keepNames(w.vault, id);
   unindexPerson(w.vault, id);
   removeRow(w.vault, 'people', id);
   w.memory.forget(id);

@@ -5,6 +5,7 @@ import { recount } from '../../store/pace.ts';
 import { removeRow, rowById, run, updateRow } from '../../store/rows.ts';
 import { statement, unindexPerson } from '../../store/search-index.ts';
 import { splitTouch } from '../../store/split-touch.ts';
+import { keepNames } from '../../store/undo-import.ts';
 import { absorb } from './absorb.ts';
 import { withdrawAbout } from './ask-whether-same.ts';
 import { isUsers } from './is-held.ts';
@@ -208,6 +209,7 @@ const hasTouches = (w: Writer, id: number): boolean =>
 function drop(w: Writer, id: number): void {
   const person = rowById(w.vault, 'people', id);
   if (person !== null) withdrawAbout(w, person.public_id);
+  keepNames(w.vault, id);
   unindexPerson(w.vault, id);
   run(w.vault, 'DELETE FROM people WHERE id = ?', id);
   if (person?.import_id === w.importId) w.tally.peopleNew -= 1;

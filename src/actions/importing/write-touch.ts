@@ -7,6 +7,7 @@ import { handleKey } from '../../people/normalise.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
 import { insertIfNew, removeRow, updateRow } from '../../store/rows.ts';
 import { seenAs, type NewTouch, type TouchPerson } from '../../store/write-touches.ts';
+import { latestPlan } from './latest-plan.ts';
 import { idOf, newId, type Writer } from './writer.ts';
 
 /** The touch with the people it belongs to, or null when everyone in it waits or is no person. */
@@ -16,7 +17,9 @@ export function resolveTouch(w: Writer, seen: TouchSeen | PlanSeen, source: stri
     const person = personOf(w, one, seen);
     if (person !== null && !people.some((p) => p.personId === person)) people.push(linkTo(w, person, one));
   }
-  return people.length === 0 ? null : newTouch(w, seen, source, people);
+  if (people.length === 0) return null;
+  const touch = newTouch(w, seen, source, people);
+  return seen.kind === 'plan' ? latestPlan(w, touch) : touch;
 }
 
 /** Somebody's part in a touch: the person, and what the source showed of them. */
