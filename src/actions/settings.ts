@@ -1,7 +1,7 @@
 /** What is set, one value, or a new one. */
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
-import { defaults, readSettings, writeSetting, type Settings } from '../store/settings.ts';
+import { chosenLanguage, defaults, readSettings, writeSetting, type Settings } from '../store/settings.ts';
 import { languages } from '../words/say.ts';
 import { action } from './action.ts';
 import { ownHandle } from './init.ts';
@@ -51,7 +51,9 @@ export default action({
       ).change;
     }
     const now = readSettings(vault);
-    const language = languages.find((one) => one === now.language) ?? 'en';
+    // While nobody chose one, it is the language of whoever asks: the browser's, the terminal's.
+    const chosen = chosenLanguage(vault);
+    const language = chosen === null ? house.language : (languages.find((one) => one === chosen) ?? 'en');
     return {
       ...now,
       handles: [...now.handles],
