@@ -15,18 +15,22 @@ export function isServiceName(name: string): boolean {
   if (/\be\. ?v\.|\bs\. ?r\. ?l\.|\bs\. ?a\. ?r\. ?l\./i.test(name) || words.some((word) => firms.has(word)))
     return true;
   const isNamed = words.some((word) => nameGroups(word).length > 0);
+  if (words.length === 1 && surnames.has(first)) return isPlace(first);
   if (isPlace(first)) return true;
-  return !isNamed && words.some((word) => isPlace(word) || isTrade(word));
+  return !isNamed && words.some((word, at) => !isSurname(word, at) && (isPlace(word) || isTrade(word)));
 }
+
+/** Families are called so, too: `Ngozi Barber` and `Morio Kita` are people, whatever their given names are. */
+const isSurname = (word: string, at: number): boolean => at > 0 && surnames.has(word);
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Forms of companies that are nobody's name. */
-const firms = listed('gmbh ltd inc llc gbr ohg kgaa plc corp srl sarl sas ggmbh mbh pty oyj aps');
+const firms = listed('gmbh ltd inc llc gbr ohg kgaa plc corp srl sarl ggmbh mbh pty oyj aps');
 
 const places = listed(`
   pizza pizzeria restaurant ristorante trattoria cafe bistro imbiss lieferando lieferdienst bakery baeckerei backerei
-  konditorei metzgerei hotel hostel pension airbnb booking taxi uber cab flughafen airport bahnhof station bahn
+  konditorei metzgerei hotel hostel pension airbnb booking taxi uber flughafen airport bahnhof station bahn
   apotheke pharmacy pharmacie farmacia praxis klinik clinic hospital krankenhaus spital notaufnahme notruf notdienst
   emergency polizei police feuerwehr ambulance krankenwagen hotline helpdesk support kundenservice kundendienst
   customer service voicemail mailbox mobilbox anrufbeantworter operator auskunft reception rezeption empfang
@@ -52,6 +56,12 @@ const trades = listed(`
   dachdecker schreiner tischler glaser gartner hausmeister schornsteinfeger friseur frisor friseurin frisorin
   fris hairdresser barber plumber electrician handyman mechanic makler steuerberater anwalt notar lawyer solicitor
   dentista medico fontanero electricista dentiste medecin plombier reifen heizung sanitar umzug kfz tuv`);
+
+/** Trades and places that whole families bear as their name, by the telephone books of several countries. */
+const surnames = listed(`
+  barber glaser gartner maler schreiner tischler makler notar medico vet doctor mechanic fris taller law lawyer
+  bank kita school store garage laden amt hort station shop gym bahn spital hotel pension bistro post
+  reinigung police kino hostel cinema booking office support`);
 
 const isPlace = (word: string): boolean => places.has(word) || endings.test(word);
 const isTrade = (word: string): boolean => trades.has(word);
