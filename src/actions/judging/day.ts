@@ -49,8 +49,8 @@ const lastRead = new WeakMap<object, KeptWhole>();
  * An import changes nearly everyone, twice a second, and reading everyone takes longer than a screen may: while it runs, so
  * many are read again with each asking, whoever was changed by anybody else at once, and all when nobody asked for so long.
  */
-const atATime = 400;
-const mostMs = 30_000;
+const atATime = 150;
+const mostMs = 60_000;
 
 /**
  * Reads the day: everyone's, or what concerns one person. Everyone's is the same value until something is written, by this
