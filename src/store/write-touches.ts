@@ -5,7 +5,8 @@ import type { Vault } from './open.ts';
 import { addContacts, recount, type Contact } from './pace.ts';
 import { insertMany, insertManyNew } from './insert-many.ts';
 import { rowId } from './row-id.ts';
-import { indexText, statement, unindexText } from './search-index.ts';
+import { revise, type Known } from './revise-touch.ts';
+import { indexText, statement } from './search-index.ts';
 
 export interface NewTouch {
   /** Made from the source's key, so that the same touch always has the same id. */
@@ -50,7 +51,7 @@ export function writeTouches(vault: Vault, touches: readonly NewTouch[]): { adde
   const texts: (readonly [number, string])[] = [];
   for (const { touch, id, there } of placed(vault, touches)) {
     if (there === null) texts.push([id, touch.group === null ? touch.text : `${touch.group} ${touch.text}`]);
-    else if (saysOther(touch, there) && stands(touch, there) && revise(vault, id, touch)) revised.push(id);
+    else if (revise(vault, id, touch, there)) revised.push(id);
     for (const { personId, handleId, seen = null } of touch.people)
       if (there === null || !there.people.includes(`,${personId},`))
         links.push({ personId, handleId, seen, id, touch, isNew: there === null });
@@ -134,20 +135,6 @@ function link(vault: Vault, links: readonly Link[]): ReadonlyMap<number, readonl
 const isSame = (a: Link, b: Link | undefined): boolean =>
   b !== undefined && b.isNew && a.personId === b.personId && a.id === b.id;
 
-/** A touch that is there already: what it says and whose it is. */
-interface Known {
-  readonly id: number;
-  readonly at: number;
-  readonly day: number;
-  readonly text: string;
-  readonly direction: string;
-  readonly state: string;
-  readonly missed: boolean;
-  readonly group: string | null;
-  /** `,1,2,` */
-  readonly people: string;
-}
-
 function finder(vault: Vault): (touch: NewTouch) => Known | undefined {
   const told = `t.id, t.at, t.day, t.text, t.direction, t.state, t.missed, t.group_name,
     (SELECT group_concat(person_id) FROM touch_people WHERE touch_id = t.id) AS people`;
@@ -171,73 +158,6 @@ function finder(vault: Vault): (touch: NewTouch) => Known | undefined {
       people: `,${String(row['people'] ?? '')},`,
     };
   };
-}
-
-function saysOther(t: NewTouch, there: Known): boolean {
-  return (
-    t.at !== there.at ||
-    t.day !== there.day ||
-    t.text !== there.text ||
-    t.direction !== there.direction ||
-    t.state !== there.state ||
-    t.missed !== there.missed ||
-    t.group !== there.group
-  );
-}
-
-/** Of two that tell the same moment the one that knows more of the owner's part stands, then the alphabet: never the order. */
-function stands(t: NewTouch, there: Known): boolean {
-  if (t.at !== there.at || t.state !== there.state || t.state === 'planned') return true;
-  return rankOf(t) > rankOf(there);
-}
-
-function rankOf({
-  direction,
-  missed,
-  group,
-  text,
-}: Pick<Known, 'direction' | 'missed' | 'group' | 'text'>): string {
-  const side = direction === 'in' ? '0' : direction === 'mutual' ? '1' : '2';
-  return `${side}${missed ? '0' : '1'}${group === null ? '1' : '0'}${text}\n${group ?? ''}`;
-}
-
-/**
- * The last day of a chat grows until the next export, and a meeting that was ahead has happened: the newer word stands. A
- * touch found by the id of another source keeps its own words.
- */
-function revise(vault: Vault, id: number, t: NewTouch): boolean {
-  const update = statement(
-    vault,
-    `UPDATE touches SET at = ?, day = ?, text = ?, direction = ?, state = ?, minutes = coalesce(?, minutes), missed = ?, group_name = ?
-     WHERE id = ? AND public_id = ? AND (state = 'planned' OR ? <> 'planned') AND (at <> ? OR day <> ? OR text <> ? OR direction <> ? OR state <> ? OR missed <> ? OR group_name IS NOT ?)
-       AND (? >= at OR state = 'planned')`,
-  );
-  const missed = t.missed ? 1 : 0;
-  const { changes } = update.run(
-    t.at,
-    t.day,
-    t.text,
-    t.direction,
-    t.state,
-    t.minutes,
-    missed,
-    t.group,
-    id,
-    t.publicId,
-    t.state,
-    t.at,
-    t.day,
-    t.text,
-    t.direction,
-    t.state,
-    missed,
-    t.group,
-    t.at,
-  );
-  if (Number(changes) === 0) return false;
-  unindexText(vault, id);
-  indexText(vault, id, t.group === null ? t.text : `${t.group} ${t.text}`);
-  return true;
 }
 
 interface Written {
