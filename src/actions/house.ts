@@ -26,8 +26,8 @@ export interface HouseOptions {
   readonly mailPassword?: (address: string) => Promise<string | null>;
 }
 
-export const paceOfDays: PaceOfDays = (days) => {
-  const { w, a, b } = rebuild(days);
+export const paceOfDays: PaceOfDays = (days, from) => {
+  const { w, a, b } = rebuild(days, from);
   return { w, a, b, median: medianGap(days) };
 };
 

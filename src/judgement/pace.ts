@@ -108,9 +108,12 @@ export function addDay(state: PaceState, day: number): PaceState | null {
   };
 }
 
-/** The state of a whole history. @param sortedDays day numbers, ascending; repeats are one contact day. */
-export function rebuild(sortedDays: Iterable<number>): PaceState {
-  let state = noPace;
+/**
+ * The state of a whole history.
+ * @param sortedDays day numbers, ascending; repeats are one contact day @param from what is counted already: days up to its last are passed over
+ */
+export function rebuild(sortedDays: Iterable<number>, from = noPace): PaceState {
+  let state = from;
   for (const day of sortedDays) state = addDay(state, day) ?? state;
   return state;
 }

@@ -11,9 +11,23 @@ import { refuseTornApart, rememberFile } from './same-file.ts';
 import type { Tables } from './tables.ts';
 import { usualPages } from './write-much.ts';
 
+/** What the model has counted of the contact days up to one of them. */
+export interface PaceSoFar {
+  readonly n: number;
+  readonly first: number;
+  readonly last: number;
+  readonly w: number;
+  readonly a: number;
+  readonly b: number;
+}
+
 /** What the model keeps of one person's contact days; handed in, so that the store stays free of judgement. */
 export interface PaceOfDays {
-  (days: readonly number[]): {
+  /** @param days ascending; with `from`, only those at the end, at least 32 of those before it where there are so many */
+  (
+    days: readonly number[],
+    from?: PaceSoFar,
+  ): {
     readonly w: number;
     readonly a: number;
     readonly b: number;

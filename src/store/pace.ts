@@ -2,7 +2,7 @@
 import { mediumWeight, type Medium } from '../people/medium.ts';
 import type { Direction } from '../people/touch.ts';
 import type { Vault } from './open.ts';
-import { readDays, writeDays } from './day-list.ts';
+import { appendDays, lastDays, readDays, writeDays } from './day-list.ts';
 import { statement } from './search-index.ts';
 
 /** One touch as the statistics of one person see it. */
@@ -226,9 +226,11 @@ function later(c: Contact, row: PaceRow): boolean {
 
 function withDays(vault: Vault, row: PaceRow, added: ReadonlySet<number>): PaceRow {
   if (added.size === 0) return row;
+  const fresh = [...added].sort((x, y) => x - y);
+  if (row.last !== null && (fresh[0] ?? 0) > row.last) return withLaterDays(vault, row, row.last, fresh);
   const known = readDays(row.days);
   const all = new Set(known);
-  for (const day of added) all.add(day);
+  for (const day of fresh) all.add(day);
   if (all.size === known.length) return row;
   const days = [...all].sort((x, y) => x - y);
   const last = days.at(-1) ?? null;
@@ -242,6 +244,24 @@ function withDays(vault: Vault, row: PaceRow, added: ReadonlySet<number>): PaceR
     days: writeDays(days),
   };
 }
+
+/** A source in order brings later days only: what is counted of the earlier ones goes on from where it stood. */
+function withLaterDays(vault: Vault, row: PaceRow, before: number, fresh: readonly number[]): PaceRow {
+  const last = fresh.at(-1) ?? before;
+  const days = [...lastDays(row.days, before, last - 180, daysForMedian), ...fresh];
+  const { n, w, a, b } = row;
+  return {
+    ...row,
+    ...vault.paceOfDays(days, { n, first: row.first ?? before, last: before, w, a, b }),
+    n: n + fresh.length,
+    last,
+    days180: days.filter((day) => day > last - 180).length,
+    days: appendDays(row.days, before, fresh),
+  };
+}
+
+/** More than the model looks at for the median of gaps. */
+const daysForMedian = 32;
 
 function saver(vault: Vault): (personId: number, row: PaceRow) => void {
   const columns = Object.keys(nothing) as (keyof PaceRow)[];
