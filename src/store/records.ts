@@ -25,6 +25,10 @@ export function peopleOf(
   return map;
 }
 
+/** The columns that a page shows: a row has as many again that only imports look at. */
+const shown = `t.id, t.public_id, t.at, t.day, t.medium, t.direction, t.state, t.purpose, t.minutes, t.missed, t.broadcast,
+  t.group_name, t.text, t.place`;
+
 /** Rows of `touches` of someone below a row id, newest first, and where the next page begins. */
 export function touchesBefore(
   vault: Vault,
@@ -34,11 +38,11 @@ export function touchesBefore(
 ): { rows: Row[]; more: number | null } {
   const rows = statement(
     vault,
-    `SELECT t.* FROM touch_people x JOIN touches t ON t.id = x.touch_id
+    `SELECT ${shown} FROM touch_people x JOIN touches t ON t.id = x.touch_id
      WHERE x.person_id = ? AND x.touch_id < ? ORDER BY x.touch_id DESC LIMIT ?`,
   ).all(person, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
-  const shown = rows.slice(0, limit);
-  return { rows: shown, more: rows.length > limit ? Number(shown.at(-1)?.['id']) : null };
+  const page = rows.slice(0, limit);
+  return { rows: page, more: rows.length > limit ? Number(page.at(-1)?.['id']) : null };
 }
 
 /** Rows of `memories` of someone, newest first. */
