@@ -35,15 +35,28 @@ export function reportOf(
 const inGeneral: Readonly<Record<string, string>> = { 'mail:skipped.broadcast': 'mail:skipped.broadcasts' };
 
 export function toldSkips(say: Say, skips: readonly Skip[], all: boolean): readonly ToldOrMore[] {
-  if (all)
-    return skips.map(({ source, place, why }) => ({ source, place, why: saySentence(say, why), count: 1 }));
+  const said = saidOnce(say);
+  if (all) return skips.map(({ source, place, why }) => ({ source, place, why: said(why), count: 1 }));
   const told = skips.map(({ source, place, why }) => ({
     source,
     place,
-    why: saySentence(say, why),
-    general: saySentence(say, general(why)),
+    why: said(why),
+    general: said(general(why)),
   }));
   return shortSkips(told, (one) => one.general);
+}
+
+/** Thousands are skipped for a few reasons: each is worded once. */
+function saidOnce(say: Say): (why: Sentence) => string {
+  const known = new Map<string, string>();
+  return (why) => {
+    const key = `${why.key} ${why.values === undefined ? '' : JSON.stringify(why.values)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const words = saySentence(say, why);
+    known.set(key, words);
+    return words;
+  };
 }
 
 function general(why: Sentence): Sentence {
