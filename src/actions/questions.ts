@@ -8,7 +8,7 @@ import { action } from './action.ts';
 import { tellApart } from '../store/tell-apart.ts';
 import { asWritten, peopleToMatch, type NamedToMatch } from '../store/to-match.ts';
 import { question } from './shapes.ts';
-import { openQuestions } from '../store/questions.ts';
+import { met, openQuestions } from '../store/questions.ts';
 import { idNow } from '../store/refusals.ts';
 
 export default action({
@@ -31,16 +31,42 @@ export default action({
       ).map((person) => [person.id, person]),
     );
     const weighed = asked.map((one) => ({ ...one, ...weighedOf(known, one.pair) }));
-    return surestFirst(weighed).map(({ row, choices, pair, evidence }) => ({
-      id: String(row['public_id']),
-      kind: String(row['kind']),
-      text: saySentence(house.say, JSON.parse(String(row['text'])) as Sentence),
-      choices: choices.map((choice) => ({ id: choice.id, text: saySentence(house.say, choice) })),
-      people: tellApart(vault, pair.length > 0 ? pair : choices.map((choice) => choice.id)),
-      evidence: evidence.map((one) => saySentence(house.say, one)),
-    }));
+    const hidden = new Set(weighed.filter(({ pair }) => isIdle(vault, pair)).map(({ row }) => row));
+    const shown = surestFirst(weighed).filter(({ row }) => !hidden.has(row));
+    return [...shown.filter((one) => !isClear(one)), ...shown.filter(isClear)].map(
+      ({ row, choices, pair, evidence }) => ({
+        id: String(row['public_id']),
+        kind: String(row['kind']),
+        text: saySentence(house.say, JSON.parse(String(row['text'])) as Sentence),
+        choices: choices.map((choice) => ({ id: choice.id, text: saySentence(house.say, choice) })),
+        people: tellApart(vault, pair.length > 0 ? pair : choices.map((choice) => choice.id)),
+        evidence: evidence.map((one) => saySentence(house.say, one)),
+      }),
+    );
   },
 });
+
+/** Touches that make two strangers of one name, or the short and the whole name of somebody, worth asking about. */
+const enough = 5;
+
+/** Nobody wants to be asked about two strangers, each met once or twice. `kith duplicates` has them all the same. */
+function isIdle(vault: Vault, pair: readonly string[]): boolean {
+  const rows = pair.flatMap((id) => met(vault, id) ?? []);
+  const [a, b] = rows;
+  if (a === undefined || b === undefined || !a.handles || !b.handles) return false;
+  const isShort = a.name.includes(' ') !== b.name.includes(' ');
+  const few = isShort ? Math.min(a.touches, b.touches) : Math.max(a.touches, b.touches);
+  return few < enough && (isShort ? a.provisional !== b.provisional : a.provisional && b.provisional);
+}
+
+/** A card that is only a name which just one person bears: these come last, and one command answers all. */
+const isClear = ({
+  row,
+  choices,
+}: {
+  readonly row: Record<string, unknown>;
+  readonly choices: readonly { id: string }[];
+}): boolean => row['kind'] === 'whose-card' && choices.filter(({ id }) => id !== 'new').length === 1;
 
 /** The two as they are called now: one of them may be part of another since the question was asked. */
 function pairOf(vault: Vault, subject: string): readonly string[] {

@@ -89,6 +89,18 @@ export function nameWords(name: string, known: Map<string, NameWord> = new Map()
   return { words: kept.every(({ text }) => kin.has(text)) ? [] : kept, generation };
 }
 
+/** `Mum` and `Dad mobile`: what somebody is to the owner, and nothing of what they are called. Never throws. */
+export function isKinOnly(name: string): boolean {
+  const words = fold(name.slice(0, longest)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const named = words.filter((word) => !labels.has(word));
+  return named.length === 1 && kin.has(named[0] ?? '');
+}
+
+/** Which of their numbers a card is of. */
+const labels = new Set(
+  'mobile mobil handy cell phone work home privat private zuhause arbeit buero neu new alt old'.split(' '),
+);
+
 /** How alike two words of a name are: 1 the same, 0 not at all; 0.9 and above is worth calling the same name. */
 export function wordLikeness(a: NameWord, b: NameWord): number {
   if (a === b || a.text === b.text) return 1;

@@ -5,6 +5,8 @@ import { isOwnHandle } from '../../people/match-own.ts';
 import { pairKey, saidDifferent } from '../../store/refusals.ts';
 import { removeRow, rowById, rowByPublicId, run } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
+import { isKinOnly } from '../../people/match-names.ts';
+import { askByHints } from './ask-by-hints.ts';
 import { areBornApart } from './apart-by-birthday.ts';
 import { ask, idOf, imports, type Writer } from './writer.ts';
 
@@ -42,6 +44,10 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
   const refused = pairs.size === 0 ? null : saidDifferent(w.vault);
   for (const [a, b] of [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]))
     askWhetherSame(w, a, b, refused);
+  askByHints(w, ids, (a, b, by) => {
+    const [x, y] = a < b ? [a, b] : [b, a];
+    if (!pairs.has(`${x} ${y}`)) askWhetherSame(w, x, y, saidDifferent(w.vault), by);
+  });
 }
 
 /** All who bear a name, or are also called so; of a crowd nobody. */
@@ -55,9 +61,17 @@ function sharingHandle(w: Writer, id: number, name: string): number[] {
   return w.memory.handlesOf(id).flatMap((key) => {
     const owners = w.memory.byHandle(key);
     if (owners.length < 2 || owners.length > mostAlike) return [];
-    return owners.filter((p) => p.id !== id && maybeSameName(p.name, name)).map((p) => p.id);
+    return owners
+      .filter((p) => p.id !== id)
+      .filter((p) => isKinOnly(p.name) === isKinOnly(name) && !isOfTwo(p.name, name))
+      .filter((p) => maybeSameName(p.name, name))
+      .map((p) => p.id);
   });
 }
+
+/** `Mum & Dad home` is a house, and one of the two is not all of it. */
+const isOfTwo = (a: string, b: string): boolean =>
+  /\s(?:&|\+|und|and)\s/.test(a) !== /\s(?:&|\+|und|and)\s/.test(b);
 
 /** What was asked while there were few of a name makes no sense among many. */
 function withdraw(w: Writer, key: string): void {
@@ -88,13 +102,21 @@ export function withdrawAbout(w: Writer, publicId: string): void {
 /** Something that just one person can have: then even two birthdays leave a question. */
 function shareOwnHandle(w: Writer, a: number, b: number): boolean {
   const theirs = new Set(w.memory.handlesOf(b));
-  return w.memory.handlesOf(a).some((key) => {
-    const [kind = '', ...rest] = key.split(':');
-    return theirs.has(key) && isOwnHandle({ kind: kind as HandleKind, value: rest.join(':'), label: null });
-  });
+  return w.memory.handlesOf(a).some((key) => theirs.has(key) && isOwn(key));
 }
 
-function askWhetherSame(w: Writer, a: number, b: number, refused: ReadonlySet<string> | null): void {
+export function isOwn(key: string): boolean {
+  const [kind = '', ...rest] = key.split(':');
+  return isOwnHandle({ kind: kind as HandleKind, value: rest.join(':'), label: null });
+}
+
+function askWhetherSame(
+  w: Writer,
+  a: number,
+  b: number,
+  refused: ReadonlySet<string> | null,
+  by: string | null = null,
+): void {
   const [x, y] = [rowById(w.vault, 'people', a), rowById(w.vault, 'people', b)];
   if (x === null || y === null) return;
   if (refused?.has(pairKey(x.public_id, y.public_id)) === true) return;
@@ -109,6 +131,6 @@ function askWhetherSame(w: Writer, a: number, b: number, refused: ReadonlySet<st
       { id: 'same', key: 'questions:choice.same' },
       { id: 'different', key: 'questions:choice.different' },
     ],
-    subject: { a: first.public_id, b: second.public_id },
+    subject: { a: first.public_id, b: second.public_id, ...(by === null ? {} : { by }) },
   });
 }

@@ -92,13 +92,21 @@ export function personOfUid(w: Writer, uid: string): number | undefined {
   return holders.length === 1 ? holders[0]?.id : undefined;
 }
 
-/** Whom a relation means: by the card it names, else the one other person who bears the name. */
+/** Whom a relation means: by the card it names, else the one other person who bears the name, or the given name. */
 export function otherOf(w: Writer, personId: number, uid: string | null, name: string | null): number | null {
   const byUid = uid === null ? undefined : personOfUid(w, uid);
   if (byUid !== undefined) return byUid;
   const named = name === null ? [] : w.memory.byName(nameKey(name)).filter((p) => p.id !== personId);
-  return named.length === 1 ? (named[0]?.id ?? null) : null;
+  if (named.length > 0 || name === null) return named.length === 1 ? (named[0]?.id ?? null) : null;
+  // `Max's wife`: the one who is called Max.
+  const key = nameKey(name);
+  if (key === '' || key.includes(' ')) return null;
+  const called = w.memory.byWord(key).filter((id) => id !== personId && firstWord(w, id) === key);
+  return called.length === 1 ? (called[0] ?? null) : null;
 }
+
+const firstWord = (w: Writer, id: number): string =>
+  nameKey(w.memory.people.get(id)?.name.split(/[\s,]/)[0] ?? '');
 
 /** Keeps a relation as its source says it; whom it means is found while exactly one is meant. */
 export function addRelation(

@@ -131,7 +131,14 @@ export const shown: Words = {
     back: '{{name}} ist jetzt unter deinen Menschen. Was behalten wurde, kam mit.',
     take: 'Eine zurücknehmen: kith not-people --take-back ADRESSE',
   },
-  questions: { none: 'Keine Frage ist offen.', answered: 'Danke. Das ist geklärt.' },
+  questions: {
+    none: 'Keine Frage ist offen.',
+    answered: 'Danke. Das ist geklärt.',
+    clear_one:
+      '{{count, number}} Karte ist nur ein Name, und ein Mensch hier trägt ihn: {{names}}. Wenn sie zu ihm gehört: kith same-names',
+    clear_other:
+      '{{count, number}} Karten sind nur ein Name, und je ein Mensch hier trägt ihn: {{names}}… Wenn sie zu ihnen gehören: kith same-names',
+  },
   history: {
     none: 'Noch hat sich nichts geändert.',
     undone: 'zurückgenommen',

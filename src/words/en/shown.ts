@@ -130,7 +130,14 @@ export const shown: Words = {
     back: '{{name}} is among your people now. What was kept of them came along.',
     take: 'Take one back: kith not-people --take-back ADDRESS',
   },
-  questions: { none: 'No questions are open.', answered: 'Thank you. That is settled.' },
+  questions: {
+    none: 'No questions are open.',
+    answered: 'Thank you. That is settled.',
+    clear_one:
+      '{{count, number}} card is nothing but a name, and one person here bears it: {{names}}. If it is theirs: kith same-names',
+    clear_other:
+      '{{count, number}} cards are nothing but a name, and of each one person here bears it: {{names}}… If they are theirs: kith same-names',
+  },
   history: { none: 'Nothing has changed yet.', undone: 'taken back', took: 'Take one back: kith undo ID' },
   trash: {
     none: 'Nothing was taken away in the last thirty days.',

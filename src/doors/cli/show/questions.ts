@@ -8,20 +8,45 @@ import { isolate } from './text.ts';
 
 export function showQuestions(questions: z.output<typeof questionsAction.output>, page: Page): string {
   if (questions.length === 0) return page.say('shown:questions.none');
+  const clear = questions.filter(isClear);
+  const names = clear
+    .slice(0, mostNamed)
+    .map(({ people, choices }) => people[0]?.name ?? choices[0]?.text ?? '');
   return sections(
-    ...questions.map((one) =>
-      [
-        sentence(page, one.text),
-        ...beside(one, page),
-        table(
-          page,
-          one.choices.map((choice) => [`kith answer ${one.id} ${choice.id}`, choice.text]),
-          { indent: '  ', styles: ['cyan', 'dim'] },
-        ),
-      ].join('\n'),
-    ),
+    ...(clear.length < 2
+      ? []
+      : [
+          sentence(
+            page,
+            page.say('shown:questions.clear', {
+              count: clear.length,
+              names: new Intl.ListFormat(page.language, { type: 'unit' }).format(
+                [...new Set(names)].map(isolate),
+              ),
+            }),
+          ),
+        ]),
+    ...questions
+      .filter((one) => clear.length < 2 || !isClear(one))
+      .map((one) =>
+        [
+          sentence(page, one.text),
+          ...beside(one, page),
+          table(
+            page,
+            one.choices.map((choice) => [`kith answer ${one.id} ${choice.id}`, choice.text]),
+            { indent: '  ', styles: ['cyan', 'dim'] },
+          ),
+        ].join('\n'),
+      ),
   );
 }
+
+const mostNamed = 8;
+
+/** A card that is only a name which just one person bears: all of these are answered by one command. */
+const isClear = ({ kind, choices }: z.output<typeof questionsAction.output>[number]): boolean =>
+  kind === 'whose-card' && choices.filter(({ id }) => id !== 'new').length === 1;
 
 /** Those it is about, a line each, and what speaks for and against; nothing when there is only one to choose. */
 function beside({ people, evidence }: z.output<typeof questionsAction.output>[number], page: Page): string[] {
