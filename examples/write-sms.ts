@@ -1,7 +1,7 @@
 /** The telephone: text messages and calls as "SMS Backup & Restore" keeps them. */
 import { dice } from './dice.ts';
 import { atLisbon } from './exchanges.ts';
-import { finder, xmlAttribute } from './file.ts';
+import { finder, inLisbon, two, xmlAttribute } from './file.ts';
 import type { OutFile } from './file.ts';
 import type { Exchange, Household, Someone } from './household.ts';
 import { writtenInPortugal } from './phones.ts';
@@ -10,7 +10,7 @@ import { picture } from './picture.ts';
 /** The senders in the text messages whom nobody could call back. */
 export const smsOfNobody = ['BANCO', '68636'] as const;
 
-/** `phone/sms.xml` and `phone/calls.xml`. */
+/** `phone/sms.xml`, `phone/calls.xml`, and `phone/iphone-calls.csv`: the same calls as a program on a computer lists those of an iPhone. */
 export function phoneFiles(household: Household): readonly OutFile[] {
   const find = finder(household);
   const named = (channel: Exchange['channel']): { exchange: Exchange; someone: Someone }[] =>
@@ -32,6 +32,12 @@ export function phoneFiles(household: Household): readonly OutFile[] {
     {
       path: 'phone/calls.xml',
       text: `${head}<calls count="${calls.length}" backup_set="${household.seed}" backup_date="${last}" type="full">\n${calls.join('')}</calls>\n`,
+    },
+    {
+      path: 'phone/iphone-calls.csv',
+      text: `Call type,Date,Duration,Number,Contact,Location,Service\r\n${named('call')
+        .map(({ exchange, someone }) => listedCall(exchange, someone))
+        .join('')}`,
     },
   ];
 }
@@ -82,4 +88,13 @@ function robots(household: Household): string[] {
 function call(exchange: Exchange, someone: Someone): string {
   const type = exchange.missed ? 3 : exchange.direction === 'in' ? 1 : 2;
   return `  <call number="${shownNumber(someone, exchange.at)}" duration="${(exchange.minutes ?? 0) * 60}" date="${exchange.at * 1000}" type="${type}" presentation="1" subscription_id="1" post_dial_digits="" subscription_component_name="null" readable_date="" contact_name="${shownName(someone)}" />\n`;
+}
+
+function listedCall({ at, direction, missed, minutes }: Exchange, someone: Someone): string {
+  const time = inLisbon(at).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ');
+  const kind = missed ? 'Missed' : direction === 'in' ? 'Incoming' : 'Outgoing';
+  const length = minutes ?? 0;
+  const took = `${two(Math.floor(length / 60))}:${two(length % 60)}:00`;
+  const name = someone.book === null ? '' : someone.name;
+  return `${kind},${time},${took},${shownNumber(someone, at)},${name},Portugal,Phone\r\n`;
 }

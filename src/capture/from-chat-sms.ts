@@ -142,12 +142,13 @@ export function smsCapturer(context: CaptureContext): Capturer {
 /** Ten years of many conversations a day fit; beyond that the oldest day closes, and a picture message to it comes apart. */
 const mostOpenDays = 20_000;
 
-function notPerson(seen: Seen, place: string, why: string): NotPersonSeen {
+/** A sender whom nobody could call back. */
+export function notPerson(seen: Seen, place: string, why: string): NotPersonSeen {
   return { kind: 'not-person', place, seen, why: { key: `chats:${why}` } };
 }
 
 /** A sender under a name is a shop or a bank; a number of up to six digits is a service, as no plan gives people such. */
-function robotKind(raw: string): string | null {
+export function robotKind(raw: string): string | null {
   if (raw.includes('@')) return null;
   if (/\p{L}/u.test(raw)) return 'robot-name';
   const digits = raw.normalize('NFKC').replace(/\D/g, '');

@@ -2,6 +2,7 @@
 import { readCsv, type CsvRow } from '../formats/csv.ts';
 import { cardFromConnection } from './card-from-connection.ts';
 import { cardFromRow } from './card-from-row.ts';
+import { callColumns, callTable } from './from-call-table.ts';
 import type { CaptureContext, Capturer } from './capturer.ts';
 import { isShortened } from './cell-values.ts';
 import { tableKey, tableSeen, withChoices } from './chosen-columns.ts';
@@ -21,6 +22,11 @@ export type TableKind =
   | { readonly kind: 'connections'; readonly mapping: Mapping; readonly from: number }
   | { readonly kind: 'messages'; readonly header: readonly string[]; readonly from: number }
   | { readonly kind: 'invitations'; readonly header: readonly string[]; readonly from: number }
+  | {
+      readonly kind: 'calls';
+      readonly columns: NonNullable<ReturnType<typeof callColumns>>;
+      readonly from: number;
+    }
   | { readonly kind: 'nobody'; readonly why: 'no-people' | 'linkedin-own' | 'a-log' };
 
 /**
@@ -43,7 +49,8 @@ export function fromCsv(context: CaptureContext): Capturer {
       const [first] = rows;
       return first === undefined ? [] : [...seen, skipped(first, table.why)];
     }
-    if (table.kind === 'messages' || table.kind === 'invitations') {
+    if (table.kind === 'calls') take = callTable(table.columns, rows.slice(table.from), context);
+    else if (table.kind === 'messages' || table.kind === 'invitations') {
       const read = table.kind === 'messages' ? linkedInMessages : linkedInInvitations;
       const messages = read(table.header, context);
       take = (row) => messages.add(row);
@@ -100,6 +107,8 @@ export function tableKind(rows: readonly (readonly string[])[]): TableKind {
     if (header.includes('sent at') && header.includes('direction') && header.includes('message'))
       return { kind: 'invitations', header, from: i + 1 };
     if (isOwn(header)) return { kind: 'nobody', why: 'linkedin-own' };
+    const calls = callColumns(header);
+    if (calls !== null) return { kind: 'calls', columns: calls, from: i + 1 };
     if (isLog(header)) return { kind: 'nobody', why: 'a-log' };
     if (header.includes('connected on') && header.includes('first name'))
       return {

@@ -68,6 +68,17 @@ void test('a call that nobody took is kept as missed', async () => {
   assert.equal(stand.rows('SELECT id FROM touches WHERE missed = 1').length, promised);
 });
 
+void test('a table of calls and a telephone’s own log say the same, and together no more', async () => {
+  const kept = async (paths: readonly string[]): Promise<unknown> => {
+    await using stand = await openStand();
+    for (const path of paths) await stand.bring([path]);
+    return stand.rows('SELECT at, medium, direction, minutes, missed FROM touches ORDER BY at');
+  };
+  const log = await kept(['phone/calls.xml']);
+  assert.deepEqual(await kept(['phone/iphone-calls.csv']), log);
+  assert.deepEqual(await kept(['phone/iphone-calls.csv', 'phone/calls.xml']), log);
+});
+
 void test('every chat read twice is there once', async () => {
   await using stand = await openStand();
   const paths = [

@@ -50,6 +50,7 @@ const samples: readonly Sample[] = [
   ['meta-messages', 'instagram/', 'Facebook', 'chats', "['instagram', 'instagram'"],
   ['sms-backup', 'phone/sms.xml', 'SMS', 'chats', "['sms', 'phone/sms.xml'"],
   ['sms-backup', 'phone/calls.xml', 'SMS', 'chats', 'a call that nobody took is kept as missed'],
+  ['csv', 'phone/iphone-calls.csv', 'Tables of calls', 'chats', 'a table of calls and a telephone’s own log'],
   ['friends', 'friends.md', 'friends', 'tables', 'friends.md: its friends'],
   ['monica', 'monica/monica.json', 'Monica', 'tables', 'monica: its people'],
   ['monica', 'monica/monica.sql', 'Monica', 'samples', 'monica’s SQL says what its JSON says'],
