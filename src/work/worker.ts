@@ -46,7 +46,8 @@ async function answer(asked: Asked): Promise<void> {
   }
   const since = shared === null ? 0 : lastImport();
   const answered = await answerCall(workshop, asked.call, shared === null ? {} : longWays(asked.id, shared));
-  if (answered.kind === 'problem' && answered.problem.code === 'cancelled') {
+  // A preview wrote nothing; what is unfinished by now is somebody else's.
+  if (answered.kind === 'problem' && answered.problem.code === 'cancelled' && !asked.call.dryRun) {
     tell({ id: asked.id, progress: { step: 'undoing', done: 0, of: null, unit: 'steps' } });
     await takeBack(asked.call, since);
   }
@@ -81,6 +82,12 @@ function lastImport(): number {
 /** What was stopped half way is taken back whole. */
 async function takeBack(call: Call, since: number): Promise<void> {
   const undo = await loadAction('undo');
-  for (const id of unfinishedSince(workshop.base.vault(), since))
-    await perform(undo, houseFor(workshop, call), { id });
+  for (const id of unfinishedSince(workshop.base.vault(), since)) {
+    try {
+      await perform(undo, houseFor(workshop, call), { id });
+    } catch (cause) {
+      // Begun meanwhile by another job or terminal, and still running: not what was stopped.
+      if (!(cause instanceof Problem) || cause.code !== 'import-running') throw cause;
+    }
+  }
 }
