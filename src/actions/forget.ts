@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { forgetForGood, removePerson } from '../store/forget.ts';
 import { action } from './action.ts';
+import { noteGone } from './importing/gone.ts';
 import { refOf, whoIs } from './parts/who.ts';
 import { writeChange } from './parts/write.ts';
 import { changed, personRef, who } from './shapes.ts';
@@ -18,7 +19,10 @@ export default action({
     const vault = house.vault();
     const found = whoIs(vault, input.who);
     const about = input.forGood ? {} : { people: [found.name] };
-    const { change } = await writeChange(house, 'forget', about, () => removePerson(vault, found.id));
+    const { change } = await writeChange(house, 'forget', about, () => {
+      noteGone(vault, found.id);
+      removePerson(vault, found.id);
+    });
     if (input.forGood && !house.dryRun) forgetForGood(vault, found.id, found.publicId);
     const copies = rowsWhere(vault, 'copies', {}).map((row) => row.file);
     return {

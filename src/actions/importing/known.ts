@@ -9,6 +9,7 @@ import { everyone, handleRow, otherNamesOf } from '../../store/people.ts';
 import { rowsWhere } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
 import { countIn, idsIn, put, severalIn, take, type Bearer, type Bearers } from './bearers.ts';
+import { goneIn } from './gone.ts';
 import { plansIn } from './latest-plan.ts';
 import type { Noting } from './note-robot.ts';
 
@@ -46,6 +47,9 @@ export interface Memory extends Known {
   readonly robotsBefore: ReadonlySet<string>;
   /** Keys under which this import left something to wait. */
   readonly dismissed: Set<string>;
+  /** Fingerprints of those whom the user took out, and those of them whom this import met. */
+  readonly gone: ReadonlySet<string>;
+  readonly goneTold: Set<string>;
   /** When each meeting ahead was told, by its public id. */
   readonly plans: Map<string, number>;
   /** The front doors of the cards that this import brought, by the hash of the card. */
@@ -132,6 +136,8 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     people,
     changed,
     answers: answersIn(vault),
+    gone: goneIn(vault),
+    goneTold: new Set(),
     plans: plansIn(vault),
     doors: new Map(),
     notPeople: new Map(

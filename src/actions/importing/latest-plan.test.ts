@@ -57,7 +57,7 @@ void test('a meeting that was moved stands where the newer export says, also whe
   const natural = await vaultOf('natural', [older, newer]);
   assert.deepEqual(await vaultOf('turned', [newer, older]), natural);
   const [lunch] = natural.filter((line) => line.includes('two days before'));
-  assert.ok(lunch?.includes('"day":20809'), lunch);
+  assert.ok(lunch?.includes('"day":20809'), String(lunch));
 });
 
 void test('the newer export taken back leaves the meeting where the older one has it', async () => {

@@ -20,6 +20,7 @@ export function besideOthers(w: Writer, open: number): Others {
       const fresh = remember(w.vault, w.memory.changed);
       for (const [hash, doors] of w.memory.doors) fresh.doors.set(hash, doors);
       for (const [key, noting] of w.memory.robots) fresh.robots.set(key, noting);
+      for (const mark of w.memory.goneTold) fresh.goneTold.add(mark);
       for (const key of w.memory.dismissed) fresh.dismissed.add(key);
       w.memory = fresh;
       w.byUid.clear();

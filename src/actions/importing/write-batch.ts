@@ -3,6 +3,7 @@ import type { Evidence } from '../../capture/evidence.ts';
 import { reindexPerson } from '../../store/people.ts';
 import { writeTouches, type NewTouch } from '../../store/write-touches.ts';
 import { flushFresh } from './fresh-people.ts';
+import { isCardOfGone } from './gone.ts';
 import { notePicture } from './note-picture.ts';
 import { noteRobot } from './note-robot.ts';
 import { noteTable } from './note-table.ts';
@@ -23,7 +24,7 @@ export function writeBatch(
   const touches: NewTouch[] = [];
   for (const item of batch) {
     if (item.kind === 'card') {
-      writeCard(w, item, source);
+      if (!isCardOfGone(w, item, source)) writeCard(w, item, source);
       continue;
     }
     flushFresh(w);

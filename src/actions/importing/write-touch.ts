@@ -7,6 +7,7 @@ import { handleKey } from '../../people/normalise.ts';
 import { addHandle, addPerson } from '../../store/people.ts';
 import { insertIfNew, removeRow, updateRow } from '../../store/rows.ts';
 import { seenAs, type NewTouch, type TouchPerson } from '../../store/write-touches.ts';
+import { isGone } from './gone.ts';
 import { latestPlan } from './latest-plan.ts';
 import { idOf, newId, type Writer } from './writer.ts';
 
@@ -14,7 +15,7 @@ import { idOf, newId, type Writer } from './writer.ts';
 export function resolveTouch(w: Writer, seen: TouchSeen | PlanSeen, source: string): NewTouch | null {
   const people: TouchPerson[] = [];
   for (const one of seen.people) {
-    const person = personOf(w, one, seen);
+    const person = personOf(w, one, seen, source);
     if (person !== null && !people.some((p) => p.personId === person)) people.push(linkTo(w, person, one));
   }
   if (people.length === 0) return null;
@@ -56,7 +57,7 @@ export function newTouch(
   };
 }
 
-function personOf(w: Writer, one: Seen, seen: TouchSeen | PlanSeen): number | null {
+function personOf(w: Writer, one: Seen, seen: TouchSeen | PlanSeen, source: string): number | null {
   const key = seenKey(one);
   if (key === null) return null;
   const whose = whoseHere(w, key, one);
@@ -64,6 +65,7 @@ function personOf(w: Writer, one: Seen, seen: TouchSeen | PlanSeen): number | nu
     noteName(w, whose.person, one);
     return whose.person;
   }
+  if (whose.kind === 'none' && isGone(w, key, one, source, seen.place)) return null;
   const not = w.memory.notPeople.get(key);
   if (whose.kind === 'many' || not?.decidedBy === 'user' || (!isOutward(seen) && isNobodys(w, key))) {
     wait(w, key, seen);

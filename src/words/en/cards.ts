@@ -4,6 +4,7 @@ import type { Words } from '../say.ts';
 export const cards: Words = {
   skipped: {
     nobody: 'This card names nobody and holds no address; nobody was made of it.',
+    gone: 'Of somebody whom you took out: they stay out. Bring them back with kith trash, or begin anew with kith add.',
     cut: 'This card has no end: the file seems to be cut off here. It was not taken.',
     noCard: 'The text here is no card.',
     tooLarge: 'This card is larger than {{limit}} MB.',
