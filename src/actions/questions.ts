@@ -8,7 +8,7 @@ import { action } from './action.ts';
 import { tellApart } from '../store/tell-apart.ts';
 import { asWritten, peopleToMatch, type NamedToMatch } from '../store/to-match.ts';
 import { question } from './shapes.ts';
-import { met, openQuestions } from '../store/questions.ts';
+import { openQuestions } from '../store/questions.ts';
 import { idNow } from '../store/refusals.ts';
 
 export default action({
@@ -31,8 +31,7 @@ export default action({
       ).map((person) => [person.id, person]),
     );
     const weighed = asked.map((one) => ({ ...one, ...weighedOf(known, one.pair) }));
-    const hidden = new Set(weighed.filter(({ pair }) => isIdle(vault, pair)).map(({ row }) => row));
-    const shown = surestFirst(weighed).filter(({ row }) => !hidden.has(row));
+    const shown = surestFirst(weighed);
     return [...shown.filter((one) => !isClear(one)), ...shown.filter(isClear)].map(
       ({ row, choices, pair, evidence }) => ({
         id: String(row['public_id']),
@@ -45,19 +44,6 @@ export default action({
     );
   },
 });
-
-/** Touches that make two strangers of one name, or the short and the whole name of somebody, worth asking about. */
-const enough = 5;
-
-/** Nobody wants to be asked about two strangers, each met once or twice. `kith duplicates` has them all the same. */
-function isIdle(vault: Vault, pair: readonly string[]): boolean {
-  const rows = pair.flatMap((id) => met(vault, id) ?? []);
-  const [a, b] = rows;
-  if (a === undefined || b === undefined || !a.handles || !b.handles) return false;
-  const isShort = a.name.includes(' ') !== b.name.includes(' ');
-  const few = isShort ? Math.min(a.touches, b.touches) : Math.max(a.touches, b.touches);
-  return few < enough && (isShort ? a.provisional !== b.provisional : a.provisional && b.provisional);
-}
 
 /** A card that is only a name which just one person bears: these come last, and one command answers all. */
 const isClear = ({

@@ -10,6 +10,7 @@ const people = (values: readonly number[]) =>
     quiet: null,
     ring: null as Ring | null,
     contactDays180,
+    last: 20_000,
   }));
 
 void test('rank of value suggests five, fifteen, fifty, a hundred and fifty and beyond', () => {
@@ -53,4 +54,10 @@ void test('the vital are those chosen for five and fifteen, before that the fift
     ring: i === 3 ? ('five' as const) : i === 19 ? ('fifteen' as const) : null,
   }));
   assert.deepEqual(vitalPeople(chosen), { ids: ['p003', 'p019'], suggested: false });
+});
+
+void test('what ended years ago, however close it was, is suggested after all that goes on', () => {
+  const rows = people([90, 50, 40, 30, 20, 10]).map((row, i) => (i === 0 ? { ...row, last: 16_000 } : row));
+  assert.deepEqual(vitalPeople(rows).ids, ['p001', 'p002', 'p003', 'p004', 'p005', 'p000']);
+  assert.equal(suggestRings(rows).get('p000'), 'fifteen');
 });

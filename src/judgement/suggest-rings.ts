@@ -4,7 +4,10 @@ import type { QueueRow } from './facts.ts';
 import { plainValue } from './score.ts';
 import { backedUpAt, hysteresis, suggestedRanks } from './table.ts';
 
-type Ranked = Pick<QueueRow, 'id' | 'quiet' | 'contactDays180'>;
+type Ranked = Pick<QueueRow, 'id' | 'quiet' | 'contactDays180' | 'last'>;
+
+/** So long after the last contact with anybody, what once was close is suggested after all that goes on: 3 years [D]. */
+const longAgoDays = 1096;
 
 interface Edge {
   readonly ring: Ring;
@@ -58,7 +61,11 @@ function byValue(rows: Iterable<Ranked>): readonly Ranked[] {
   const known = inOrder.get(rows);
   if (known !== undefined) return known;
   const living = [...rows].filter((row) => row.quiet === null && row.contactDays180 > 0);
-  living.sort((x, y) => y.contactDays180 - x.contactDays180 || (x.id < y.id ? -1 : 1));
+  const newest = living.reduce((most, { last }) => Math.max(most, last), -Infinity);
+  const isPast = ({ last }: Ranked): number => (newest - last > longAgoDays ? 1 : 0);
+  living.sort(
+    (x, y) => isPast(x) - isPast(y) || y.contactDays180 - x.contactDays180 || (x.id < y.id ? -1 : 1),
+  );
   if (Array.isArray(rows)) inOrder.set(rows, living);
   return living;
 }

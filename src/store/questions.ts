@@ -4,9 +4,25 @@ import { statement } from './search-index.ts';
 
 type Row = Record<string, unknown>;
 
-/** Unanswered ones, oldest first. */
+/** Touches that make two strangers of one name, or the short and the whole name of somebody, worth asking about. */
+const enough = 5;
+
+/** Nobody wants to be asked about two whom they met once or twice: those wait until there is more. `kith duplicates` has them. */
+const isIdle = `kind = 'same-person' AND EXISTS (
+  SELECT 1 FROM people a JOIN people b ON b.public_id = json_extract(questions.subject, '$.b')
+    LEFT JOIN pace s ON s.person_id = a.id LEFT JOIN pace t ON t.person_id = b.id
+  WHERE a.public_id = json_extract(questions.subject, '$.a')
+    AND EXISTS (SELECT 1 FROM handles WHERE person_id = a.id) AND EXISTS (SELECT 1 FROM handles WHERE person_id = b.id)
+    AND CASE WHEN (instr(a.name, ' ') > 0) <> (instr(b.name, ' ') > 0)
+      THEN a.provisional <> b.provisional AND min(coalesce(s.touches, 0), coalesce(t.touches, 0)) < ${enough}
+      ELSE a.provisional AND b.provisional AND max(coalesce(s.touches, 0), coalesce(t.touches, 0)) < ${enough} END)`;
+
+/** Unanswered ones that are worth asking, oldest first. */
 export function openQuestions(vault: Vault, limit: number): Row[] {
-  return statement(vault, 'SELECT * FROM questions WHERE answer IS NULL ORDER BY id LIMIT ?').all(limit);
+  return statement(
+    vault,
+    `SELECT * FROM questions WHERE answer IS NULL AND NOT (${isIdle}) ORDER BY id LIMIT ?`,
+  ).all(limit);
 }
 
 export function openQuestionsOf(vault: Vault, kind: string): Row[] {
@@ -14,26 +30,9 @@ export function openQuestionsOf(vault: Vault, kind: string): Row[] {
 }
 
 export function howManyOpen(vault: Vault): number {
-  return Number(statement(vault, 'SELECT count(*) AS n FROM questions WHERE answer IS NULL').get()?.['n']);
-}
-
-/** How well somebody is known, by public id: whether by a card, by a handle, and how often they were met. */
-export function met(
-  vault: Vault,
-  id: string,
-): { name: string; provisional: boolean; handles: boolean; touches: number } | null {
-  const row = statement(
-    vault,
-    `SELECT p.name, p.provisional, coalesce(s.touches, 0) AS touches,
-       EXISTS (SELECT 1 FROM handles h WHERE h.person_id = p.id) AS handles
-     FROM people p LEFT JOIN pace s ON s.person_id = p.id WHERE p.public_id = ?`,
-  ).get(id);
-  return row === undefined
-    ? null
-    : {
-        name: String(row['name']),
-        provisional: row['provisional'] === 1,
-        handles: row['handles'] === 1,
-        touches: Number(row['touches']),
-      };
+  return Number(
+    statement(vault, `SELECT count(*) AS n FROM questions WHERE answer IS NULL AND NOT (${isIdle})`).get()?.[
+      'n'
+    ],
+  );
 }

@@ -26,8 +26,9 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The first sign of the first and of the last word, whatever the script; an emoji is one sign. */
 export function initials(name: string): string {
-  const words = name
-    .slice(0, 200)
+  // `Julia (Max's wife)` is called Julia.
+  const bare = name.slice(0, 200).replace(/\([^()]*\)/g, ' ');
+  const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : name.slice(0, 200))
     .split(/[\s,.()“”"]+/u)
     .filter((word) => word !== '');
   // A number after a name is no name; a name of numbers alone keeps them.

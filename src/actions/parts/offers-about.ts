@@ -100,7 +100,10 @@ function firsts(house: House, vault: Vault, people: readonly OfferedTo[], ids: s
     return [
       {
         ...about(person, 'first', String(row['public_id']), day),
-        text: subject === '' ? text : `${text} ${house.say(`offers:${begins}`, { text: subject })}`,
+        text:
+          subject === '' || (medium === 'message' && isCommonplace(subject))
+            ? text
+            : `${text} ${house.say(`offers:${begins}`, { text: subject })}`,
       },
     ];
   });
@@ -225,5 +228,8 @@ const about = (person: OfferedTo, kind: MemoryOffer['kind'], subject: string, da
   with: [refOf(person)],
   day,
 });
+
+/** `On my way` is nobody's beginning: of so few words only the day is worth keeping. */
+const isCommonplace = (text: string): boolean => text.split(' ').length < 4;
 
 const short = (text: unknown): string => String(text).replace(/\s+/g, ' ').trim().slice(0, 200);

@@ -119,7 +119,7 @@ export const app: Words = {
     none: 'noch kein Ring',
   },
   state: {
-    new: 'neu bekannt',
+    new: 'noch kaum Kontakt',
     'in-touch': 'in Verbindung',
     watch: 'wird stiller',
     fading: 'verblasst',

@@ -117,7 +117,7 @@ export const app: Words = {
     none: 'no ring yet',
   },
   state: {
-    new: 'just met',
+    new: 'few touches yet',
     'in-touch': 'in touch',
     watch: 'growing quiet',
     fading: 'fading',
