@@ -33,6 +33,8 @@ export interface CalendarEvent {
   readonly recurrence: CalendarTime | null;
   /** A program says that this is a birthday or an anniversary. */
   readonly hint: 'birthday' | 'anniversary' | null;
+  /** The year in which it was for the first time, where a program says it apart. */
+  readonly year: number | null;
 }
 
 const mostAttendees = 1000;
@@ -121,6 +123,7 @@ export function readEvent(
     extra,
     recurrence: recurrence === undefined ? null : readTime(recurrence),
     hint,
+    year: yearOf(said('X-NEXTCLOUD-BC-YEAR')),
   };
 }
 
@@ -194,4 +197,9 @@ function mediumOf(
     return 'video';
   // A link in the text counts only when no room is named: hybrid meetings carry both.
   return place === '' && videoLink.test(text.slice(0, 20_000)) ? 'video' : 'in-person';
+}
+
+/** Nextcloud's calendar of birthdays begins every series in 1970 or later, and says the year on a line of its own. */
+function yearOf(text: string): number | null {
+  return /^\d{4}$/.test(text) && Number(text) > 1000 && Number(text) !== 1604 ? Number(text) : null;
 }

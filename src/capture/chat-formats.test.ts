@@ -240,3 +240,13 @@ void test('what is no chat is no format', () => {
       assert.equal(format.sniff(new TextEncoder().encode(text), 'file'), 0, `${format.name}: ${text}`);
   }
 });
+
+void test('a page that tells of a backup is none', () => {
+  const sms = chatFormats.find(({ name }) => name === 'sms-backup');
+  const sniff = (text: string): number => sms?.sniff(new TextEncoder().encode(text), 'a.xml') ?? -1;
+  assert.equal(sniff('# Notes\n`<smses count="1">` holds `<sms address= />`\n'), 0);
+  assert.equal(
+    sniff('<?xml version="1.0"?>\n<!-- made today -->\n<smses count="1"><sms address="1"/></smses>'),
+    1,
+  );
+});

@@ -119,6 +119,8 @@ const smsBackup: Format = {
   name: 'sms-backup',
   sniff: (head) => {
     const text = start(head);
+    // A page or a letter that tells of such files is none.
+    if (!/^\ufeff?\s*</.test(text)) return 0;
     if (/<(?:smses|calls|allsmscalls)[\s>]/.test(text)) return 1;
     return /<(?:sms|mms) [^<]{0,400}address=|<call [^<]{0,400}duration=/.test(text) ? 0.7 : 0;
   },

@@ -42,6 +42,7 @@ export function fromCalendar(context: CaptureContext): Capturer {
   let slowSeries = 0;
   const replaced = new Map<string, Set<string>>();
   const left = new Map<string, { count: number; line: number }>();
+  let isEmpty = true;
 
   const leave = (why: string, line: number) => {
     const known = left.get(why);
@@ -150,6 +151,7 @@ export function fromCalendar(context: CaptureContext): Capturer {
           place: `line ${item.line}`,
           why: { key: `calendars:skipped.${item.why}` },
         });
+      if (item.kind === 'bad' || (item.kind === 'component' && item.name !== 'VTIMEZONE')) isEmpty = false;
       if (item.kind !== 'component') continue;
       if (item.name === 'VTIMEZONE') zones.define(item);
       else if (item.name !== 'VEVENT') leave('tasks', item.line);
@@ -171,6 +173,7 @@ export function fromCalendar(context: CaptureContext): Capturer {
     push: (chunk) => take(reader.push(chunk)),
     end() {
       const out = take(reader.end());
+      if (isEmpty) out.push({ kind: 'skipped', place: 'line 1', why: { key: 'calendars:skipped.empty' } });
       for (const meeting of series) takeSeries(meeting, out);
       for (const [why, { count, line }] of left)
         out.push({
@@ -203,7 +206,7 @@ function takeOccasion(event: CalendarEvent, context: CaptureContext, out: Eviden
       who: { name, handle: null },
       what: named.what,
       label: event.title,
-      date: { year: named.year, month: month ?? null, day: day ?? null },
+      date: { year: named.year ?? event.year, month: month ?? null, day: day ?? null },
     });
   }
   return true;

@@ -159,3 +159,25 @@ void test('evidence does not depend on where the bytes are cut, and arbitrary by
     { numRuns: 100 },
   );
 });
+
+void test('whom a directory names as manager, secretary or somebody to see also is a relation, by the name in its entry', () => {
+  const [card] = read(
+    bytes(
+      [
+        'dn: cn=Maren Okafor,ou=People,dc=example,dc=org',
+        'objectclass: inetOrgPerson',
+        'cn: Maren Okafor',
+        'mail: maren@example.org',
+        'manager: cn=Okonkwo\\, Priya,ou=People,dc=example,dc=org',
+        'secretary: cn=Lin Kaya,ou=People,dc=example,dc=org',
+        'seeAlso: cn=Jonas Lindqvist,dc=example,dc=org',
+        '',
+      ].join('\n'),
+    ),
+  );
+  assert.ok(card?.kind === 'card');
+  const text = card.text.replaceAll(/\r\n /g, '');
+  assert.match(text, /RELATED;VALUE=text;TYPE=manager:Okonkwo\\?, Priya/);
+  assert.match(text, /RELATED;VALUE=text;TYPE=assistant:Lin Kaya/);
+  assert.match(text, /RELATED;VALUE=text;TYPE=contact:Jonas Lindqvist/);
+});

@@ -33,6 +33,17 @@ function readEntry(entry: LdifEntry): readonly Evidence[] {
   return [...bad, text === null ? skip('no-person') : { kind: 'card', place, text }];
 }
 
+function related(what: string): CardField {
+  return {
+    name: 'RELATED',
+    params: [
+      ['VALUE', 'text'],
+      ['TYPE', what],
+    ],
+    value: '',
+  };
+}
+
 const simple: Readonly<Record<string, CardField>> = {
   mail: { name: 'EMAIL', value: '' },
   mozillasecondemail: { name: 'EMAIL', value: '' },
@@ -51,14 +62,12 @@ const simple: Readonly<Record<string, CardField>> = {
   description: { name: 'NOTE', value: '' },
   note: { name: 'NOTE', value: '' },
   businessrole: { name: 'ROLE', value: '' },
-  spousename: {
-    name: 'RELATED',
-    params: [
-      ['VALUE', 'text'],
-      ['TYPE', 'spouse'],
-    ],
-    value: '',
-  },
+  spousename: related('spouse'),
+  manager: related('manager'),
+  managername: related('manager'),
+  secretary: related('assistant'),
+  assistantname: related('assistant'),
+  seealso: related('contact'),
   preferredlanguage: { name: 'LANG', value: '', plain: true },
   labeleduri: { name: 'URL', value: '', plain: true },
   mozillahomeurl: { name: 'URL', params: [['TYPE', 'home']], value: '', plain: true },
@@ -173,7 +182,7 @@ function card(values: Values, company: boolean): string | null {
       // `labeledURI` is an address, a blank and what it is (RFC 2079).
       const bare = made.plain === true ? value.trim().replace(/\s.*$/s, '') : value.trim();
       if (bare !== value.trim()) fields.push(unknownField(key, value.trim()));
-      fields.push({ ...made, value: bare });
+      fields.push({ ...made, value: made.name === 'RELATED' ? (nameOfEntry(bare) ?? bare) : bare });
     }
   }
   return name === '' && !reach ? null : cardFromFields(name, fields);
@@ -201,9 +210,14 @@ function circle(values: Values, place: string): CircleSeen {
     place,
     name: values.get('cn')?.[0] ?? '',
     members: members.map((member): Seen => ({
-      name: /(?:^|,)\s*cn=((?:\\.|[^,\\])+)/i.exec(member)?.[1]?.replaceAll(/\\(.)/g, '$1') ?? null,
+      name: nameOfEntry(member),
       handle: emailHandle(/(?:^|,)\s*mail=([^,]+)/i.exec(member)?.[1] ?? ''),
     })),
     memberUids: [],
   };
+}
+
+/** The name in `cn=Maren Okafor,ou=People,dc=example,dc=org`, which is how a directory points at somebody (RFC 4514). */
+function nameOfEntry(entry: string): string | null {
+  return /(?:^|,)\s*cn=((?:\\.|[^,\\])+)/i.exec(entry)?.[1]?.replaceAll(/\\(.)/g, '$1') ?? null;
 }

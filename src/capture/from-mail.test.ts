@@ -195,3 +195,14 @@ void test('no header makes it throw, and the owner is never among the people', (
     }),
   );
 });
+
+void test('a name turned by the mail program of a firm is in the order in which it is said', () => {
+  const [, ...rest] = incoming;
+  const named = (name: string) => {
+    const found = read([`From: ${name} <lin@example.com>`, ...rest]);
+    return 'people' in found ? found.people[0]?.name : null;
+  };
+  assert.equal(named('"Kaya, Lin"'), 'Lin Kaya');
+  assert.equal(named('"Kaya, Lin (Extern)"'), 'Lin Kaya');
+  assert.equal(named('Lin Kaya'), 'Lin Kaya');
+});

@@ -13,6 +13,7 @@ import { dayReader, endOfDay } from './mail-day.ts';
 import { gmailLabels, placeOfHeader, placeOfPath, type MailPlace } from './mail-folder.ts';
 import { headerVerdict, isListPost, mailboxVerdict, type Verdict } from './not-a-person.ts';
 import { textHash } from './mail-hash.ts';
+import { nameInOrder } from './name-in-order.ts';
 import { ownAddresses } from './own-addresses.ts';
 
 /** A mail to more people than this is a broadcast. */
@@ -211,5 +212,8 @@ function rememberedPeople(): MailContext['people'] {
 
 function personOf({ name, address }: Mailbox): readonly MailPerson[] {
   const handle = emailHandle(address);
-  return handle === null ? [] : [{ name, address, handle, verdict: mailboxVerdict(name, address) }];
+  if (handle === null) return [];
+  // The mail programs of firms write `Okafor, Maren`.
+  const shown = name === null ? null : nameInOrder(name);
+  return [{ name: shown, address, handle, verdict: mailboxVerdict(name, address) }];
 }

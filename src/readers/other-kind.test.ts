@@ -20,6 +20,9 @@ const cases: readonly (readonly [OtherKind, string, string?])[] = [
   ['twitter', 'window.YTD.direct_messages.part0 = [ {'],
   ['slack', '[\n  {\n "client_msg_id": "x", "type": "message"'],
   ['discord', '[{"ID": 123456789012345678, "Timestamp": "2026-03-03", "Contents": "hi"}]'],
+  ['skype', '{"userId":"8:live:maren","exportDate":"2026-03-03T10:00","conversations":[]}'],
+  ['line', '[LINE] Chat history with Maren Okafor'],
+  ['google-voice', '<?xml version="1.0" ?><!DOCTYPE html><html><body><div class="hChatLog hfeed">'],
   ['page', '<!DOCTYPE html><html>'],
   ['unknown-format', 'Dear diary'],
 ];

@@ -20,6 +20,10 @@ export type OtherKind =
   | 'twitter'
   | 'tiktok'
   | 'snapchat'
+  | 'skype'
+  | 'line'
+  | 'kakaotalk'
+  | 'google-voice'
   | 'unknown-format';
 
 const starts: readonly (readonly [OtherKind, string])[] = [
@@ -63,6 +67,9 @@ const exports: readonly (readonly [OtherKind, RegExp])[] = [
   ],
   ['slack', /^\s*\[\s*\{[^]{0,4000}"client_msg_id":|^\s*\[\s*\{[^]{0,400}"team_id": ?"T[A-Z0-9]{6,}"/],
   ['tiktok', /"(?:Direct Messages?|Direct Message)":\s*\{\s*"(?:Chat History|Direct Messages)":/],
+  ['skype', /^\s*\{\s*"userId":\s*"[^"]{1,200}",\s*"exportDate":/],
+  ['line', /^\[LINE\] ?\S/],
+  ['kakaotalk', /^[^\n]{0,200}(?:카카오톡 대화|KakaoTalk Chats)/],
   ['snapchat', /"(?:Media Type|IsSaved)":\s*[^]{0,400}"(?:Created\(microseconds\)|IsSender)":/],
 ];
 
@@ -79,10 +86,11 @@ export function otherKind(head: Uint8Array, name = ''): OtherKind {
   if (text.startsWith('RIFF'))
     return text.startsWith('WEBP', 8) ? 'picture' : text.startsWith('WAVE', 8) ? 'sound' : 'film';
   if (text.startsWith('PK') && archiveKind(head) === null && isDocument(head)) return 'document';
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)/i.test(text)) return 'page';
+  const more = new TextDecoder().decode(head.subarray(0, 8_192));
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml[^>]{0,100}\?>\s*<!doctype html)/i.test(text))
+    return /class="(?:hChatLog|haudio)/.test(more) ? 'google-voice' : 'page';
   if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<svg/i.test(text)) return 'picture';
   if (/\.crypt\d{1,2}$/i.test(name)) return 'whatsapp-backup';
   if (/(?:^|[/ ])signal-[\d-]+\.backup$/i.test(name)) return 'signal-backup';
-  const more = Buffer.from(head.subarray(0, 8_192)).toString('latin1');
   return exports.find(([, shown]) => shown.test(more))?.[0] ?? 'unknown-format';
 }

@@ -7,7 +7,7 @@ const placeDepth = 3;
 
 /** Reasons of which a single export can hold thousands; all others are told one by one. */
 const common = new Set(
-  'link empty picture film sound document page unknown-format other-archive outlook-store whatsapp-backup signal-backup database property-list apple-address-book discord slack twitter tiktok snapchat encrypted packed-otherwise name-unsafe name-too-long twice'
+  'link empty picture film sound document page unknown-format other-archive outlook-store whatsapp-backup signal-backup database property-list apple-address-book discord slack twitter tiktok snapchat skype line kakaotalk google-voice encrypted packed-otherwise name-unsafe name-too-long twice'
     .split(' ')
     .map((name) => `readers:${name}`),
 );

@@ -6,6 +6,7 @@ export const calendars: Words = {
     'too-long': 'Dieser Eintrag ist länger, als ein Eintrag sein sollte; er wurde ausgelassen.',
     'not-closed': 'Dieser Eintrag bricht vor seinem Ende ab; er wurde ausgelassen.',
     'no-start': 'Dieser Eintrag hat keinen lesbaren Beginn; er wurde ausgelassen.',
+    empty: 'Der Kalender enthält keine Treffen.',
     nobody_one: 'Ein Eintrag nennt niemanden und sagt daher nichts über Kontakt.',
     nobody_other:
       '{{count}} Einträge nennen niemanden und sagen daher nichts über Kontakt. Dies ist der erste.',

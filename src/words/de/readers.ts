@@ -67,6 +67,16 @@ export const readers: Words = {
   tiktok_other: '{{count}} Dateien sind von TikTok. Kith liest sie noch nicht.',
   snapchat_one: 'Das ist von Snapchat. Kith liest es noch nicht.',
   snapchat_other: '{{count}} Dateien sind von Snapchat. Kith liest sie noch nicht.',
+  skype_one: 'Das ist von Skype. Kith liest es noch nicht.',
+  skype_other: '{{count}} Dateien sind von Skype. Kith liest sie noch nicht.',
+  line_one: 'Das ist von LINE. Kith liest es noch nicht.',
+  line_other: '{{count}} Dateien sind von LINE. Kith liest sie noch nicht.',
+  kakaotalk_one: 'Das ist von KakaoTalk. Kith liest es noch nicht.',
+  kakaotalk_other: '{{count}} Dateien sind von KakaoTalk. Kith liest sie noch nicht.',
+  'google-voice_one':
+    'Das ist eine Seite von Google Voice, das nur Seiten ausgibt. Kith liest sie noch nicht; seine Kontakte (VCF) schon.',
+  'google-voice_other':
+    '{{count}} Dateien sind Seiten von Google Voice, das nur Seiten ausgibt. Kith liest sie noch nicht; seine Kontakte (VCF) schon.',
   'unknown-format_one': 'Der Inhalt ist keines der bekannten Formate: {{tried}}.',
   'unknown-format_other': 'Der Inhalt von {{count}} Dateien ist keines der bekannten Formate: {{tried}}.',
   'archive-cut':

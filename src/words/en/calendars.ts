@@ -6,6 +6,7 @@ export const calendars: Words = {
     'too-long': 'This entry is longer than any entry should be; it was left out.',
     'not-closed': 'This entry breaks off before its end; it was left out.',
     'no-start': 'This entry has no readable beginning; it was left out.',
+    empty: 'The calendar holds no meetings.',
     nobody_one: 'One entry names nobody, so it says nothing about contact.',
     nobody_other: '{{count}} entries name nobody, so they say nothing about contact. This is the first.',
     cancelled_one: 'One meeting was cancelled.',

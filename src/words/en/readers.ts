@@ -66,6 +66,16 @@ export const readers: Words = {
   tiktok_other: '{{count}} files are from TikTok. Kith does not read them yet.',
   snapchat_one: 'This is from Snapchat. Kith does not read it yet.',
   snapchat_other: '{{count}} files are from Snapchat. Kith does not read them yet.',
+  skype_one: 'This is from Skype. Kith does not read it yet.',
+  skype_other: '{{count}} files are from Skype. Kith does not read them yet.',
+  line_one: 'This is from LINE. Kith does not read it yet.',
+  line_other: '{{count}} files are from LINE. Kith does not read them yet.',
+  kakaotalk_one: 'This is from KakaoTalk. Kith does not read it yet.',
+  kakaotalk_other: '{{count}} files are from KakaoTalk. Kith does not read them yet.',
+  'google-voice_one':
+    'This is a page of Google Voice, which exports nothing but pages. Kith does not read it yet; its contacts (VCF) can be read.',
+  'google-voice_other':
+    '{{count}} files are pages of Google Voice, which exports nothing but pages. Kith does not read them yet; its contacts (VCF) can be read.',
   'unknown-format_one': 'Its content is none of the known formats: {{tried}}.',
   'unknown-format_other': 'The content of {{count}} files is none of the known formats: {{tried}}.',
   'archive-cut': 'It ends before its end: it may not have come down whole. What was complete is in.',
