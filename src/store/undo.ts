@@ -4,6 +4,7 @@ import { recount } from './pace.ts';
 import { bindable } from './adapter.ts';
 import { leftBehind, whereNow } from './undo-merged.ts';
 import { reindexPerson } from './people.ts';
+import { bringBackElsewhere, reusedRows } from './reused-rows.ts';
 import {
   named,
   reverseUpdate,
@@ -74,7 +75,7 @@ export function reverse(
   const imported = isWhole && change.action === 'import' ? change.importId : null;
   const isGone = imported === null ? () => false : goneImports(vault, imported);
   const apart = imported === null ? [] : bringApart(vault, change.id, imported);
-  const entries = statement(
+  const written = statement(
     vault,
     'SELECT id, tbl, row, before, after FROM journal WHERE change_id = ? ORDER BY id DESC',
   )
@@ -87,8 +88,11 @@ export function reverse(
       after: r['after'] as string | null,
     }))
     .filter((entry) => entry.tbl !== 'imports' && options.entries?.has(entry.id) !== false);
+  const own = new Set(written.map(rowOf));
+  const reused = reusedRows(vault, own, written.at(-1)?.id ?? 0);
+  const entries = written.filter((entry) => !reused.has(rowOf(entry)));
   const scope: Scope = {
-    own: new Set(entries.map((entry) => `${entry.tbl} ${entry.row}`)),
+    own,
     editedLater: editedLater(vault, change.id),
     keptPeople: new Set(),
     imported,
@@ -113,6 +117,7 @@ export function reverse(
       kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why, fields });
     }
   }
+  reversed += bringBackElsewhere(vault, written, reused);
   const went = imported === null ? [] : sweep(vault, imported, editedLater(vault, 0), people);
   restoreDerived(vault, [...entries, ...went], new Set([...people, ...apart]));
   if (apart.length > 0) bringTogether(vault, apart);
@@ -121,6 +126,8 @@ export function reverse(
       reverse(vault, changeRecord(late.change), { ...options, entries: late.entries });
   return { reversed, kept: named(vault, kept), putBack: scope.putBack };
 }
+
+const rowOf = (entry: Entry): string => `${entry.tbl} ${entry.row}`;
 
 /** What stays of these says nothing to a person. */
 const untold: ReadonlySet<string> = new Set(['old_ids', 'questions']);
