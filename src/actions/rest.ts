@@ -18,7 +18,7 @@ export default action({
     kind: rest.shape.kind.default('rest'),
     since: day.optional(),
   }),
-  output: changed.extend({ person: personRef, until: day.nullable() }),
+  output: changed.extend({ person: personRef, until: day.nullable(), kind: rest.shape.kind }),
   does: 'writes',
   words: ['who'],
   example: 'kith rest "Uncle Jo" --until 2027-03-01 --why "needs quiet"',
@@ -45,6 +45,6 @@ export default action({
         since: input.since ?? after.rest.since,
       });
     });
-    return { person: refOf(person), until: after.rest.until, change };
+    return { person: refOf(person), until: after.rest.until, kind: input.kind, change };
   },
 });

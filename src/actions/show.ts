@@ -106,7 +106,11 @@ export default action({
       backedUp: {
         ...standing,
         ways: [...workingKinds(facts.handles, day.today)],
-        action: standing.action === null ? null : saySentence(house.say, standing.action),
+        // Nobody is asked to reach who died, rests or is estranged.
+        action:
+          standing.action === null || facts.row.quiet !== null
+            ? null
+            : saySentence(house.say, standing.action),
       },
       rest: rowsWhere(vault, 'rests', { person_id: found.id }).map((r) => ({
         kind: r.kind as 'rest',

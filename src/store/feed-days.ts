@@ -15,14 +15,14 @@ export interface FeedDay {
 
 const most = 20_000;
 
-/** @param today plans before it are left out */
+/** Nobody is in it who died, rests, is estranged or wants no reminding. @param today plans before it are left out */
 export function feedDays(vault: Vault, today: string): FeedDay[] {
   const occasions = vault.raw
     .prepare(
       `SELECT o.public_id AS id, p.name, o.kind, o.label, o.date, o.yearly FROM occasions o JOIN people p ON p.id = o.person_id
-       WHERE NOT EXISTS (SELECT 1 FROM rests r WHERE r.person_id = p.id AND r.kind = 'deceased') ORDER BY o.id LIMIT ?`,
+       WHERE p.id NOT IN (SELECT person_id FROM rests WHERE since <= ?1 AND (until IS NULL OR until > ?1)) ORDER BY o.id LIMIT ?2`,
     )
-    .all(most)
+    .all(today, most)
     .map((row): FeedDay => ({
       id: String(row['id']),
       name: String(row['name']),

@@ -13,6 +13,16 @@ interface BackedUpStripProps {
 export function BackedUpStrip({ person, today, onCompose, onTurn }: BackedUpStripProps) {
   const { say, list, shortDay, number } = useWords();
   const { memories, ways, nextDate, stale, action } = person.backedUp;
+  // Of who died, rests or is estranged, what is kept is all there is to say.
+  if (person.rest.length > 0 && action === null)
+    return (
+      <section className="card backed-up-strip" aria-label={say('person:backedUp.name')}>
+        <div>
+          <b>{number(memories)}</b>
+          <span>{say('person:backedUp.memories', { count: memories })}</span>
+        </div>
+      </section>
+    );
   const passed = nextDate !== null && (stale || nextDate < today);
   return (
     <section className="card backed-up-strip" aria-label={say('person:backedUp.name')}>

@@ -12,6 +12,11 @@ export const shownChanges: Words = {
       'Zu {{name}} ist noch kein kleiner Weg bekannt. Schreib auf, was du erzählen willst: kith ask {{name}} "…"',
     later: '{{name}} erscheint nicht vor dem {{day}}.',
     rest: '{{name}} ruht jetzt.',
+    standing: {
+      'do-not-nudge': 'An {{name}} wird dich nichts mehr erinnern.',
+      estranged: 'Notiert: {{name}} und du seid auseinander. Nichts wird dich erinnern.',
+      deceased: 'Notiert: {{name}} ist gestorben. Was du bewahrt hast, bleibt; nichts wird dich erinnern.',
+    },
     restUntil: '{{name}} ruht bis zum {{day}}.',
     wake: '{{name}} ist wieder in den Listen.',
     remember: 'Behalten, mit {{name}}: {{text}}',

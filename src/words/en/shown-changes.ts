@@ -12,6 +12,11 @@ export const shownChanges: Words = {
       'There is no small way to {{name}} noted yet. Write down one thing to tell them: kith ask {{name}} "…"',
     later: '{{name}} will not come up before {{day}}.',
     rest: '{{name}} rests now.',
+    standing: {
+      'do-not-nudge': 'Nothing will remind you of {{name}} any more.',
+      estranged: 'Noted: {{name}} and you are apart. Nothing will remind you.',
+      deceased: 'Noted: {{name}} has died. What you kept of them stays; nothing will remind you.',
+    },
     restUntil: '{{name}} rests until {{day}}.',
     wake: '{{name}} is back in the lists.',
     remember: 'Remembered, with {{name}}: {{text}}',

@@ -64,9 +64,11 @@ const lines: Readonly<Record<string, Line>> = {
       .join('\n')
       .trim(),
   rest: (answer, page) =>
-    typeof answer['until'] === 'string'
-      ? page.say('shown:changed.restUntil', { ...who(answer), day: dayWords(page, answer['until']) })
-      : page.say('shown:changed.rest', who(answer)),
+    typeof answer['kind'] === 'string' && answer['kind'] !== 'rest'
+      ? page.say(`shown:changed.standing.${answer['kind']}`, who(answer))
+      : typeof answer['until'] === 'string'
+        ? page.say('shown:changed.restUntil', { ...who(answer), day: dayWords(page, answer['until']) })
+        : page.say('shown:changed.rest', who(answer)),
   smaller,
   reach: (answer, { say }) =>
     typeof answer['link'] === 'string'

@@ -98,8 +98,10 @@ function standing(one: Person, page: Page): string {
 function kept(one: Person, page: Page): string {
   const { say } = page;
   const { backedUp } = one;
+  const memories = say('shown:person.keptMemories', { count: backedUp.memories });
+  if (one.rest.length > 0 && backedUp.action === null) return memories;
   const sum = [
-    say('shown:person.keptMemories', { count: backedUp.memories }),
+    memories,
     say('shown:person.keptWays', { count: backedUp.ways.length }),
     backedUp.nextDate === null
       ? say('shown:person.noDate')
