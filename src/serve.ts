@@ -20,7 +20,7 @@ import type { FeedDay } from './actions/access/feed-days.ts';
 import type { Say } from './words/say.ts';
 import { openJobs, type Jobs } from './work/jobs.ts';
 import { openPool, type Pool } from './work/pool.ts';
-import { watchVault } from './work/watch.ts';
+import { watchVault, type Watch } from './work/watch.ts';
 import { version } from './version.ts';
 
 export interface Serving {
@@ -28,6 +28,8 @@ export interface Serving {
   readonly access: Access;
   readonly pool: Pool;
   readonly jobs: Jobs;
+  /** Gets the first page ready for somebody who is about to ask for it. */
+  ready(): void;
   stop(): Promise<void>;
 }
 
@@ -58,10 +60,12 @@ export async function serve(port: number, options: ServeOptions): Promise<Servin
     const house = openHouse({ folder, door: 'api', today, language, cacheMb: ownCacheMb });
     house.vault();
     const stopping = new AbortController();
-    const pool = openPool({ folder, today });
+    const watch = watchVault(house);
+    const pool = openPool({ folder, today }, () => watch.isHeard());
+    const ready = (): void => pool.ready({ ...first, language });
     const jobs = openJobs({ folder, today });
     const access = openAccess(house, pool, port);
-    const app = routes({ ...options, house, pool, jobs, access, stopping: stopping.signal });
+    const app = routes({ ...options, house, pool, jobs, access, watch, ready, stopping: stopping.signal });
     const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
     const say = house.say;
     const refused = (code: string) => ({
@@ -77,6 +81,7 @@ export async function serve(port: number, options: ServeOptions): Promise<Servin
       access,
       pool,
       jobs,
+      ready,
       async stop() {
         stopping.abort();
         const closed = servers.map((one) => new Promise<void>((resolve) => one.close(() => resolve())));
@@ -95,6 +100,18 @@ export async function serve(port: number, options: ServeOptions): Promise<Servin
     throw cause;
   }
 }
+
+/** What the app asks first. */
+const first = {
+  name: 'today',
+  door: 'app',
+  may: 'read',
+  input: { kind: 'query', text: '' },
+  dryRun: false,
+  passphrase: null,
+  key: null,
+  long: false,
+} as const;
 
 function server(): Server {
   const one = createServer({
@@ -134,6 +151,8 @@ interface RouteParts extends ServeOptions {
   readonly pool: Pool;
   readonly jobs: Jobs;
   readonly access: Access;
+  readonly watch: Watch;
+  readonly ready: () => void;
   readonly stopping: AbortSignal;
 }
 
@@ -195,12 +214,16 @@ function routes(parts: RouteParts): Hono {
   app.all('/.well-known/caldav', (c) => c.redirect('/dav/', 301));
   app.all('/dav', (c) => refuse(c, { say }, 404, 'no-dav-yet'));
   app.all('/dav/*', (c) => refuse(c, { say }, 404, 'no-dav-yet'));
-  app.get('/*', webRoute(missing));
+  const web = webRoute(missing);
+  app.get('/*', (c) => {
+    if (c.req.header('sec-fetch-mode') === 'navigate') parts.ready();
+    return web(c);
+  });
   return app;
 }
 
 function apiRoutes(parts: RouteParts, api: ApiParts, missing: (c: Context) => Response): Hono<Env> {
-  const { house, pool, jobs, access, folder, stopping } = parts;
+  const { pool, jobs, access, folder, stopping } = parts;
   const { say } = api;
   const app = new Hono<Env>();
   app.use('*', async (c, next) => {
@@ -213,7 +236,7 @@ function apiRoutes(parts: RouteParts, api: ApiParts, missing: (c: Context) => Re
     return next();
   });
   const full = (c: Context) => refuse(c, { say }, 503, 'too-many');
-  app.get('/events', eventRoute(watchVault(house), jobs, full, stopping));
+  app.get('/events', eventRoute(parts.watch, jobs, full, stopping));
   app.route('/jobs', jobRoutes(jobs, say));
   app.route('/uploads', uploadRoutes(api));
   app.get('/exports/:id', (c) => {

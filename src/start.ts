@@ -143,8 +143,7 @@ async function start(options: StartOptions): Promise<void> {
   const forget = keepSchedule(serving.pool, serving.jobs, { ...call, passphrase });
   tell(serving, options, say);
   // While a browser opens, the first thing that it will ask is got ready.
-  const input = { kind: 'query', text: '' } as const;
-  void serving.pool.read({ ...call, door: 'app', may: 'read', passphrase: null, name: 'today', input });
+  serving.ready();
   if (options.sample) {
     process.stderr.write(`${say('server:sample')}\n`);
     serving.jobs.start(

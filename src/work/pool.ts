@@ -10,6 +10,8 @@ export interface Pool {
   /** Reading things beside the actions. */
   askReader(inside: Inside): Promise<unknown>;
   askWriter(inside: Inside): Promise<unknown>;
+  /** Has a thread answer this where none is running: whoever opens the app finds its first page ready. */
+  ready(call: Call): void;
   close(): Promise<void>;
 }
 
@@ -32,8 +34,6 @@ const readers = 2;
 /** So long after its last answer a thread gives back what it does not need, and a thread that is one too many ends. */
 const restsAfterMs = 5_000;
 const endsAfterMs = 30_000;
-/** The first that reads keeps the day in mind; nobody comes back from a longer pause expecting it. */
-const firstEndsAfterMs = 180_000;
 /** What is told of everyone comes from that day: a thread that would have to read it first is later than one that is busy. */
 const ofEveryone: ReadonlySet<string> = new Set([
   'today',
@@ -46,7 +46,8 @@ const ofEveryone: ReadonlySet<string> = new Set([
   'capacity',
 ]);
 
-export function openPool(place: Place): Pool {
+/** @param isOpen whether the app is open somewhere: the first that reads keeps the day in mind for as long */
+export function openPool(place: Place, isOpen: () => boolean = () => false): Pool {
   const reading: Thread[] = [];
   let writing: Thread | null = null;
   let next = 0;
@@ -63,7 +64,7 @@ export function openPool(place: Place): Pool {
       thread.worker.postMessage({ id, ...asked } satisfies Asked);
     });
   };
-  /** First it gives back what it can; later it ends, the last that reads much later. */
+  /** First it gives back what it can; later it ends, the first that reads only when the app is closed. */
   const letRest = (thread: Thread): void => {
     const after = (ms: number, then: () => void): void => {
       if (thread.idle !== null) clearTimeout(thread.idle);
@@ -75,7 +76,7 @@ export function openPool(place: Place): Pool {
       void stopThread(thread).then(giveBack);
     };
     const endUnlessFirst = (): void => {
-      if (reading[0] === thread) after(firstEndsAfterMs - endsAfterMs, end);
+      if (reading[0] === thread && isOpen()) after(endsAfterMs, endUnlessFirst);
       else end();
     };
     after(restsAfterMs, () => {
@@ -107,6 +108,9 @@ export function openPool(place: Place): Pool {
     write: async (call) => goFirst(async () => answerOf(await ask(writer(), { call }))),
     askReader: async (inside) => insideOf(await ask(reader(inside.kind), { inside })),
     askWriter: async (inside) => insideOf(await ask(writer(), { inside })),
+    ready(call) {
+      if (reading.length === 0) void ask(reader(call.name), { call });
+    },
     async close() {
       const threads = writing === null ? reading : [...reading, writing];
       for (const { idle } of threads) if (idle !== null) clearTimeout(idle);

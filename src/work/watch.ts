@@ -4,6 +4,8 @@ import type { House } from '../actions/action.ts';
 
 export interface Watch {
   listen(listener: (change: ChangeSeen) => void): () => void;
+  /** True while somebody listens: the app is open somewhere. */
+  isHeard(): boolean;
   close(): void;
 }
 
@@ -37,6 +39,7 @@ export function watchVault(house: Pick<House, 'vault'>): Watch {
         if (listeners.size === 0) stop();
       };
     },
+    isHeard: () => listeners.size > 0,
     close: stop,
   };
 }

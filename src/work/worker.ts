@@ -10,6 +10,7 @@ import { control, type Asked, type Call, type Place, type Told } from './call.ts
 import { letOthersGo, type WritesWaiting } from './courtesy.ts';
 import { giveBack } from './give-back.ts';
 import { inside } from './inside.ts';
+import { shrink } from '../actions/access/shrink.ts';
 import { lastImportRow, unfinishedSince } from '../actions/access/unfinished-imports.ts';
 
 const { place, shared, waiting } = workerData as {
@@ -27,8 +28,10 @@ const tell = (told: Told): void => port.postMessage(told);
 let last: Promise<void> = Promise.resolve();
 port.on('message', (asked: Asked | 'close' | 'rest') => {
   last = last.then(async () => {
-    if (asked === 'rest') giveBack();
-    else if (asked === 'close') {
+    if (asked === 'rest') {
+      shrink(workshop.base.vault());
+      giveBack();
+    } else if (asked === 'close') {
       workshop.base.close();
       port.close();
     } else await answer(asked);
