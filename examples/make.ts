@@ -9,6 +9,7 @@ import { calendarFiles } from './write-calendar.ts';
 import { cardFiles } from './write-cards.ts';
 import { signalFiles, telegramFile } from './write-chats.ts';
 import { googleChatFiles } from './write-google-chat.ts';
+import { lineFile } from './write-line.ts';
 import { imessageFiles } from './write-imessage.ts';
 import { mailFiles } from './write-mbox.ts';
 import { monicaSqlFile } from './write-monica-sql.ts';
@@ -38,6 +39,7 @@ export function householdFiles(household: Household, photosForAll = false): read
     ...signalFiles(household),
     ...imessageFiles(household),
     ...googleChatFiles(household),
+    lineFile(household),
     ...linkedinFiles(household),
     ...facebookFiles(household),
     ...instagramFiles(household),

@@ -10,6 +10,7 @@ export const formatNames = [
   'signal',
   'signal-export',
   'imessage',
+  'line',
   'meta-messages',
   'google-chat',
   'sms-backup',

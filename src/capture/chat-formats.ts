@@ -1,8 +1,10 @@
 /** The chats and call logs that Kith can read, each told by what is in the file. */
 import { guessEncoding } from '../formats/decode-text.ts';
 import { imessageReader, isImessageHead } from '../formats/imessage.ts';
+import { isLineTalk, lineCall, lineTalkReader } from '../formats/line.ts';
 import { signalDataReader } from '../formats/signal.ts';
 import { readHead } from '../formats/whatsapp-head.ts';
+import type { Reading } from '../formats/whatsapp-texts.ts';
 import { chatTitle } from '../formats/whatsapp-title.ts';
 import type { Capturer, Format } from './capturer.ts';
 import type { Evidence } from './evidence.ts';
@@ -88,6 +90,31 @@ const imessage: Format = {
   open: (context) => lineChatCapturer(imessageChat(context.source), context, imessageReader()),
 };
 
+/** One talk as LINE sends it from a telephone. */
+const line: Format = {
+  name: 'line',
+  sniff: (head) => (isLineTalk(start(head).slice(0, 16_384).split(/\r?\n/).slice(0, 60)) ? 0.95 : 0),
+  open: (context) => {
+    const reader = lineTalkReader();
+    const chat: LineChat = {
+      service: 'line',
+      get title() {
+        return reader.title();
+      },
+      self: new Set(),
+      reads: lineReading,
+    };
+    return lineChatCapturer(chat, context, reader);
+  },
+};
+
+function lineReading(sender: string | null, text: string): Reading {
+  const call = sender === null ? null : lineCall(text);
+  if (call !== null)
+    return { kind: 'call', video: false, missed: call.minutes === null, minutes: call.minutes };
+  return text === '' ? { kind: 'wordless' } : { kind: 'words', text };
+}
+
 const meta: Format = {
   name: 'meta-messages',
   sniff: (head) => {
@@ -133,6 +160,7 @@ export const chatFormats: readonly Format[] = [
   signal,
   signalExport,
   imessage,
+  line,
   meta,
   googleChat,
   smsBackup,

@@ -2,7 +2,7 @@
 import { chatReader } from '../formats/whatsapp.ts';
 import type { ChatEntry, ChatItem, ChatReader } from '../formats/whatsapp.ts';
 import { pictureName, withoutPictures } from '../formats/whatsapp-picture.ts';
-import { readText } from '../formats/whatsapp-texts.ts';
+import { readText, type Reading } from '../formats/whatsapp-texts.ts';
 import { fold } from '../people/fold.ts';
 import type { Capturer, CaptureContext, OwnerGuess } from './capturer.ts';
 import type { Evidence, Seen } from './evidence.ts';
@@ -17,6 +17,8 @@ export interface LineChat {
   readonly title: string | null;
   /** Names that mean the owner in this kind of file, folded; `me` in Signal's. */
   readonly self: ReadonlySet<string>;
+  /** What an entry says, where the service has ways of its own. */
+  readonly reads?: (sender: string | null, text: string) => Reading;
 }
 
 /** Reads one exported chat. @param chat what the file's name and kind tell. @param reader how its bytes become entries. */
@@ -51,7 +53,7 @@ export function lineChatCapturer(
       return;
     }
     const sender = item.sender;
-    const reading = readText(sender, item.text);
+    const reading = (chat.reads ?? readText)(sender, item.text);
     if (reading.kind === 'notice') return;
     const from = sender === null || who.partner !== null ? who.partner : writer(sender, who.group ?? '');
     if (from === null && who.partner === null) return;
@@ -218,7 +220,7 @@ function sendersOf(items: readonly ChatItem[], chat: LineChat): Map<string, numb
     (item): item is ChatEntry & { sender: string } => item.kind === 'entry' && item.sender !== null,
   );
   for (const item of writers) {
-    const reading = readText(item.sender, item.text);
+    const reading = (chat.reads ?? readText)(item.sender, item.text);
     if (reading.kind !== 'notice') counts.set(item.sender, (counts.get(item.sender) ?? 0) + 1);
     else if (title !== null && fold(item.sender) !== title && counts.size < 5000)
       counts.set(item.sender, counts.get(item.sender) ?? 0);

@@ -45,6 +45,7 @@ const samples: readonly Sample[] = [
   ['signal-export', 'signal/Jonas Lindqvist/', 'Signal', 'chats', "['signal', 'signal'"],
   ['signal', 'signal/main.jsonl', 'Signal', 'small-talks', 'signal’s own export: one talk'],
   ['imessage', 'imessage_export/', 'iMessage', 'small-talks', 'imessage: two talks'],
+  ['line', 'line/', 'LINE', 'small-talks', 'line: a talk with its days'],
   ['google-chat', 'google/Takeout/', 'Google Chat', 'small-talks', 'google-chat: a talk with a colleague'],
   ['meta-messages', 'facebook/your_', 'Facebook', 'chats', 'facebook: known names whose list entry'],
   ['meta-messages', 'instagram/', 'Facebook', 'chats', "['instagram', 'instagram'"],

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { inLisbon } from '../../examples/file.ts';
 import type { Exchange } from '../../examples/household.ts';
 import { chatsOf } from '../../examples/write-chats.ts';
+import { lineTalk } from '../../examples/write-line.ts';
 import { savedLetters } from '../../examples/write-mbox.ts';
 import { dayOf } from '../../src/people/day.ts';
 import { addressBooks, household, openStand, type Stand } from './stand.ts';
@@ -109,5 +110,34 @@ void test('google-chat: a talk with a colleague, and a space that touches who wr
   assert.deepEqual(
     circle.map((row) => row['name']),
     ['Maria Santos', 'Sandra Pacheco'],
+  );
+});
+
+void test('line: a talk with its days, a call, and one that nobody took', async () => {
+  await using stand = await openStand();
+  await stand.bring(addressBooks);
+  const before = names(stand);
+  const report = await stand.bring(['line']);
+  assert.deepEqual(report.skipped, []);
+  assert.deepEqual(names(stand), before, 'she is in the address books');
+  const talk = lineTalk(household);
+  const said = talk.filter(({ text }) => !text.startsWith('☎'));
+  const days = said.map(({ at, mine }) => `中村陽子 ${dayIn(at)} message ${mine ? 'out' : 'in'}`);
+  const calls = talk.filter(({ text }) => text.startsWith('☎'));
+  assert.equal(calls.length, 2);
+  assert.deepEqual(
+    told(stand),
+    [
+      ...new Set(days),
+      ...calls.map(({ at, mine }) => `中村陽子 ${dayIn(at)} call ${mine ? 'out' : 'in'}`),
+    ].sort(),
+  );
+  const rows = stand.rows("SELECT minutes, missed FROM touches WHERE medium = 'call' ORDER BY at");
+  assert.deepEqual(
+    rows.map((row) => [row['minutes'], row['missed']]),
+    [
+      [13, 0],
+      [null, 1],
+    ],
   );
 });

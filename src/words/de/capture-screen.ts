@@ -102,6 +102,7 @@ export const capture: Words = {
     signal: 'Signal',
     'signal-export': 'Signal, eigener Export',
     imessage: 'iMessage',
+    line: 'LINE',
     'meta-messages': 'Nachrichten aus Facebook oder Instagram',
     'google-chat': 'Google Chat',
     'sms-backup': 'SMS und Anrufe (SMS Backup & Restore)',

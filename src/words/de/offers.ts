@@ -31,6 +31,7 @@ export const offers: Words = {
     telegram: 'auf Telegram',
     signal: 'auf Signal',
     imessage: 'auf iMessage',
+    line: 'auf LINE',
     google: 'in Google Chat',
     instagram: 'auf Instagram',
     facebook: 'im Messenger',

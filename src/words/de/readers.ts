@@ -69,8 +69,10 @@ export const readers: Words = {
   snapchat_other: '{{count}} Dateien sind von Snapchat. Kith liest sie noch nicht.',
   skype_one: 'Das ist von Skype. Kith liest es noch nicht.',
   skype_other: '{{count}} Dateien sind von Skype. Kith liest sie noch nicht.',
-  line_one: 'Das ist von LINE. Kith liest es noch nicht.',
-  line_other: '{{count}} Dateien sind von LINE. Kith liest sie noch nicht.',
+  line_one:
+    'Das ist ein Chat, den LINE auf einem Computer gespeichert hat, ohne Grenze zwischen Name und Worten. Exportier ihn auf dem Telefon, dann kann Kith ihn lesen.',
+  line_other:
+    '{{count}} Dateien sind Chats, die LINE auf einem Computer gespeichert hat, ohne Grenze zwischen Name und Worten. Exportier sie auf dem Telefon, dann kann Kith sie lesen.',
   kakaotalk_one: 'Das ist von KakaoTalk. Kith liest es noch nicht.',
   kakaotalk_other: '{{count}} Dateien sind von KakaoTalk. Kith liest sie noch nicht.',
   'google-voice_one':

@@ -101,6 +101,7 @@ export const capture: Words = {
     signal: 'Signal',
     'signal-export': 'Signal, its own export',
     imessage: 'iMessage',
+    line: 'LINE',
     'meta-messages': 'Facebook or Instagram messages',
     'google-chat': 'Google Chat',
     'sms-backup': 'SMS and calls (SMS Backup & Restore)',

@@ -31,6 +31,7 @@ export const offers: Words = {
     telegram: 'on Telegram',
     signal: 'on Signal',
     imessage: 'on iMessage',
+    line: 'on LINE',
     google: 'on Google Chat',
     instagram: 'on Instagram',
     facebook: 'on Messenger',

@@ -68,8 +68,10 @@ export const readers: Words = {
   snapchat_other: '{{count}} files are from Snapchat. Kith does not read them yet.',
   skype_one: 'This is from Skype. Kith does not read it yet.',
   skype_other: '{{count}} files are from Skype. Kith does not read them yet.',
-  line_one: 'This is from LINE. Kith does not read it yet.',
-  line_other: '{{count}} files are from LINE. Kith does not read them yet.',
+  line_one:
+    'This is a chat that LINE saved on a computer, without borders between name and words. Export it on the telephone, and Kith can read it.',
+  line_other:
+    '{{count}} files are chats that LINE saved on a computer, without borders between name and words. Export them on the telephone, and Kith can read them.',
   kakaotalk_one: 'This is from KakaoTalk. Kith does not read it yet.',
   kakaotalk_other: '{{count}} files are from KakaoTalk. Kith does not read them yet.',
   'google-voice_one':
