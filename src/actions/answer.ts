@@ -26,12 +26,15 @@ export default action({
     if (row === null) throw new Problem('no-such-question', { id: input.id });
     if (row.answer !== null) throw new Problem('already-answered', { id: input.id });
     const choices = JSON.parse(row.choices) as { id: string }[];
-    if (!choices.some((choice) => choice.id === input.choice)) {
+    // At a terminal the first answer is called 1, as on its key in the app.
+    const chosen = choices.find(({ id }) => id === input.choice) ?? choices[numberOf(input.choice) - 1];
+    if (chosen === undefined) {
       throw new Problem('no-such-choice', {
         choice: input.choice,
         choices: choices.map((c) => c.id).join(', '),
       });
     }
+    const choice = chosen.id;
     const subject = JSON.parse(row.subject) as {
       a?: string;
       b?: string;
@@ -41,12 +44,12 @@ export default action({
       place?: string;
     };
     const { change } = await writeChange(house, 'answer', {}, () => {
-      updateRow(vault, 'questions', row.id, { answer: input.choice, answered_at: house.now() });
-      if (row.kind === 'same-person' && input.choice === 'different')
+      updateRow(vault, 'questions', row.id, { answer: choice, answered_at: house.now() });
+      if (row.kind === 'same-person' && choice === 'different')
         keepApart(vault, row.id, [subject.a ?? '', subject.b ?? '']);
       if (
         row.kind === 'same-person' &&
-        input.choice === 'same' &&
+        choice === 'same' &&
         subject.a !== undefined &&
         subject.b !== undefined
       ) {
@@ -55,10 +58,9 @@ export default action({
         dropSettled(vault);
       }
       if (row.kind === 'whose-card' && subject.card !== undefined)
-        bringCard(house, vault, subject.card, input.choice);
-      if (row.kind === 'whose' && subject.seen !== undefined)
-        bringIn(house, vault, subject.seen, input.choice);
-      if (row.kind === 'household' && input.choice === 'circle')
+        bringCard(house, vault, subject.card, choice);
+      if (row.kind === 'whose' && subject.seen !== undefined) bringIn(house, vault, subject.seen, choice);
+      if (row.kind === 'household' && choice === 'circle')
         makeHousehold(
           house,
           vault,
@@ -66,6 +68,11 @@ export default action({
           subject.place ?? '',
         );
     });
-    return { id: input.id, choice: input.choice, change };
+    return { id: input.id, choice, change };
   },
 });
+
+/** 0 for what is no number. */
+function numberOf(text: string): number {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
+}

@@ -21,7 +21,12 @@ export function Pulse({ marks, today, quietSince }: PulseProps) {
   const quiet = quietSince === null ? 0 : Math.max(0, daysBetween(quietSince, today));
   const cool = quiet >= 14 ? Math.min(1, quiet / shownDays) : 0;
   const within = marks.filter((mark) => mark.day >= first);
-  const told = say('today:pulse.told', { count: within.length, quiet: span(quiet) });
+  const told =
+    quietSince === null
+      ? say('today:pulse.never')
+      : within.length === 0
+        ? say('today:pulse.none', { quiet: span(quiet) })
+        : say('today:pulse.told', { count: within.length, quiet: span(quiet) });
   return (
     <figure className="pulse">
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}

@@ -111,6 +111,10 @@ export async function askHidden(message: string): Promise<string | null> {
 /** Whether to keep what was just shown. */
 export async function confirmed(say: Say): Promise<boolean> {
   const { confirm, isCancel } = await import('@clack/prompts');
-  const answer = await confirm({ message: say('cli:keepIt') });
+  const answer = await confirm({
+    message: say('cli:keepIt'),
+    active: say('cli:yes'),
+    inactive: say('cli:no'),
+  });
   return !isCancel(answer) && answer;
 }

@@ -3,6 +3,8 @@ import type { Words } from '../say.ts';
 
 export const cli: Words = {
   keepIt: 'So behalten?',
+  yes: 'Ja',
+  no: 'Nein',
   about: 'Kith: Sichere deine Beziehungen. Wen heute, warum jetzt und auf welchem Weg.',
   usageOf: 'Aufruf: {{usage}}',
   more: 'kith BEFEHL --help erklärt einen davon. Fang an mit: kith import DATEI',

@@ -14,6 +14,8 @@ export const today: Words = {
   minutes_other: '{{count}} Min.',
   pulse: {
     told: '{{count}} Kontakte in zwei Jahren; der letzte vor {{quiet}}.',
+    none: 'Kein Kontakt in zwei Jahren; der letzte ist {{quiet}} her.',
+    never: 'Noch nie in Kontakt, soweit Kith weiß.',
     quiet: 'still seit {{span}}',
     now: 'jetzt',
   },

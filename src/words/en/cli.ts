@@ -3,6 +3,8 @@ import type { Words } from '../say.ts';
 
 export const cli: Words = {
   keepIt: 'Keep this?',
+  yes: 'Yes',
+  no: 'No',
   about: 'Kith: back up your relationships. Who to reach today, why now, and which way.',
   usageOf: 'Usage: {{usage}}',
   more: 'kith COMMAND --help explains one of them. Begin with: kith import FILE',

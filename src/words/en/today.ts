@@ -14,6 +14,8 @@ export const today: Words = {
   minutes_other: '{{count}} min',
   pulse: {
     told: '{{count}} times in touch over two years; the last one {{quiet}} ago.',
+    none: 'No touch in two years; the last one was {{quiet}} ago.',
+    never: 'Never in touch yet, as far as Kith knows.',
     quiet: 'quiet for {{span}}',
     now: 'now',
   },

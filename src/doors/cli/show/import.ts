@@ -5,7 +5,7 @@ import type { importReport, skipped } from '../../../actions/shapes.ts';
 import { showPreview } from './import-preview.ts';
 import type { Page } from './page.ts';
 import { momentWords, sections, sentence } from './parts.ts';
-import { wrap } from './text.ts';
+import { isolate, wrap } from './text.ts';
 
 type Report = z.output<typeof importReport>;
 type Skipped = z.output<typeof skipped>;
@@ -93,7 +93,20 @@ const isShort = (list: readonly Skipped[]): boolean => list.some(({ count }) => 
 
 export function showImports(imports: Imports, page: Page): string {
   if (imports.length === 0) return sentence(page, page.say('shown:import.none'));
-  return sections(...imports.map((one) => oneImport(one, page)));
+  const last = imports.find(({ state }) => state !== 'undone' && state !== 'running');
+  return sections(
+    ...imports.map((one) => oneImport(one, page)),
+    last === undefined ? '' : page.paint('dim', page.say('shown:import.undo', { id: last.id })),
+  );
+}
+
+const sourcesShown = 5;
+
+/** The first of many sources, and how many more. */
+function sourcesOf(sources: readonly string[], page: Page): string {
+  const first = sources.slice(0, sourcesShown).map(isolate).join(', ');
+  const rest = sources.length - sourcesShown;
+  return rest > 0 ? `${first} ${page.say('shown:import.more', { count: rest })}` : first;
 }
 
 function oneImport(one: Imports[number], page: Page): string {
@@ -104,9 +117,12 @@ function oneImport(one: Imports[number], page: Page): string {
   ];
   const state = one.state === 'done' ? '' : ` · ${say(`shown:import.state.${one.state}`)}`;
   return [
-    `${page.paint('bold', one.sources.join(', '))}  ${page.paint('dim', `${momentWords(page, one.when)} · ${one.id}`)}${state}`,
+    page.paint('bold', wrap(sourcesOf(one.sources, page), page.prose)),
+    `  ${page.paint('dim', `${momentWords(page, one.when)} · ${one.id}`)}${state}`,
     `  ${sums.join(' · ')}`,
-    ...(one.state === 'broken-off' ? [`  ${say('shown:import.goOn', { id: one.id })}`] : []),
+    ...(one.state === 'broken-off'
+      ? [`  ${wrap(say('shown:import.goOn', { id: one.id }), page.prose - 2, '  ')}`]
+      : []),
     ...(one.skipped.length > 0
       ? [
           skips(one.skipped, page, one.skippedCount),

@@ -34,7 +34,10 @@ export function showQuestions(questions: z.output<typeof questionsAction.output>
           ...beside(one, page),
           table(
             page,
-            one.choices.map((choice) => [`kith answer ${one.id} ${choice.id}`, choice.text]),
+            one.choices.map((choice, index) => [
+              `kith answer ${one.id} ${index + 1}`,
+              toldApart(choice, one.people, page),
+            ]),
             { indent: '  ', styles: ['cyan', 'dim'] },
           ),
         ].join('\n'),
@@ -47,6 +50,19 @@ const mostNamed = 8;
 /** A card that is only a name which just one person bears: all of these are answered by one command. */
 const isClear = ({ kind, choices }: z.output<typeof questionsAction.output>[number]): boolean =>
   kind === 'whose-card' && choices.filter(({ id }) => id !== 'new').length === 1;
+
+/** An answer in words; of two people of one name, with what only one of them has. */
+function toldApart(
+  { id, text }: { readonly id: string; readonly text: string },
+  people: z.output<typeof questionsAction.output>[number]['people'],
+  { say }: Page,
+): string {
+  const person = people.find((one) => one.id === id);
+  if (person === undefined || people.filter(({ name }) => name === person.name).length < 2) return text;
+  const others = new Set(people.filter((one) => one !== person).flatMap(({ handles }) => handles));
+  const own = person.handles.find((handle) => !others.has(handle)) ?? person.company;
+  return `${text}, ${isolate(own ?? (person.last === null ? say('questions:never') : person.last))}`;
+}
 
 /** Those it is about, a line each, and what speaks for and against; nothing when there is only one to choose. */
 function beside({ people, evidence }: z.output<typeof questionsAction.output>[number], page: Page): string[] {
