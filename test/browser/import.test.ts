@@ -235,7 +235,7 @@ void test('what was stopped and put away is gone; what was brought in is taken b
       body: JSON.stringify({ who: 'Maren Okafor', text: 'She sang alone' }),
     }).then(() => undefined),
   );
-  await button(page, 'app:undo.do').first().click();
+  await button(page, 'capture-screen:takeBack').click();
   await page.getByText(says('backup-screen:undo.stays')).waitFor();
   await page.locator('.undo-choice').getByText('Maren Okafor').first().waitFor();
   assert.deepEqual(await barriers(page), []);

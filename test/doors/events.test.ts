@@ -10,7 +10,7 @@ interface Told {
   readonly data: any;
 }
 
-void describe('what the server tells by itself', { timeout: 120_000 }, () => {
+void describe('what the server tells by itself', { timeout: 600_000 }, () => {
   let stand: Stand;
   before(async () => {
     stand = await openStand();

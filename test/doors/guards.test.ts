@@ -19,7 +19,7 @@ const routes = [
   '/assets/nothing.js',
 ];
 
-void describe('the guards', { timeout: 90_000 }, () => {
+void describe('the guards', { timeout: 600_000 }, () => {
   let stand: Stand;
   before(async () => {
     stand = await openStand();

@@ -8,7 +8,7 @@ import { actionNames } from '../../src/actions/index.ts';
 import { loadAction } from '../../src/actions/perform.ts';
 import { cards, importFiles, openStand, type Stand } from './stand.ts';
 
-void describe('the MCP tools', { timeout: 120_000 }, () => {
+void describe('the MCP tools', { timeout: 600_000 }, () => {
   let stand: Stand;
   before(async () => {
     stand = await openStand();

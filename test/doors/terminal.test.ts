@@ -47,7 +47,7 @@ async function inTerminal(line: string, presses: readonly (readonly [string, str
     look();
   });
   look();
-  const status = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { text, status };
 }
 

@@ -29,7 +29,7 @@ const dumpOf = (vault: string): string => canonicalDump(join(vault, 'kith.db'), 
 fault('R1', 'killed at random moments and run again, an import ends as if undisturbed', async (_t, tally) => {
   const runs = times(10, 200, 'KITH_KILLS');
   const outcome = await killImports(join(folder, 'kill'), files, runs, 26);
-  for (let run = 0; run < runs; run += 1) tally.ran();
+  for (let run = 0; run < outcome.runs; run += 1) tally.ran();
   tally.injected(outcome.killed);
   tally.losses(outcome.differing);
   tally.losses(outcome.damaged);

@@ -22,7 +22,7 @@ function openKey(folder: string): void {
   const typed = spawnSync('script', ['-qec', command, '/dev/null'], {
     cwd: folder,
     input: `${passphrase}\n`,
-    timeout: 30_000,
+    timeout: 150_000,
   });
   assert.equal(typed.status, 0, typed.stdout.toString());
 }

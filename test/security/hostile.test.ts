@@ -26,7 +26,7 @@ function card(name: string, more = ''): string {
   return `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name.replace(/[\\;,]/g, (sign) => `\\${sign}`)}\r\n${more}END:VCARD\r\n`;
 }
 
-void describe('what strangers wrote', { timeout: 120_000 }, () => {
+void describe('what strangers wrote', { timeout: 600_000 }, () => {
   let stand: Stand;
   before(async () => {
     stand = await openStand();

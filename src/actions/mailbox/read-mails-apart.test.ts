@@ -6,7 +6,7 @@ import { readMails, type Fetched } from './read-mails.ts';
 import { readMailsApart } from './read-mails-apart.ts';
 
 const entry = new URL('../../../test/support/odd-mails.ts', import.meta.url);
-const limits = { stallMs: 2_000, heapMb: 60 };
+const limits = { stallMs: 5_000, heapMb: 60 };
 
 function fetched(...odd: readonly string[]): Fetched {
   return {
