@@ -53,12 +53,19 @@ void test('a large member comes whole, in pieces', async () => {
   assert.equal((await read('large.zip', zipOf([{ name: 'a.txt', text }])))['large.zip!/a.txt'], text);
 });
 
-void test('names are UTF-8 where they can be, and the old code page where not', async () => {
+void test('names are UTF-8 where they can be, else as Windows in Japan or China writes them, else in the old code page', async () => {
   const zip = zipOf([
     { name: 'Tomás.vcf', text: 'a' },
     { name: new Uint8Array([0x4d, 0x81, 0x6c, 0x6c, 0x65, 0x72]), text: 'b' },
+    { name: Buffer.from('8367815b834e2e747874', 'hex'), text: 'c' },
+    { name: Buffer.from('cea2d0c52e747874', 'hex'), text: 'd' },
   ]);
-  assert.deepEqual(await read('names.zip', zip), { 'names.zip!/Tomás.vcf': 'a', 'names.zip!/Müller': 'b' });
+  assert.deepEqual(await read('names.zip', zip), {
+    'names.zip!/Tomás.vcf': 'a',
+    'names.zip!/Müller': 'b',
+    'names.zip!/トーク.txt': 'c',
+    'names.zip!/微信.txt': 'd',
+  });
 });
 
 void test('names that climb, start elsewhere or hide are refused, and their neighbours read', async () => {
@@ -200,4 +207,17 @@ void test('a Maildir gives its mails but not those still arriving; links are tol
     'Maildir/elsewhere': 'readers:link',
     'Maildir/new/1': 'new',
   });
+});
+
+void test('each of thousands of small members is read whole, of a zip and of a tar', async () => {
+  const members = Array.from({ length: 3_000 }, (_, n) => ({
+    name: `m/${n}.txt`,
+    text: `letter ${n}`,
+    stored: n % 2 === 0,
+  }));
+  const files = await read('many.zip', zipOf(members));
+  assert.equal(Object.keys(files).length, 3_000);
+  assert.ok(members.every(({ name, text }) => files[`many.zip!/${name}`] === text));
+  const tar = await read('many.tar', tarOf(...members.map(({ name, text }) => tarMember(name, text))));
+  assert.ok(members.every(({ name, text }) => tar[`many.tar!/${name}`] === text));
 });

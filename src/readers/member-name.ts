@@ -1,5 +1,7 @@
 /** Whether a name inside an archive may be spoken of as a path: nothing that climbs, points elsewhere or cannot be shown. */
 
+import { guessLetters } from '../formats/guess-letters.ts';
+
 const longest = 1_024;
 const deepest = 32;
 
@@ -22,11 +24,30 @@ export function shownName(name: string): string {
 const cp437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
 
-/** Names in UTF-8 when they are that (many writers forget to say so), else in the old code page. */
+/** Names in UTF-8 when they are that (many writers forget to say so), else as Windows in East Asia writes them, else in the old code page. */
 export function nameOfBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return [...bytes].map((b) => (b < 0x80 ? String.fromCharCode(b) : (cp437[b - 0x80] ?? '?'))).join('');
+    return (
+      eastAsian(bytes) ??
+      Array.from(bytes, (b) => (b < 0x80 ? String.fromCharCode(b) : (cp437[b - 0x80] ?? '?'))).join('')
+    );
+  }
+}
+
+const letters = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー';
+const pair = new RegExp(`[${letters}]{2}`, 'u');
+const strange = new RegExp(`[^\\p{ASCII}${letters}\\p{P}\\p{Zs}～]|[\uFF61-\uFF9F]`, 'u');
+
+/** Two letters side by side: a single one may be the umlaut of a western name. */
+function eastAsian(bytes: Uint8Array): string | null {
+  const guess = guessLetters(bytes);
+  if (guess.startsWith('windows')) return null;
+  try {
+    const text = new TextDecoder(guess, { fatal: true }).decode(bytes);
+    return pair.test(text) && !strange.test(text) ? text : null;
+  } catch {
+    return null;
   }
 }
