@@ -10,6 +10,7 @@ function read(
   folder: string,
   names: readonly string[],
   said: readonly (readonly [string, string])[],
+  title = names[0],
 ): string[] {
   const capturer = meta?.open({
     mine: new Set(),
@@ -27,7 +28,7 @@ function read(
       timestamp_ms: 1_615_573_200_000 - at * 86_400_000,
       content,
     })),
-    title: names[0],
+    title,
   });
   const items: Evidence[] = [...capturer.push(new TextEncoder().encode(text)), ...capturer.end()];
   return items.map((item) =>
@@ -88,4 +89,14 @@ void test('what the app says of a group, or in place of a picture, are nobody’
     ),
     ['out Maren Okafor ', 'in Maren Okafor ', 'in Maren Okafor I sent a photo. Did it come?'],
   );
+});
+
+void test('a talk that Marketplace began about a thing for sale is with nobody one knows', () => {
+  const said = [
+    ['Dev Malik', 'Is it still there?'],
+    [ana, 'Yes'],
+  ] as const;
+  const names = ['Dev Malik', ana];
+  assert.ok(read('inbox/dev_12345', names, said, 'Dev · Bookshelf').includes('not-person'));
+  assert.ok(!read('inbox/dev_12345', names, said).includes('not-person'));
 });

@@ -101,6 +101,9 @@ export function metaCapturer(context: CaptureContext): Capturer {
         ownerWrote && cast?.partner === null
           ? circleOf(title ?? cast.others.slice(0, 3).join(', '), members)
           : null;
+      const partner = cast?.partner ?? null;
+      if (partner !== null && isMarket(title, partner.name ?? ''))
+        out.push({ kind: 'not-person', place: 'byte 0', seen: partner, why: { key: 'chats:marketplace' } });
       return circle === null ? out : [...out, { ...circle, place: 'byte 0' }];
     },
   };
@@ -124,6 +127,12 @@ export function guessMetaOwner(sample: Uint8Array, source: string): readonly Own
 }
 
 const mostWaiting = 20_000;
+
+/** `Karl · Bookshelf`: a talk that Marketplace began about a thing for sale. */
+function isMarket(title: string | null, partner: string): boolean {
+  const [who = '', what = ''] = (title ?? '').split(' · ', 2);
+  return what !== '' && fold(partner).startsWith(fold(who.split(' ')[0] ?? '')) && title !== partner;
+}
 
 interface Cast {
   readonly stem: string;

@@ -45,6 +45,7 @@ void test('who is nothing but a number in a group is nobody yet', () => {
 void test('a shop in the call log and an office behind a mail are nobody, also where the owner called or wrote', () => {
   const out = [contact('2024-05-01', { direction: 'out' })];
   assert.equal(why('phone:+4940231209', 'Pizza Da Enzo', out), 'service-name');
+  assert.equal(why('name:lieferando', 'Lieferando', out), 'service-name');
   assert.equal(why('email:praxis@dr-braun.example', 'Zahnarztpraxis Dr. Braun', out), 'office');
   assert.equal(why('email:hallo@cafe-luise.example', 'Café Luise', out), 'office');
   assert.equal(why('email:info@okafor.example', 'Maren Okafor', out), null);

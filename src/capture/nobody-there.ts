@@ -33,7 +33,8 @@ export function nobodyThere(
   const at = key.indexOf(':');
   const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
   const isAnswered = (): boolean => contacts().some(({ direction }) => direction !== 'in');
-  const isNamed = name !== null && name.trim() !== '' && fold(name) !== fold(value) && !isNumber(name);
+  const isNamed =
+    name !== null && name.trim() !== '' && !isNumber(name) && (kind === 'name' || fold(name) !== fold(value));
   if (kind === 'email') {
     if (isNamed && isOffice(name, value)) return because('office');
     return isNamed && isCompanyVoice(name, value) && !isAnswered() ? because('company-voice') : null;

@@ -32,7 +32,7 @@ export function whyNobody(
   contacts: () => readonly Contact[],
 ): Sentence | null {
   if (w.settings.vouched.includes(key)) return null;
-  return ofCard(w, key) ?? nobodyThere(key, name, contacts);
+  return certainly(w, key) ?? nobodyThere(key, name, contacts);
 }
 
 /** A card of a shop: nobody is behind its numbers and addresses, unless somebody else's card has them, too. */
@@ -45,10 +45,13 @@ export function noteService(w: Writer, facts: CardFacts, hash: string, place: st
 
 const ofCardKey = 'mail:why.card';
 
-function ofCard(w: Writer, key: string): Sentence | null {
+/** What is certain, also where the owner called or wrote: a robot that was answered may be somebody after all. */
+const certain: ReadonlySet<string> = new Set([ofCardKey, 'chats:marketplace']);
+
+function certainly(w: Writer, key: string): Sentence | null {
   const now = w.memory.robots.get(key)?.why;
   const before = w.memory.robotsBefore.has(key) ? robotOf(w, key)?.why : undefined;
-  return [now, before].find((why) => why?.key === ofCardKey) ?? null;
+  return [now, before].find((why) => why !== undefined && certain.has(why.key)) ?? null;
 }
 
 export function contactIn(seen: TouchSeen | PlanSeen): Contact {

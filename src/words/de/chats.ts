@@ -22,6 +22,7 @@ export const chats: Words = {
   'robot-name': 'Sendet unter einem Namen statt einer Nummer, wie Läden, Banken und Paketdienste es tun.',
   'robot-short': 'Eine Kurznummer, wie Dienste sie benutzen.',
   'robot-codes': 'Hat immer nur Codes zum Anmelden geschickt.',
+  marketplace: 'Ein Gespräch auf Facebook Marketplace über etwas, das verkauft wird.',
   'robot-bot': 'Ein Bot, kein Mensch.',
   channel: 'Ein Kanal oder eine öffentliche Gruppe sagt nichts über Menschen, die du kennst.',
   'deleted-account': 'Dieses Konto gibt es nicht mehr, und es hat keinen Namen.',

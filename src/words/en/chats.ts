@@ -22,6 +22,7 @@ export const chats: Words = {
   'robot-name': 'Sends under a name instead of a number, as shops, banks and parcel services do.',
   'robot-short': 'A short number, as services use it.',
   'robot-codes': 'Only ever sent codes for signing in.',
+  marketplace: 'A talk on Facebook Marketplace about something for sale.',
   'robot-bot': 'A bot, not a person.',
   channel: 'A channel or a public group tells nothing about people you know.',
   'deleted-account': 'This account no longer exists and has no name.',
