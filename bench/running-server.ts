@@ -10,6 +10,9 @@ export const root = join(import.meta.dirname, '..');
 const other = process.env['KITH_BUNDLE'];
 export const bundle = other ?? join(root, 'dist/cli/main.mjs');
 export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+/** As `bin/kith` sets it. */
+const memory = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' };
+
 /** Builds what is stale, so that what is measured is what is here. */
 export function buildFirst(): void {
   if (other !== undefined) return;
@@ -34,7 +37,7 @@ export async function runServer(vault: string, today: string): Promise<Running> 
   const args = [...nodeFlags, bundle, 'start', '--no-open', '--port', String(port), '--vault', vault];
   const child = spawn(process.execPath, [...args, '--today', today], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'dist/compiled'), MALLOC_ARENA_MAX: '1' },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'dist/compiled'), ...memory },
   });
   // A bench that fails must not leave a server behind that keeps it waiting.
   process.once('exit', () => child.kill('SIGKILL'));
