@@ -10,6 +10,7 @@ const mostTold = 20;
 const helps: Readonly<Record<string, string>> = {
   'readers:missing': 'missing',
   'readers:no-permission': 'unreadable',
+  'readers:unknown-format': 'other',
 };
 
 /** The values of the problem `nothing-readable`: one file in one sentence, several each on a line of its own. */
@@ -18,7 +19,9 @@ export function nothingReadable(
   skips: readonly Skip[],
 ): { readonly source: string; readonly why: string; readonly help: string } {
   const [first] = skips;
-  const help = say(`readers:help.${helps[first?.why.key ?? ''] ?? 'other'}`);
+  const key = first?.why.key ?? '';
+  // What is known to be something else does not become readable by another name.
+  const help = say(`readers:help.${helps[key] ?? (key.startsWith('readers:') ? 'known' : 'other')}`);
   if (first === undefined) return { source: say('readers:given'), why: '', help };
   const said = skips.map(({ source, place, why }) => ({ source, place, why: saySentence(say, why) }));
   if (said.length === 1) return { source: first.source, why: said[0]?.why ?? '', help };
