@@ -41,16 +41,24 @@ told({
 });
 
 await atOnce((n) => server.get(person(n)), 200);
+// Anything written makes every page new; asked again, they are answered from memory.
+await server.post('/api/v1/done', { who: ids[0], by: 'call' });
+const fresh = await atOnce((n) => server.get(person(n)), ids.length);
 const pages = await atOnce((n) => server.get(person(n)), 2_000);
-told({ what: 'person page, eight at once, p95', measured: pages.p95, wanted: 10, unit: 'ms', beside: hello });
-told({
-  what: 'person pages',
-  measured: pages.rate,
-  wanted: 2_000,
-  unit: 'a second',
-  beside: { name: 'bare node:http', value: bare.rate },
-  more: 'better',
-});
+for (const [name, { p95, rate }] of [
+  ['person page for the first time', fresh],
+  ['person page', pages],
+] as const) {
+  told({ what: `${name}, eight at once, p95`, measured: p95, wanted: 10, unit: 'ms', beside: hello });
+  told({
+    what: `${name}, a second`,
+    measured: rate,
+    wanted: 2_000,
+    unit: 'a second',
+    beside: { name: 'bare node:http', value: bare.rate },
+    more: 'better',
+  });
+}
 
 await besideImport(server, vault, mails, person, ids[9] ?? '', hello);
 for (const path of ['people?brief=true', 'map', 'status', 'search?query=lunch'])
