@@ -113,7 +113,7 @@ export function ImportRun({
       {shown !== undefined && (
         <div className="import-told" aria-busy={isLooking}>
           <p className="import-verdict">
-            {say(`capture-screen:${stage === 'preview' ? 'would' : 'brought'}`)}
+            {say(`capture-screen:${stage === 'import' ? 'brought' : isLooking ? 'wouldBefore' : 'would'}`)}
           </p>
           <ImportCounts report={shown} />
           {stage === 'preview' && <ImportPreview report={shown} />}

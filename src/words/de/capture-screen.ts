@@ -29,6 +29,7 @@ export const capture: Words = {
   cancelled: 'Abgebrochen und ganz zurückgenommen. Nichts davon blieb.',
   failed: 'Das ließ sich nicht lesen.',
   would: 'Das käme herein. Noch ist nichts geschrieben.',
+  wouldBefore: 'Das wäre hereingekommen, so wie es zuvor gelesen wurde.',
   brought: 'Das kam herein.',
   me: 'Welche Adressen und Nummern sind deine?',
   meHint:

@@ -29,6 +29,7 @@ export const capture: Words = {
   cancelled: 'Stopped, and taken back whole. Nothing of it was kept.',
   failed: 'This could not be read.',
   would: 'This is what it would bring. Nothing is written yet.',
+  wouldBefore: 'This is what it would have brought as it was read before.',
   brought: 'This is what it brought.',
   me: 'Which addresses and numbers are yours?',
   meHint:
