@@ -13,8 +13,10 @@ const skip = (source: string, key: string, count = 1) => ({
 });
 
 void test('one file is told in one sentence', () => {
-  const { source, why } = nothingReadable(say, [skip('holiday.png', 'picture')]);
+  const { source, why, help } = nothingReadable(say, [skip('holiday.png', 'picture')]);
   assert.deepEqual([source, why], ['holiday.png', 'This is a picture.']);
+  assert.equal(help, 'docs/formats.md says how to get a file that Kith reads.');
+  assert.match(nothingReadable(say, [skip('a.bin', 'unknown-format')]).help, /--as/);
 });
 
 void test('of several each is told on a line of its own, and beyond twenty how many more', () => {

@@ -114,6 +114,7 @@ export const readers: Words = {
   help: {
     missing: 'Sieh dir den Pfad noch einmal an: Ein Name mit Leerzeichen steht in Anführungszeichen.',
     unreadable: 'Gib dir das Recht, es zu lesen, oder kopier es dorthin, wo du darfst.',
+    known: 'docs/formats.md sagt, wie du eine Datei bekommst, die Kith liest.',
     other:
       'Weißt du, was es ist, dann nenn es: --as FORMAT. docs/formats.md sagt, wie man die richtige Datei bekommt.',
   },
