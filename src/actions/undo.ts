@@ -71,6 +71,8 @@ export default action({
             .set({ state: 'undone' })
             .where('id', '=', target.importId)
             .execute();
+        if (target.importId !== null && target.action === 'import')
+          (await import('./importing/settle-after-undo.ts')).settleAfterUndo(house, vault, target.importId);
         return outcome;
       },
       isDone ? {} : { undoes: target.id },

@@ -117,7 +117,7 @@ export function reverse(
       kept.push({ table: entry.tbl, row: entry.row, what: nameOf(vault, entry), why, fields });
     }
   }
-  reversed += bringBackElsewhere(vault, written, reused);
+  reversed += bringBackElsewhere(vault, written, reused, isGone);
   const went = imported === null ? [] : sweep(vault, imported, editedLater(vault, 0), people);
   restoreDerived(vault, [...entries, ...went], new Set([...people, ...apart]));
   if (apart.length > 0) bringTogether(vault, apart);
