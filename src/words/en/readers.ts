@@ -110,7 +110,6 @@ export const readers: Words = {
     missing: 'Look at the path again: a name with spaces stands in quotation marks.',
     unreadable: 'Give yourself the right to read it, or copy it to where you may.',
     known: 'docs/formats.md says how to get a file that Kith reads.',
-    known: 'docs/formats.md says how to get a file that Kith reads.',
     other: 'If you know what it is, name it: --as FORMAT. docs/formats.md says how to get the right file.',
   },
 };
