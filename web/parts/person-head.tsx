@@ -26,7 +26,8 @@ const rings = ['five', 'fifteen', 'fifty', 'hundred-and-fifty', 'beyond'] as con
 export function PersonHead({ person, name, onEdit }: PersonHeadProps) {
   const { say, locale } = useWords();
   const [reaching, setReaching] = useState(false);
-  useKey('r', 'person:reach', () => setReaching(true));
+  const isDead = person.rest.some(({ kind }) => kind === 'deceased');
+  useKey('r', 'person:reach', () => setReaching(true), !isDead);
   const there = person.zone === null ? null : hourIn(person.zone, locale);
   return (
     <header className="person-head">
@@ -42,7 +43,7 @@ export function PersonHead({ person, name, onEdit }: PersonHeadProps) {
         </p>
       </div>
       <div className="person-acts">
-        <ReachMenu person={person} isOpen={reaching} onOpenChange={setReaching} />
+        {!isDead && <ReachMenu person={person} isOpen={reaching} onOpenChange={setReaching} />}
         <button type="button" className="btn" onClick={onEdit}>
           {say('person:edit')}
         </button>
@@ -106,6 +107,7 @@ function MoreMenu({ person, name }: { readonly person: PersonPage; readonly name
   const [, go] = useLocation();
   const act = useAct();
   const resting = person.rest.length > 0;
+  const isDead = person.rest.some(({ kind }) => kind === 'deceased');
   const forget = async () => {
     const outcome = await act('forget', { who: person.id }, say('person:said.forget', { name }));
     if (outcome !== null) go('/people');
@@ -149,22 +151,30 @@ function MoreMenu({ person, name }: { readonly person: PersonPage; readonly name
           </MenuItem>
           {resting ? (
             <MenuItem
-              onAction={() => void act('wake', { who: person.id }, say('person:said.wake', { name }))}
+              onAction={() =>
+                void act(
+                  'wake',
+                  { who: person.id },
+                  say(isDead ? 'person:said.lives' : 'person:said.wake', { name }),
+                )
+              }
             >
-              {say('person:wake')}
+              {say(isDead ? 'person:lives' : 'person:wake')}
             </MenuItem>
           ) : (
             <MenuItem onAction={() => void act('rest', { who: person.id }, say('today:said.rest', { name }))}>
               {say('today:exit.rest')}
             </MenuItem>
           )}
-          <MenuItem
-            onAction={() =>
-              void act('rest', { who: person.id, kind: 'deceased' }, say('person:said.deceased', { name }))
-            }
-          >
-            {say('person:deceased')}
-          </MenuItem>
+          {!isDead && (
+            <MenuItem
+              onAction={() =>
+                void act('rest', { who: person.id, kind: 'deceased' }, say('person:said.deceased', { name }))
+              }
+            >
+              {say('person:deceased')}
+            </MenuItem>
+          )}
           <Separator />
           <MenuItem className="menu-grave" onAction={() => void forget()}>
             {say('person:forget')}

@@ -9,6 +9,8 @@ export function RestNote({ person, today }: { readonly person: PersonPage; reado
   const act = useAct();
   const rest = person.rest.at(-1);
   if (rest === undefined || (rest.until !== null && rest.until < today)) return null;
+  // Nobody is woken from death: it was noted by mistake.
+  const isDead = rest.kind === 'deceased';
   const until = rest.until === null ? '' : say('today:rest.until', { day: shortDay(rest.until, today) });
   return (
     <section className="rest-note">
@@ -19,9 +21,15 @@ export function RestNote({ person, today }: { readonly person: PersonPage; reado
       <button
         type="button"
         className="btn"
-        onClick={() => void act('wake', { who: person.id }, say('person:said.wake', { name: person.name }))}
+        onClick={() =>
+          void act(
+            'wake',
+            { who: person.id },
+            say(isDead ? 'person:said.lives' : 'person:said.wake', { name: person.name }),
+          )
+        }
       >
-        {say('person:wake')}
+        {say(isDead ? 'person:lives' : 'person:wake')}
       </button>
     </section>
   );
