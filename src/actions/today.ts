@@ -168,7 +168,6 @@ export default action({
       }),
       begun: begunBefore(vault, day, new Set(chosen.map((one) => one.choice.id)), house.say),
       owed: owed.slice(0, fresh?.perDay ?? owed.length),
-      //OWED owedList(vault, day, isOwed, localDays(day.zone)),
       week: weekAhead(vault, house.today, house.say, house.language),
       commitments: commitmentsOf(vault, house.today, house.say),
       ring: {
