@@ -47,3 +47,8 @@ void test('likeness is symmetric and within 0 and 1 for any two words', () => {
     }),
   );
 });
+
+void test('names that differ in a number are two, and a typing error beside the same number is one', () => {
+  assert.equal(like('Runner33', 'Runner34'), 0);
+  assert.ok(like('Lindqvist', 'Lindqvost') >= 0.9);
+});

@@ -118,12 +118,16 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
 }
 
 function byErrors(a: string, b: string, short: number, long: number): number {
+  // `Team3` and `Team4` are two: nobody slips in what tells them apart.
+  if (digitsOf(a) !== digitsOf(b)) return 0;
   const errors = distance(a, b);
   if (errors === 1) return long >= 5 ? 0.93 : 0.85;
   if (errors === 2) return swapped(a, b) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0;
   if (short >= 4 && long >= 6 && (a.startsWith(b) || b.startsWith(a))) return 0.88;
   return errors === 3 && jaroWinkler(a, b) >= 0.88 ? 0.88 : 0;
 }
+
+const digitsOf = (text: string): string => text.replace(/\D+/g, '');
 
 function shareGroup(a: readonly number[], b: readonly number[]): boolean {
   for (const group of a) if (b.includes(group)) return true;
