@@ -1,6 +1,7 @@
 // What `npm test` consists of: each unit is one process, the longest first, so that the lanes end at about the same time.
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './node26.mjs';
 
 /** @typedef {{ name: string, kind: 'check' | 'pure' | 'tests' | 'browser', args: readonly string[], zone?: string, tests: boolean }} Unit */
@@ -49,7 +50,8 @@ function take(files, taken) {
 function testUnit(kind, name, files) {
   // What hangs is told apart from what is slow on a machine that does much else.
   const how = ['--test', '--test-isolation=none', '--test-force-exit', '--test-timeout=600000'];
-  return { name, kind, tests: true, args: files.length === 0 ? [] : [quiet, ...how, ...files] };
+  const guard = `--import=${pathToFileURL(join(root, 'scripts/test-guard.mjs')).href}`;
+  return { name, kind, tests: true, args: files.length === 0 ? [] : [quiet, guard, ...how, ...files] };
 }
 
 function checks() {
