@@ -1,6 +1,6 @@
 /** Reads the XML of "SMS Backup & Restore": text messages, picture messages and the call log, entry by entry. */
 import { xmlStream } from './xml-stream.ts';
-import type { XmlElements, XmlTrouble } from './xml-stream.ts';
+import type { XmlTrouble } from './xml-stream.ts';
 
 export interface SmsEntry {
   readonly kind: 'message';
@@ -51,7 +51,7 @@ export function smsReader(): SmsReader {
   let mms: Mms | null = null;
   let open = 0;
   let root = false;
-  const elements: XmlElements = {
+  const stream = xmlStream({
     open: (name, attributes) => {
       open++;
       if (open === 1) root = roots.has(name);
@@ -69,8 +69,7 @@ export function smsReader(): SmsReader {
       take(mmsOf(mms), out);
       mms = null;
     },
-  };
-  const stream = xmlStream(elements, undefined, undefined, wanted);
+  });
   const taken = (): readonly SmsItem[] => {
     const items = out;
     out = [];
@@ -95,10 +94,6 @@ export function smsReader(): SmsReader {
 }
 
 const roots = new Set(['smses', 'calls', 'allsmscalls', 'allmessages']);
-/** What is asked for below; a text message has twice as many. */
-const wanted = new Set(
-  'address contact_name ct date duration body msg_box number presentation sub text type'.split(' '),
-);
 const mostAddresses = 300;
 const mostText = 10_000;
 
