@@ -8,7 +8,7 @@ import { isServiceName } from './service-name.ts';
 
 /** One moment, as far as this needs it. */
 export interface Contact {
-  /** `YYYY-MM-DD` */
+  /** The same text for the same day, however it is written. */
   readonly day: string;
   readonly direction: Direction;
   readonly medium: string;

@@ -3,7 +3,6 @@ import { nobodyThere, type Contact } from '../../capture/nobody-there.ts';
 import type { NotPersonSeen, PlanSeen, TouchSeen } from '../../capture/evidence.ts';
 import type { CardFacts } from '../../capture/from-card.ts';
 import { nameKey } from '../../capture/who-is-this.ts';
-import { dayOf } from '../../people/day.ts';
 import type { Direction } from '../../people/touch.ts';
 import type { Sentence } from '../../problem.ts';
 import { statement } from '../../store/search-index.ts';
@@ -69,7 +68,7 @@ function contactsOf(w: Writer, id: number): Contact[] {
   )
     .all(id)
     .map((row) => ({
-      day: dayOf(Number(row['day'])).toString(),
+      day: String(row['day']),
       direction: String(row['direction']) as Direction,
       medium: String(row['medium']),
       missed: row['missed'] === 1,
