@@ -137,8 +137,7 @@ export function addPeople(vault: Vault, people: readonly WholePerson[]): void {
   );
   // Row by row: before a statement of many rows the index writes down what it has gathered, a small piece each time.
   const find = statement(vault, 'INSERT INTO search_people (rowid, body) VALUES (?, ?)');
-  for (const { id, person, handles } of sorted)
-    find.run(id, indexed(textOf(person, handles).slice(0, 4000)));
+  for (const { id, person, handles } of sorted) find.run(id, indexed(textOf(person, handles).slice(0, 4000)));
 }
 
 function textOf(p: NewPerson, handles: WholePerson['handles']): string {
