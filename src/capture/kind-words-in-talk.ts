@@ -16,6 +16,7 @@ const withWords: ReadonlySet<string> = new Set([
   'imessage',
   'meta-messages',
   'google-chat',
+  'line',
   'sms-backup',
 ]);
 

@@ -12,7 +12,7 @@ let browser: Browser;
 let server: OwnServer;
 
 before(async () => {
-  [browser, server] = await Promise.all([openChromium(), ownServer(false, 8416)]);
+  [browser, server] = await Promise.all([openChromium(), ownServer()]);
 });
 after(async () => {
   await browser.close();

@@ -8,12 +8,12 @@ import { circleNamed } from '../../store/circles.ts';
 import { addFirstHandles, addHandle, addPerson, type NewPerson } from '../../store/people.ts';
 import { insertRow, rowById, rowsWhere, updateRow } from '../../store/rows.ts';
 import { statement } from '../../store/search-index.ts';
-import { blendCard } from '../../sync/blend-card.ts';
 import { absorb } from './absorb.ts';
 import { isBornOtherwise } from './apart-by-birthday.ts';
 import { mayTellDoors } from './ask-household.ts';
 import { addOccasion, addRelation, personOfUid } from './write-around.ts';
 import { cardHash } from './card-hash.ts';
+import { keepCard, replaceCard } from './keep-card.ts';
 import { noteSkip } from './tally.ts';
 import { bringBackFormer, isNewer, keepFormer } from './follow-card.ts';
 import { addFresh, flushFresh } from './fresh-people.ts';
@@ -27,9 +27,13 @@ export function writeCard(w: Writer, seen: CardSeen, source: string): void {
     hash,
   );
   if (before !== undefined) {
-    if (w.brokenOff.has(Number(before['import_id'])) && before['person_id'] !== null) {
-      takeFacts(w, Number(before['person_id']), readCard(seen.text, w.settings.region), true);
-      w.toAsk.add(Number(before['person_id']));
+    if (w.brokenOff.has(Number(before['import_id']))) {
+      const facts = readCard(seen.text, w.settings.region);
+      if (before['person_id'] === null) tellThing(w, facts, hash, `${source} ${seen.place}`);
+      else {
+        takeFacts(w, Number(before['person_id']), facts, true);
+        w.toAsk.add(Number(before['person_id']));
+      }
     }
     if (before['kind'] === 'person') w.tally.peopleSame += 1;
     noteUid(w, readUid(seen.text), before['person_id'] === null ? null : Number(before['person_id']));
@@ -216,6 +220,11 @@ function joinFacts(w: Writer, id: number, facts: CardFacts): void {
 
 function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, place: string): void {
   keepCard(w, text, facts, hash, place, null);
+  tellThing(w, facts, hash, place);
+}
+
+/** What is known of others by it; at the end, when everyone is there. */
+function tellThing(w: Writer, facts: CardFacts, hash: string, place: string): void {
   if (facts.kind === 'company') noteService(w, facts, hash, place);
   if (facts.kind !== 'group') return;
   w.later.push(() => {
@@ -223,51 +232,6 @@ function writeThing(w: Writer, text: string, facts: CardFacts, hash: string, pla
       const person = personOfUid(w, uid);
       if (person !== undefined) joinCircle(w, facts.name, person);
     }
-  });
-}
-
-function keepCard(
-  w: Writer,
-  text: string,
-  facts: { readonly kind: string; readonly uid: string | null; readonly name: string },
-  hash: string,
-  place: string,
-  person: number | null,
-): void {
-  statement(
-    w.vault,
-    `INSERT INTO cards (public_id, person_id, uid, kind, name, text, hash, place, told_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    newId(w.house, 'c'),
-    person,
-    facts.uid,
-    facts.kind,
-    facts.name,
-    text,
-    hash,
-    place,
-    w.toldAt,
-    w.importId,
-  );
-}
-
-/** A newer version of a card we hold: without own edits it replaces, with edits the two are blended. */
-function replaceCard(
-  w: Writer,
-  row: { readonly id: number; readonly text: string; readonly as_came: string | null },
-  text: string,
-  hash: string,
-  name: string,
-): void {
-  const edited = row.as_came !== null;
-  const blended = edited ? blendCard(row.as_came ?? '', row.text, text).text : text;
-  updateRow(w.vault, 'cards', row.id, {
-    text: blended,
-    as_came: edited ? text : null,
-    hash,
-    name,
-    told_at: w.toldAt,
-    import_id: w.importId,
   });
 }
 
