@@ -1,9 +1,10 @@
 /** Takes an import back as a whole: what was changed since is asked field by field, and what stays is told in words. */
 import { useState } from 'react';
-import { send } from '../client.ts';
+import { read, send } from '../client.ts';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../words.tsx';
 import { UndoChoice, type Stayed } from './undo-choice.tsx';
+import './file-drop.css';
 
 export function TakeBack({
   id,
@@ -30,7 +31,7 @@ export function TakeBack({
   };
   const ask = async () => {
     setBusy(true);
-    const stays = await stayed(id);
+    const stays = (await isNewest(id)) ? [] : await stayed(id);
     setBusy(false);
     if (stays.length > 0) setKept(stays);
     else await take([]);
@@ -46,7 +47,8 @@ export function TakeBack({
     );
   }
   return (
-    <p>
+    <div className="run">
+      {busy && <progress aria-label={say('capture-screen:takingBack')} />}
       <button
         type="button"
         className="link"
@@ -56,8 +58,18 @@ export function TakeBack({
       >
         {busy ? say('capture-screen:takingBack') : (label ?? say('app:undo.do'))}
       </button>
-    </p>
+    </div>
   );
+}
+
+/** Nothing was written since: then nothing can stay, and the rehearsal, which takes as long as the undo, is spared. */
+async function isNewest(id: string): Promise<boolean> {
+  try {
+    const [[last], [newest]] = await Promise.all([read('history', { limit: 1 }), read('imports', {})]);
+    return last?.action === 'import' && !last.undone && newest?.id === id;
+  } catch {
+    return false;
+  }
 }
 
 /** What a rehearsal of the undo would leave standing; nothing when nobody answers, and then the undo itself says why. */
