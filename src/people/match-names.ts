@@ -119,7 +119,7 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
 
 function byErrors(a: string, b: string, short: number, long: number): number {
   // `Team3` and `Team4` are two: nobody slips in what tells them apart.
-  if (digitsOf(a) !== digitsOf(b)) return 0;
+  if ((/\d/.test(a) || /\d/.test(b)) && digitsOf(a) !== digitsOf(b)) return 0;
   const errors = distance(a, b);
   if (errors === 1) return long >= 5 ? 0.93 : 0.85;
   if (errors === 2) return swapped(a, b) ? 0.92 : long >= 6 ? 0.9 : long >= 5 ? 0.84 : 0;

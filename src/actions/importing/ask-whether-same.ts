@@ -52,6 +52,7 @@ export function askWhoIsSame(w: Writer, ids: Iterable<number>): void {
 
 /** All who bear a name, or are also called so; of a crowd nobody. */
 function calledSo(w: Writer, key: string): readonly number[] {
+  if (w.memory.namesakes(key) > mostAlike) return [];
   const people = w.memory.calledSo(key);
   return people.length > mostAlike ? [] : people.map((p) => p.id);
 }

@@ -91,6 +91,8 @@ function shownOf(held: Held): KnownPerson {
 }
 
 const mostByWord = 5;
+/** As many of one name that nobody is asked about them. */
+const crowd = 12;
 const nobody: readonly KnownPerson[] = [];
 const noNames: ReadonlySet<string> = new Set();
 
@@ -151,7 +153,11 @@ export function remember(vault: Vault, changed: Changed = { names: new Set(), ha
     dismissed: new Set(),
     byHandle: (key) => all(byHandle.get(key)),
     byName: (key) => named(key),
-    namesakes: (key) => (byOtherName.has(key) ? named(key).length : countIn(byName.get(key))),
+    namesakes(key) {
+      const count = countIn(byName.get(key));
+      // Among many it matters no more who else is called so.
+      return count > crowd || !byOtherName.has(key) ? count : named(key).length;
+    },
     calledSo: (key) => unlike([...all(byName.get(key)), ...all(byOtherName.get(key))]),
     otherKeysOf: (id) => otherNames.get(id) ?? noNames,
     alsoCalled(id, names) {
